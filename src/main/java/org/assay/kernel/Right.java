@@ -1,0 +1,24 @@
+package org.assay.kernel;
+
+/** What somebody may do; the rows of the rights table. */
+public enum Right {
+    /** Import organisations, reverse claims, read the outbox, see every key. */
+    RUN_SERVICE,
+    /** Publish editions and overlays of a framework. */
+    PUBLISH_EDITIONS,
+    /** See published returns of the organisations that report to one's own. */
+    SEE_RETURNS,
+    /** See the assessment, evidence and profile of one's own organisation. */
+    VIEW,
+    /** Add and edit answers, comments and evidence. */
+    ANSWER,
+    EDIT_PROFILE,
+    /** Invite people, accept those who ask to join, change roles, end memberships. */
+    MANAGE_PEOPLE,
+    ASSIGN_OWNERS,
+    /** Confirm a requirement and take a confirmation off. */
+    CONFIRM,
+    PUBLISH,
+    /** One's own name, password, keys and memberships: everybody who is signed in. */
+    OWN_ACCOUNT
+}
