@@ -1,0 +1,70 @@
+package org.assay.platform;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Wires the database: one's own or an outside one, the owner for migrations, the plain role for all
+ * the rest.
+ */
+@Configuration
+@EnableConfigurationProperties(Settings.class)
+class DatabaseConfiguration {
+
+    @Bean
+    DatabaseServer databaseServer(Settings settings) {
+        return DatabaseServer.of(settings);
+    }
+
+    @Bean
+    @FlywayDataSource
+    @Qualifier("owner")
+    DataSource ownerDataSource(DatabaseServer server) {
+        DatabaseAccess access = server.access();
+        return new DriverManagerDataSource(access.url(), access.owner(), access.ownerPassword());
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrateThenOpen(DatabaseServer server) {
+        return flyway -> {
+            flyway.migrate();
+            server.openToApplication();
+        };
+    }
+
+    @Bean
+    @Primary
+    HikariDataSource dataSource(DatabaseServer server) {
+        var pool = new HikariDataSource();
+        pool.setPoolName("assay");
+        pool.setJdbcUrl(server.access().url());
+        pool.setUsername(DatabaseAccess.APPLICATION);
+        pool.setPassword(server.access().applicationPassword());
+        pool.setMaximumPoolSize(16);
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(10_000);
+        pool.setInitializationFailTimeout(-1);
+        pool.addDataSourceProperty("ApplicationName", "assay");
+        return pool;
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource) {
+        return new ScopedTransactions(dataSource);
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What the house stands on: PostgreSQL and its launcher, transactions, the security chain, sessions
+ * and jobs.
+ */
+@ApplicationModule(allowedDependencies = {"kernel"})
+@NullMarked
+package org.assay.platform;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

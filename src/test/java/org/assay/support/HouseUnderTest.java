@@ -1,0 +1,25 @@
+package org.assay.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestConstructor;
+import org.springframework.test.context.TestConstructor.AutowireMode;
+
+/**
+ * The whole house, running on a free port with a real PostgreSQL. All tests that carry this share
+ * one house, so each works with organisations and people of its own.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"server.address=127.0.0.1", "assay.smtp.url=", "assay.clamd="})
+@ContextConfiguration(initializers = TestHome.class)
+@Import({CountedStatements.class, TestClock.class})
+@TestConstructor(autowireMode = AutowireMode.ALL)
+public @interface HouseUnderTest {}

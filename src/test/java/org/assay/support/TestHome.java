@@ -1,0 +1,25 @@
+package org.assay.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Gives the house under test an empty home below {@code target}; its PostgreSQL ends with the JVM.
+ */
+public class TestHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        try {
+            Path homes = Files.createDirectories(Path.of("target", "test-homes"));
+            Path home = Files.createTempDirectory(homes, "home");
+            TestPropertyValues.of("assay.home=" + home.toAbsolutePath()).applyTo(context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
