@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Role;
+import org.assay.support.Browser;
 import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
@@ -108,6 +111,20 @@ class PeoplePageTest {
     }
 
     @Test
+    void ofTwoAdministratorsWhoLeaveAtOnceOneStays() throws Exception {
+        var place = people.organisation("Larkfield House");
+        var browsers =
+                List.of(
+                        people.signIn(Role.ADMINISTRATOR, place),
+                        people.signIn(Role.ADMINISTRATOR, place));
+        try (var runners = Executors.newVirtualThreadPerTaskExecutor()) {
+            browsers.forEach(b -> runners.submit(() -> b.post("/memberships/" + place + "/end")));
+        }
+        assertThat(browsers.stream().map(b -> b.get("/people").status()))
+                .containsExactlyInAnyOrder(200, 403);
+    }
+
+    @Test
     void somebodyLeavesAndIsGone() {
         var place = people.organisation("Larkfield House");
         var browser = people.signIn(Role.MEMBER, place);
@@ -167,7 +184,7 @@ class PeoplePageTest {
         }
     }
 
-    private String invite(org.assay.support.Browser browser, String email) {
+    private String invite(Browser browser, String email) {
         browser.get("/people").fill("email", email).press("Send the invitation").hasStatus(200);
         return people.letters(email).getFirst().link();
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Role;
 import org.assay.support.Browser;
@@ -228,6 +231,30 @@ class RegistrationTest {
                 .press("Save the password");
         thief.get("/account").hasHeading("Sign in");
         browser.get("/account").hasHeading("Your account");
+    }
+
+    @Test
+    void ofTwoWhoComeAtOnceOnlyOneBecomesAdministrator() throws Exception {
+        var place = people.organisation("Larkfield House");
+        var links = new ArrayList<String>();
+        for (int i = 0; i < 4; i++) {
+            String email = someAddress();
+            register(people.visitor(), "Racer", email, people.code(place));
+            links.add(people.letters(email).getFirst().link());
+        }
+        var headings = new ConcurrentLinkedQueue<String>();
+        try (var runners = Executors.newVirtualThreadPerTaskExecutor()) {
+            links.forEach(link ->
+                    runners.submit(() -> {
+                        var browser = people.visitor();
+                        browser.get(link).fill("password", PASSWORD).press("Register");
+                        headings.add(browser.get("/people").heading());
+                    }));
+        }
+        assertThat(headings)
+                .hasSize(4)
+                .filteredOn(heading -> heading.equals("People of Larkfield House"))
+                .hasSize(1);
     }
 
     @Test
