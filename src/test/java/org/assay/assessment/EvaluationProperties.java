@@ -78,10 +78,9 @@ class EvaluationProperties {
             ahead.items().forEach(item -> entries.put(item.ref(), complete(item.item())));
             Set<String> confirmed = new HashSet<>(before.facts().confirmed());
             ahead.toConfirm().forEach(requirement -> confirmed.add(requirement.ref()));
-            boolean reached =
-                    rank(before.with(entries, confirmed))
-                            <= before.edition().levels().indexOf(ahead.level());
-            assertThat(reached).isEqualTo(ahead.besides().isEmpty());
+            Evaluation after = before.with(entries, confirmed).evaluated();
+            assertThat(after.tailored().holds(ahead.level(), after.reached()))
+                    .isEqualTo(ahead.besides().isEmpty());
         }
     }
 
