@@ -75,9 +75,7 @@ class HistoryPage {
                 base + (ref.isEmpty() ? "/history" : "/items/" + ref + "/history"),
                 base,
                 assessed.edition().shortTitle(),
-                lines.rows().stream().map(line -> line(line, subject, names)).toList(),
-                lines.number(),
-                lines.pages());
+                lines.map(line -> line(line, subject, names)));
     }
 
     private static HistoryView.Line line(HistoryLine line, String subject, Names names) {
