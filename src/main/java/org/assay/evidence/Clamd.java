@@ -66,8 +66,15 @@ final class Clamd implements VirusScanner {
                 : SocketChannel.open();
     }
 
+    /** The name is looked up each time: a scanner may move. */
+    private SocketAddress resolved() {
+        return address instanceof InetSocketAddress known
+                ? new InetSocketAddress(known.getHostString(), known.getPort())
+                : address;
+    }
+
     private String talk(SocketChannel channel, Bytes bytes) throws IOException {
-        channel.connect(address);
+        channel.connect(resolved());
         write(channel, ByteBuffer.wrap("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII)));
         try (InputStream in = bytes.open()) {
             byte[] block = new byte[BLOCK];

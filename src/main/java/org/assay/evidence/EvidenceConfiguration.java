@@ -1,5 +1,6 @@
 package org.assay.evidence;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,8 @@ class EvidenceConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Bean
-    Store store(EvidenceSettings settings) {
-        return FolderStore.in(settings.folder());
+    Store store(EvidenceSettings settings, Clock clock) {
+        return FolderStore.in(settings.folder(), clock);
     }
 
     @Bean

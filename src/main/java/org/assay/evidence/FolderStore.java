@@ -13,10 +13,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -37,11 +38,11 @@ final class FolderStore implements Store {
         this.incoming = folder.resolve("incoming");
     }
 
-    static FolderStore in(Path folder) {
+    static FolderStore in(Path folder, Clock clock) {
         var store = new FolderStore(folder.toAbsolutePath());
         try {
             make(store.incoming);
-            store.sweep();
+            store.sweep(clock.instant().minus(TORN));
         } catch (IOException e) {
             throw new UncheckedIOException("Documents cannot be kept in " + folder, e);
         }
@@ -51,11 +52,13 @@ final class FolderStore implements Store {
     @Override
     public Incoming receive(InputStream bytes, long limit) throws IOException {
         Path file =
-                Files.createTempFile(incoming, "upload", "", asFileAttribute(fromString("rw-------")));
+                Files.createTempFile(
+                        incoming, "upload", "", asFileAttribute(fromString("rw-------")));
         try {
             MessageDigest digest = sha256();
             long size = copy(bytes, file, digest, limit);
-            return new Received(file, size, HexFormat.of().formatHex(digest.digest()), size > limit);
+            return new Received(
+                    file, size, HexFormat.of().formatHex(digest.digest()), size > limit);
         } catch (IOException | RuntimeException e) {
             Files.deleteIfExists(file);
             throw e;
@@ -64,7 +67,7 @@ final class FolderStore implements Store {
 
     @Override
     public Resource open(String sha256) {
-        Path file = place(sha256);
+        Path file = box(sha256).resolve(sha256);
         if (!Files.isRegularFile(file)) {
             throw new UncheckedIOException(
                     new FileNotFoundException("The store has lost the document " + sha256));
@@ -88,19 +91,17 @@ final class FolderStore implements Store {
         return size;
     }
 
-    private Path place(String sha256) {
+    /** The folder that a content lies in. */
+    private Path box(String sha256) {
         if (!sha256.matches("[0-9a-f]{64}")) throw new IllegalArgumentException(sha256);
-        return folder.resolve(sha256.substring(0, 2))
-                .resolve(sha256.substring(2, 4))
-                .resolve(sha256);
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4));
     }
 
     /** Removes what a crash left half received. */
-    private void sweep() throws IOException {
+    private void sweep(Instant before) throws IOException {
         try (Stream<Path> torn = Files.list(incoming)) {
             for (Path file : torn.toList()) {
-                FileTime changed = Files.getLastModifiedTime(file);
-                if (changed.toMillis() < System.currentTimeMillis() - TORN.toMillis()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
                     Files.deleteIfExists(file);
                     log.info("A half received document was removed");
                 }
@@ -156,8 +157,9 @@ final class FolderStore implements Store {
         /** Content that lies there already is kept as it is. */
         @Override
         public void keep() throws IOException {
-            Path place = place(sha256);
-            make(place.getParent());
+            Path box = box(sha256);
+            make(box);
+            Path place = box.resolve(sha256);
             if (Files.exists(place)) return;
             Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
         }
