@@ -7,7 +7,10 @@ import org.assay.kernel.Right;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Names the people of an organisation, those who have left too, for pages that say who did something. */
+/**
+ * Names the people of an organisation, those who have left too, for pages that say who did
+ * something.
+ */
 @Service
 public class Colleagues {
     private final JdbcColleagues colleagues;

@@ -25,12 +25,11 @@ class JdbcColleagues {
                         group by p.id, p.name order by lower(p.name), p.id
                         """)
                 .param(organisation.value())
-                .query(
-                        (rs, n) ->
-                                new Colleague(
-                                        new PersonId(rs.getObject(1, UUID.class)),
-                                        rs.getString(2),
-                                        rs.getBoolean(3)))
+                .query((rs, n) ->
+                        new Colleague(
+                                new PersonId(rs.getObject(1, UUID.class)),
+                                rs.getString(2),
+                                rs.getBoolean(3)))
                 .list();
     }
 }

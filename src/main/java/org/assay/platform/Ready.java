@@ -5,7 +5,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Says on standard output that the service answers now, for people and for scripts that wait for it. */
+/**
+ * Says on standard output that the service answers now, for people and for scripts that wait for
+ * it.
+ */
 @Component
 @ConditionalOnWebApplication
 class Ready {

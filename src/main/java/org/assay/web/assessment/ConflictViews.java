@@ -66,12 +66,12 @@ class ConflictViews {
 
     private static Map<String, String> fields(@Nullable Answer mine) {
         var fields = new LinkedHashMap<String, String>();
-        Typing.form(mine, "").values()
-                .forEach(
-                        (name, value) -> {
-                            if (name.startsWith("value:")) fields.put(name, name.substring(6));
-                            else if (!name.equals("comment")) fields.put(name, value);
-                        });
+        Typing.form(mine, "")
+                .values()
+                .forEach((name, value) -> {
+                    if (name.startsWith("value:")) fields.put(name, name.substring(6));
+                    else if (!name.equals("comment")) fields.put(name, value);
+                });
         return fields;
     }
 
@@ -83,7 +83,10 @@ class ConflictViews {
                                 documents.findAll(
                                         actor,
                                         assessed.assessment().organisation(),
-                                        ((Answer.Documents) answer).documents().stream().map(DocumentId::new).toList()))
+                                        ((Answer.Documents) answer)
+                                                .documents().stream()
+                                                        .map(DocumentId::new)
+                                                        .toList()))
                         : Map.of();
         String said = Words.answer(item.question(), answer, "", titles);
         return said.isEmpty() ? "No answer" : said;
@@ -109,7 +112,9 @@ class ConflictViews {
 
     /** Line ends wait as a character of their own, since the comparison works within a line. */
     private static String oneLine(String text) {
-        return text.replace(Character.toString(OPEN), "").replace(Character.toString(CLOSE), "").replace('\n', '\uE002');
+        return text.replace(Character.toString(OPEN), "")
+                .replace(Character.toString(CLOSE), "")
+                .replace('\n', '\uE002');
     }
 
     private static List<Piece> pieces(String line) {

@@ -79,7 +79,10 @@ class HistoryPage {
     }
 
     private static HistoryView.Line line(HistoryLine line, String subject, Names names) {
-        String rest = line.subject().length() > subject.length() ? line.subject().substring(subject.length() + 1) : "";
+        String rest =
+                line.subject().length() > subject.length()
+                        ? line.subject().substring(subject.length() + 1)
+                        : "";
         return new HistoryView.Line(
                 names.of(line.person()),
                 Happened.words(line),

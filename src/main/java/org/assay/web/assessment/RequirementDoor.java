@@ -31,7 +31,10 @@ class RequirementDoor {
     private final Colleagues colleagues;
 
     RequirementDoor(
-            Confirmations confirmations, Owners owners, Assessments assessments, Colleagues colleagues) {
+            Confirmations confirmations,
+            Owners owners,
+            Assessments assessments,
+            Colleagues colleagues) {
         this.confirmations = confirmations;
         this.owners = owners;
         this.assessments = assessments;
@@ -48,7 +51,8 @@ class RequirementDoor {
             RedirectAttributes after) {
         var id = AssessmentId.of(assessment);
         if (!confirm.equals("yes")) {
-            after.addFlashAttribute("notice", "Nothing was confirmed: tick the box for " + ref + " first.");
+            after.addFlashAttribute(
+                    "notice", "Nothing was confirmed: tick the box for " + ref + " first.");
             return "redirect:" + Places.requirement(assessments.find(actor, id), ref);
         }
         return switch (confirmations.confirm(actor, id, ref)) {

@@ -11,8 +11,8 @@ import org.assay.assessment.Assessed;
 import org.assay.assessment.Assessment;
 import org.assay.assessment.Entry;
 import org.assay.assessment.RequirementProgress;
-import org.assay.assessment.Standing;
 import org.assay.assessment.StandardProgress;
+import org.assay.assessment.Standing;
 import org.assay.evidence.Document;
 import org.assay.evidence.DocumentId;
 import org.assay.evidence.Documents;
@@ -76,7 +76,8 @@ class StandardViews {
                 assessed,
                 standard,
                 progress.requirements().stream()
-                        .map(requirement -> requirement(assessed.assessment(), requirement, names, items))
+                        .map(requirement ->
+                                requirement(assessed.assessment(), requirement, names, items))
                         .toList(),
                 rail(assessed, ref),
                 people.stream()
@@ -95,7 +96,10 @@ class StandardViews {
     static List<DocumentId> named(Assessment assessment) {
         return assessment.entries().values().stream()
                 .map(Entry::answer)
-                .flatMap(answer -> answer instanceof Answer.Documents(List<UUID> ids) ? ids.stream() : Stream.of())
+                .flatMap(answer ->
+                        answer instanceof Answer.Documents(List<UUID> ids)
+                                ? ids.stream()
+                                : Stream.of())
                 .distinct()
                 .map(DocumentId::new)
                 .toList();
