@@ -1,0 +1,43 @@
+package org.assay.web.layout;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.assay.kernel.London;
+
+/** How pages say dates, times and counts: 4 March 2020, 16:10, 1 item, 2 items. */
+public final class Say {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    private Say() {}
+
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public static String day(Instant instant) {
+        return day(London.day(instant));
+    }
+
+    public static String time(Instant instant) {
+        return TIME.format(instant.atZone(London.ZONE));
+    }
+
+    /** Day and time: 4 March 2020, 16:10. */
+    public static String moment(Instant instant) {
+        return day(instant) + ", " + time(instant);
+    }
+
+    /** The number with its noun: 1 item, 2 items. */
+    public static String count(long number, String one, String many) {
+        return "%,d %s".formatted(number, number == 1 ? one : many);
+    }
+
+    /** A ref as part of an id or an anchor: 1.4.2 becomes 1-4-2. */
+    public static String anchor(String ref) {
+        return ref.replaceAll("[^A-Za-z0-9]", "-");
+    }
+}
