@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.assay.account.Colleagues;
+import org.assay.account.Roll;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Entry;
 import org.assay.assessment.Recorded;
@@ -29,11 +29,11 @@ class ConflictViews {
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
 
-    private final Colleagues colleagues;
+    private final Roll roll;
     private final Documents documents;
 
-    ConflictViews(Colleagues colleagues, Documents documents) {
-        this.colleagues = colleagues;
+    ConflictViews(Roll roll, Documents documents) {
+        this.roll = roll;
         this.documents = documents;
     }
 
@@ -61,7 +61,7 @@ class ConflictViews {
 
     String name(Actor actor, Assessed assessed, @Nullable PersonId person) {
         OrganisationId organisation = assessed.assessment().organisation();
-        return Names.of(colleagues.of(actor, organisation)).of(person);
+        return Names.of(roll.of(actor, organisation)).of(person);
     }
 
     private static Map<String, String> fields(@Nullable Answer mine) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assay.account.Colleague;
-import org.assay.account.Colleagues;
+import org.assay.account.Roll;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Assessment;
 import org.assay.assessment.Entry;
@@ -33,12 +33,12 @@ import org.springframework.stereotype.Component;
 class StandardViews {
     private static final int OFFERED = 20;
 
-    private final Colleagues colleagues;
+    private final Roll roll;
     private final Documents documents;
     private final Clock clock;
 
-    StandardViews(Colleagues colleagues, Documents documents, Clock clock) {
-        this.colleagues = colleagues;
+    StandardViews(Roll roll, Documents documents, Clock clock) {
+        this.roll = roll;
         this.documents = documents;
         this.clock = clock;
     }
@@ -48,13 +48,13 @@ class StandardViews {
         Standard standard = assessed.outline().standard(ref).orElseThrow(NotFound::new);
         OrganisationId organisation = assessed.assessment().organisation();
         List<Document> held = asksForDocuments(standard) ? held(actor, assessed) : List.of();
-        return view(actor, assessed, standard, colleagues.of(actor, organisation), held, open);
+        return view(actor, assessed, standard, roll.of(actor, organisation), held, open);
     }
 
     /** All standards, for reading and for paper. */
     List<StandardView> all(Actor actor, Assessed assessed) {
         OrganisationId organisation = assessed.assessment().organisation();
-        List<Colleague> people = colleagues.of(actor, organisation);
+        List<Colleague> people = roll.of(actor, organisation);
         List<Document> held = held(actor, assessed);
         return assessed.outline().standards().stream()
                 .map(standard -> view(actor, assessed, standard, people, held, OpenItem.NONE))

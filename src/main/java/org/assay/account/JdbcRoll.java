@@ -9,10 +9,10 @@ import org.springframework.stereotype.Repository;
 
 /** Names of people by their organisation. */
 @Repository
-class JdbcColleagues {
+class JdbcRoll {
     private final JdbcClient database;
 
-    JdbcColleagues(JdbcClient database) {
+    JdbcRoll(JdbcClient database) {
         this.database = database;
     }
 
