@@ -25,14 +25,9 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     CountedStatements.class,
     TestClock.class,
     People.class,
-    @Import({
-        CountedStatements.class,
-        TestClock.class,
-        People.class,
-        Register.class,
-        OwnerDatabase.class,
-        CareHomes.class
-    })
+    Register.class,
+    OwnerDatabase.class,
+    CareHomes.class
 })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface HouseUnderTest {}
