@@ -1,5 +1,9 @@
-/** Entries of an assessment, their evaluation, confirmation, and what is carried forward. */
-@ApplicationModule(allowedDependencies = {"kernel", "form", "framework", "organisation"})
+/**
+ * An organisation's work on an edition: its entries, who owns and confirms what, what came over
+ * from the edition before, and the pure evaluation of it all.
+ */
+@ApplicationModule(
+        allowedDependencies = {"kernel", "form", "framework", "organisation", "evidence"})
 @NullMarked
 package org.assay.assessment;
 

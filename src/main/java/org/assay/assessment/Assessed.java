@@ -1,0 +1,52 @@
+package org.assay.assessment;
+
+import org.assay.framework.Edition;
+import org.assay.framework.Item;
+import org.assay.framework.Outline;
+import org.assay.framework.Requirement;
+import org.assay.framework.Tailored;
+import org.assay.kernel.NotFound;
+
+/**
+ * An assessment together with its edition, as it reads for the organisation, and how far it has
+ * come.
+ */
+public record Assessed(Assessment assessment, Tailored tailored, Evaluation evaluation) {
+    public Edition edition() {
+        return tailored.edition();
+    }
+
+    public Outline outline() {
+        return tailored.outline();
+    }
+
+    /** The item as it reads for this organisation; one that does not apply to it is not found. */
+    public Item item(String ref) {
+        return outline().item(ref).orElseThrow(NotFound::new);
+    }
+
+    public Requirement requirement(String ref) {
+        return outline().requirement(ref).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Whether saving the same answer again says something: that it was looked at and still holds.
+     */
+    boolean wantsAnotherLook(String ref) {
+        return evaluation
+                .item(ref)
+                .map(ItemProgress::state)
+                .filter(s -> s == ItemState.BROUGHT_FORWARD || s == ItemState.STALE)
+                .isPresent();
+    }
+
+    public Requirement requirementOf(String item) {
+        return outline().requirementOf(item).orElseThrow(NotFound::new);
+    }
+
+    /** Short, for messages: the parts are long. */
+    @Override
+    public String toString() {
+        return edition() + " of organisation " + assessment.organisation();
+    }
+}

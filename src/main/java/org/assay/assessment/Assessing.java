@@ -1,0 +1,149 @@
+package org.assay.assessment;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.assay.assessment.JdbcAssessments.Stored;
+import org.assay.assessment.JdbcAssessments.StoredEntry;
+import org.assay.form.Answer;
+import org.assay.form.Answers;
+import org.assay.framework.Circumstances;
+import org.assay.framework.Edition;
+import org.assay.framework.Editions;
+import org.assay.framework.Tailored;
+import org.assay.kernel.Actor;
+import org.assay.kernel.London;
+import org.assay.kernel.NotFound;
+import org.assay.kernel.Right;
+import org.assay.organisation.OrganisationType;
+import org.assay.organisation.OrganisationTypes;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Reads an assessment and puts it beside its edition; every use case of the room begins here. */
+@Component
+class Assessing {
+    private final JdbcAssessments stored;
+    private final Editions editions;
+    private final OrganisationTypes types;
+    private final Clock clock;
+
+    Assessing(JdbcAssessments stored, Editions editions, OrganisationTypes types, Clock clock) {
+        this.stored = stored;
+        this.editions = editions;
+        this.types = types;
+        this.clock = clock;
+    }
+
+    /**
+     * For somebody who holds the right in the assessment's organisation; not found for anybody
+     * else.
+     */
+    Assessed find(Actor actor, AssessmentId id, Right right) {
+        return allowed(actor, stored.find(id).orElseThrow(NotFound::new), right);
+    }
+
+    /**
+     * As {@link #find}, holding the assessment until the transaction ends, so that checks stay
+     * true.
+     */
+    Assessed hold(Actor actor, AssessmentId id, Right right) {
+        return allowed(actor, stored.findToChange(id).orElseThrow(NotFound::new), right);
+    }
+
+    private Assessed allowed(Actor actor, Stored found, Right right) {
+        actor.require(right, found.organisation());
+        return read(found);
+    }
+
+    Assessed read(Stored found) {
+        Edition edition =
+                editions.find(found.framework(), found.edition()).orElseThrow(NotFound::new);
+        Tailored tailored =
+                edition.tailoredTo(circumstances(found.organisationType(), found.profile()));
+        return evaluated(assessment(found, tailored), tailored);
+    }
+
+    /** The assessment as it is now, evaluated as of today. */
+    Assessed evaluated(Assessment assessment, Tailored tailored) {
+        return new Assessed(
+                assessment, tailored, Evaluation.of(tailored.edition(), facts(assessment)));
+    }
+
+    Circumstances circumstances(String type, Map<String, String> profile) {
+        boolean socialCare = types.find(type).map(OrganisationType::socialCare).orElse(false);
+        return new Circumstances(profile, type, socialCare);
+    }
+
+    private Facts facts(Assessment assessment) {
+        var entries = new HashMap<String, EntryFact>();
+        assessment
+                .entries()
+                .forEach((ref, entry) -> {
+                    Answer answer = entry.answer();
+                    if (answer == null || entry.at() == null) return;
+                    entries.put(
+                            ref,
+                            new EntryFact(
+                                    answer,
+                                    entry.comment(),
+                                    London.day(entry.at()),
+                                    entry.broughtForward()));
+                });
+        Set<String> confirmed = new HashSet<>();
+        assessment
+                .standings()
+                .forEach((ref, standing) -> {
+                    if (standing.confirmed()) confirmed.add(ref);
+                });
+        Circumstances circumstances =
+                circumstances(assessment.organisationType(), assessment.profile());
+        return new Facts(
+                circumstances.profile(),
+                circumstances.organisationType(),
+                circumstances.socialCare(),
+                entries,
+                confirmed,
+                London.today(clock));
+    }
+
+    private static Assessment assessment(Stored found, Tailored tailored) {
+        var entries = new HashMap<String, Entry>();
+        for (StoredEntry row : found.entries()) entries.put(row.ref(), entry(row, tailored));
+        return new Assessment(
+                found.id(),
+                found.organisation(),
+                found.framework(),
+                found.edition(),
+                found.openedAt(),
+                found.organisationType(),
+                found.profile(),
+                entries,
+                found.standings());
+    }
+
+    /**
+     * A value that no longer fits its item, or whose item no longer applies, stays stored and
+     * counts as open.
+     */
+    private static Entry entry(StoredEntry row, Tailored tailored) {
+        JsonNode value = row.value();
+        Answer answer =
+                value == null
+                        ? null
+                        : tailored.outline()
+                                .item(row.ref())
+                                .flatMap(item -> Answers.fromJson(item.question(), value))
+                                .orElse(null);
+        return new Entry(
+                row.ref(),
+                answer,
+                row.comment(),
+                row.version(),
+                row.at(),
+                row.by(),
+                row.broughtFrom());
+    }
+}

@@ -1,0 +1,110 @@
+package org.assay.assessment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.assay.assessment.JdbcAssessments.Stored;
+import org.assay.assessment.JdbcAssessments.StoredEntry;
+import org.assay.framework.Edition;
+import org.assay.framework.Editions;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Change;
+import org.assay.kernel.NotFound;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.Right;
+import org.assay.organisation.Profile;
+import org.assay.organisation.Profiles;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Begins, lists and opens an organisation's assessments. */
+@Service
+public class Assessments {
+    private final Assessing assessing;
+    private final JdbcAssessments stored;
+    private final Editions editions;
+    private final Profiles profiles;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Assessments(
+            Assessing assessing,
+            JdbcAssessments stored,
+            Editions editions,
+            Profiles profiles,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.assessing = assessing;
+        this.stored = stored;
+        this.editions = editions;
+        this.profiles = profiles;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The assessment with its edition and evaluation, for those who may see the organisation's
+     * things.
+     */
+    @Transactional(readOnly = true)
+    public Assessed find(Actor actor, AssessmentId id) {
+        return assessing.find(actor, id, Right.VIEW);
+    }
+
+    /** All of the organisation's assessments, the youngest first. */
+    @Transactional(readOnly = true)
+    public List<Assessed> of(Actor actor, OrganisationId organisation) {
+        actor.require(Right.VIEW, organisation);
+        return stored.of(organisation).stream().map(assessing::read).toList();
+    }
+
+    /**
+     * Begins an assessment; what the organisation answered in the edition before comes over, to be
+     * looked at.
+     */
+    @Transactional
+    public Opened begin(Actor actor, OrganisationId organisation, String framework, String name) {
+        actor.require(Right.ANSWER, organisation);
+        Edition edition = editions.find(framework, name).orElseThrow(NotFound::new);
+        Profile profile = profiles.of(organisation);
+        String type = profile.type();
+        if (!profile.submitted() || type == null) return new Opened.ProfileFirst();
+        if (!edition.isFor(type)) return new Opened.NotForType(type);
+
+        List<Stored> earlier = stored.of(organisation);
+        var fresh =
+                new Stored(
+                        AssessmentId.next(),
+                        organisation,
+                        framework,
+                        name,
+                        clock.instant(),
+                        type,
+                        profile.answers(),
+                        List.of(),
+                        Map.of());
+        if (!stored.add(fresh, actor.person())) {
+            return new Opened.Already(existing(organisation, framework, name));
+        }
+        List<StoredEntry> carried = Carrying.into(edition, earlier);
+        if (!carried.isEmpty()) stored.addAll(fresh.id(), organisation, carried);
+        events.publishEvent(
+                Change.by(
+                        actor,
+                        organisation,
+                        "assessment.begun",
+                        "assessment/" + fresh.id(),
+                        null,
+                        edition + ", " + carried.size() + " answers brought forward"));
+        return new Opened.Begun(fresh.id(), carried.size());
+    }
+
+    private AssessmentId existing(OrganisationId organisation, String framework, String edition) {
+        return stored.of(organisation).stream()
+                .filter(a -> a.framework().equals(framework) && a.edition().equals(edition))
+                .map(Stored::id)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+}

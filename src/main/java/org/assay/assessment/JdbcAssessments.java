@@ -1,0 +1,275 @@
+package org.assay.assessment;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Assessments with all that hangs on them, each read in one statement. */
+@Repository
+class JdbcAssessments {
+    /** As stored: values are JSON that only the edition can read. */
+    record Stored(
+            AssessmentId id,
+            OrganisationId organisation,
+            String framework,
+            String edition,
+            Instant openedAt,
+            String organisationType,
+            Map<String, String> profile,
+            List<StoredEntry> entries,
+            Map<String, Standing> standings) {}
+
+    record StoredEntry(
+            String ref,
+            @Nullable JsonNode value,
+            String comment,
+            int version,
+            Instant at,
+            @Nullable PersonId by,
+            @Nullable String broughtFrom) {}
+
+    private static final String ASSESSMENT =
+            """
+            select a.id, a.organisation_id, a.framework, a.edition, a.opened_at, a.organisation_type, a.profile,
+              coalesce((select json_agg(json_build_object('ref', e.ref, 'value', e.value, 'comment', e.comment,
+                  'version', e.version, 'at', e.saved_at, 'by', e.saved_by, 'from', e.brought_from))
+                from assessment.entry e where e.assessment_id = a.id), '[]') as entries,
+              coalesce((select json_agg(json_build_object('ref', r.ref, 'owner', r.owner, 'at', r.confirmed_at,
+                  'by', r.confirmed_by))
+                from assessment.requirement r where r.assessment_id = a.id), '[]') as requirements
+            from assessment.assessment a
+            """;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    JdbcAssessments(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    Optional<Stored> find(AssessmentId id) {
+        return database.sql(ASSESSMENT + "where a.id = ?")
+                .param(id.value())
+                .query(row())
+                .optional();
+    }
+
+    /**
+     * As {@link #find}, and nobody else changes the assessment until this transaction ends. Locked
+     * first and read then: a statement that waits for a lock goes on with what it saw before.
+     */
+    Optional<Stored> findToChange(AssessmentId id) {
+        database.sql("select from assessment.assessment where id = ? for no key update")
+                .param(id.value())
+                .query((rs, n) -> id)
+                .optional();
+        return find(id);
+    }
+
+    List<Stored> of(OrganisationId organisation) {
+        return database.sql(ASSESSMENT + "where a.organisation_id = ? order by a.opened_at desc")
+                .param(organisation.value())
+                .query(row())
+                .list();
+    }
+
+    /** Whether it is new; false when the organisation has one of this edition already. */
+    boolean add(Stored assessment, PersonId by) {
+        return database.sql(
+                                """
+                                insert into assessment.assessment
+                                  (id, organisation_id, framework, edition, organisation_type, profile, opened_at, opened_by)
+                                values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+                                on conflict (organisation_id, framework, edition) do nothing
+                                """)
+                        .params(
+                                assessment.id().value(),
+                                assessment.organisation().value(),
+                                assessment.framework(),
+                                assessment.edition(),
+                                assessment.organisationType(),
+                                json.writeValueAsString(assessment.profile()),
+                                offset(assessment.openedAt()),
+                                by.value())
+                        .update()
+                == 1;
+    }
+
+    /** All entries in one statement, for what is brought forward. */
+    void addAll(AssessmentId id, OrganisationId organisation, List<StoredEntry> entries) {
+        database.sql(
+                        """
+                        insert into assessment.entry
+                          (assessment_id, organisation_id, ref, value, comment, version, saved_at, saved_by, brought_from)
+                        select ?, ?, e.ref, e.value, e.comment, 1, e.at, e.by, e."from"
+                        from jsonb_to_recordset(?::jsonb)
+                          as e(ref text, value jsonb, comment text, at timestamptz, by uuid, "from" text)
+                        """)
+                .params(id.value(), organisation.value(), json.writeValueAsString(rows(entries)))
+                .update();
+    }
+
+    private static List<Map<String, @Nullable Object>> rows(List<StoredEntry> entries) {
+        return entries.stream()
+                .map(entry -> {
+                    var row = new HashMap<String, @Nullable Object>();
+                    row.put("ref", entry.ref());
+                    row.put("value", entry.value());
+                    row.put("comment", entry.comment());
+                    row.put("at", entry.at().toString());
+                    row.put("by", entry.by() == null ? null : entry.by().toString());
+                    row.put("from", entry.broughtFrom());
+                    return (Map<String, @Nullable Object>) row;
+                })
+                .toList();
+    }
+
+    /** Writes the entry; the caller holds the assessment and has looked at the version. */
+    void write(AssessmentId id, OrganisationId organisation, Entry entry, @Nullable String value) {
+        database.sql(
+                        """
+                        insert into assessment.entry
+                          (assessment_id, organisation_id, ref, value, comment, version, saved_at, saved_by, brought_from)
+                        values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                        on conflict (assessment_id, ref) do update set value = excluded.value, comment = excluded.comment,
+                          version = excluded.version, saved_at = excluded.saved_at, saved_by = excluded.saved_by,
+                          brought_from = excluded.brought_from
+                        """)
+                .params(
+                        Arrays.asList(
+                                id.value(),
+                                organisation.value(),
+                                entry.ref(),
+                                value,
+                                entry.comment(),
+                                entry.version(),
+                                entry.at() == null ? null : offset(entry.at()),
+                                entry.by() == null ? null : entry.by().value(),
+                                entry.broughtFrom()))
+                .update();
+    }
+
+    void write(AssessmentId id, OrganisationId organisation, Standing standing) {
+        database.sql(
+                        """
+                        insert into assessment.requirement
+                          (assessment_id, organisation_id, ref, owner, confirmed_at, confirmed_by)
+                        values (?, ?, ?, ?, ?, ?)
+                        on conflict (assessment_id, ref) do update set owner = excluded.owner,
+                          confirmed_at = excluded.confirmed_at, confirmed_by = excluded.confirmed_by
+                        """)
+                .params(
+                        Arrays.asList(
+                                id.value(),
+                                organisation.value(),
+                                standing.ref(),
+                                standing.owner() == null ? null : standing.owner().value(),
+                                standing.confirmedAt() == null
+                                        ? null
+                                        : offset(standing.confirmedAt()),
+                                standing.confirmedBy() == null
+                                        ? null
+                                        : standing.confirmedBy().value()))
+                .update();
+    }
+
+    /** What the profile says now, for every assessment of the organisation. */
+    void retell(OrganisationId organisation, String type, Map<String, String> profile) {
+        database.sql(
+                        "update assessment.assessment set organisation_type = ?, profile = ?::jsonb where organisation_id = ?")
+                .params(type, json.writeValueAsString(profile), organisation.value())
+                .update();
+    }
+
+    /**
+     * Items of any assessment of the organisation whose answer names the document: assessment,
+     * edition, ref.
+     */
+    List<Citing> citing(UUID document) {
+        return database.sql(
+                        """
+                        select a.id, a.framework, a.edition, e.ref from assessment.entry e
+                        join assessment.assessment a on a.id = e.assessment_id
+                        where e.value @> to_jsonb(array[?::text])
+                        order by a.opened_at desc, e.ref
+                        """)
+                .param(document.toString())
+                .query((rs, n) ->
+                        new Citing(
+                                new AssessmentId(rs.getObject(1, UUID.class)),
+                                rs.getString(2),
+                                rs.getString(3),
+                                rs.getString(4)))
+                .list();
+    }
+
+    record Citing(AssessmentId assessment, String framework, String edition, String ref) {}
+
+    private RowMapper<Stored> row() {
+        return (rs, n) ->
+                new Stored(
+                        new AssessmentId(rs.getObject("id", UUID.class)),
+                        new OrganisationId(rs.getObject("organisation_id", UUID.class)),
+                        rs.getString("framework"),
+                        rs.getString("edition"),
+                        rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                        rs.getString("organisation_type"),
+                        json.readValue(
+                                rs.getString("profile"),
+                                new TypeReference<Map<String, String>>() {}),
+                        entries(json.readTree(rs.getString("entries"))),
+                        standings(json.readTree(rs.getString("requirements"))));
+    }
+
+    private static List<StoredEntry> entries(JsonNode rows) {
+        return rows.valueStream()
+                .map(row ->
+                        new StoredEntry(
+                                row.path("ref").stringValue(),
+                                row.path("value").isNull() ? null : row.path("value"),
+                                row.path("comment").stringValue(),
+                                row.path("version").intValue(),
+                                instant(row.path("at")),
+                                person(row.path("by")),
+                                row.path("from").isNull() ? null : row.path("from").stringValue()))
+                .toList();
+    }
+
+    private static Map<String, Standing> standings(JsonNode rows) {
+        var standings = new HashMap<String, Standing>();
+        for (JsonNode row : rows) {
+            String ref = row.path("ref").stringValue();
+            Instant at = row.path("at").isNull() ? null : instant(row.path("at"));
+            standings.put(
+                    ref, new Standing(ref, person(row.path("owner")), at, person(row.path("by"))));
+        }
+        return standings;
+    }
+
+    private static Instant instant(JsonNode node) {
+        return OffsetDateTime.parse(node.stringValue()).toInstant();
+    }
+
+    private static @Nullable PersonId person(JsonNode node) {
+        return node.isNull() ? null : new PersonId(UUID.fromString(node.stringValue()));
+    }
+
+    private static OffsetDateTime offset(Instant instant) {
+        return instant.atOffset(java.time.ZoneOffset.UTC);
+    }
+}
