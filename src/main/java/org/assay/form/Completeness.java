@@ -34,7 +34,9 @@ public sealed interface Completeness {
             LocalDate today) {
         String reason = reason(question, answer, comment, answeredOn, today);
         if (reason != null) return new NotComplete("Saved, but not complete: " + reason);
-        return stale(question, answer, answeredOn, today).<Completeness>map(Stale::new).orElse(COMPLETE);
+        return stale(question, answer, answeredOn, today)
+                .<Completeness>map(Stale::new)
+                .orElse(COMPLETE);
     }
 
     private static @Nullable String reason(

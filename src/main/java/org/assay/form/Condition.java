@@ -76,8 +76,8 @@ public final class Condition {
     }
 
     private static Stream<Comparison> comparisons(CelAbstractSyntaxTree ast, CelExpr.CelCall call) {
-        if (call.args().size() != 2
-                || !Set.of("_==_", "_!=_", "@in").contains(call.function())) return Stream.of();
+        if (call.args().size() != 2 || !Set.of("_==_", "_!=_", "@in").contains(call.function()))
+            return Stream.of();
         CelExpr left = call.args().get(0);
         CelExpr right = call.args().get(1);
         return Stream.concat(comparisons(ast, left, right), comparisons(ast, right, left));
@@ -94,11 +94,10 @@ public final class Condition {
         return all.stream()
                 .filter(word -> word.exprKind().getKind() == ExprKind.Kind.CONSTANT)
                 .filter(word -> word.constant().getKind() == CelConstant.Kind.STRING_VALUE)
-                .map(
-                        word ->
-                                new Comparison(
-                                        name.get(),
-                                        word.constant().stringValue(),
-                                        ast.getSource().getPositionsMap().getOrDefault(word.id(), 0)));
+                .map(word ->
+                        new Comparison(
+                                name.get(),
+                                word.constant().stringValue(),
+                                ast.getSource().getPositionsMap().getOrDefault(word.id(), 0)));
     }
 }

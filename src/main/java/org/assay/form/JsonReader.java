@@ -49,9 +49,7 @@ final class JsonReader {
 
     private static Reading tick(JsonNode value) {
         if (!value.isBoolean()) return expected("true, or null to take the tick away", value);
-        return value.booleanValue()
-                ? new Reading.Answered(new Answer.Tick())
-                : new Reading.Blank();
+        return value.booleanValue() ? new Reading.Answered(new Answer.Tick()) : new Reading.Blank();
     }
 
     private static Optional<List<String>> texts(JsonNode value) {

@@ -63,6 +63,8 @@ final class NumberReader {
     }
 
     private static String shown(BigDecimal value) {
-        return outsized(value) ? value.round(new java.math.MathContext(3)).toString() : value.toPlainString();
+        return outsized(value)
+                ? value.round(new java.math.MathContext(3)).toString()
+                : value.toPlainString();
     }
 }

@@ -11,9 +11,7 @@ public sealed interface Reading {
     /** Nothing was given: the question is open again. */
     record Blank() implements Reading {}
 
-    /**
-     * The problems name the fields {@code value}, {@code day}, {@code month} and {@code year}.
-     */
+    /** The problems name the fields {@code value}, {@code day}, {@code month} and {@code year}. */
     record Wrong(List<Problem> problems) implements Reading {
         public Wrong {
             problems = List.copyOf(problems);

@@ -100,7 +100,8 @@ public final class Vocabulary {
         if (!undeclared.find())
             return new Fault(offset, "The condition is not understood: " + issue.getMessage(), "");
         Matcher name = NAME.matcher(source);
-        String meant = name.find(offset) && name.start() == offset ? name.group() : undeclared.group(1);
+        String meant =
+                name.find(offset) && name.start() == offset ? name.group() : undeclared.group(1);
         return new Fault(
                 offset,
                 "A condition here cannot speak of `" + meant + "`.",

@@ -1,0 +1,138 @@
+package org.assay.assessment;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.assay.framework.Edition;
+import org.assay.framework.Level;
+import org.assay.framework.Measure;
+import org.assay.framework.Requirement;
+import org.assay.framework.Tailored;
+
+/**
+ * What an assessment amounts to: a pure function of the edition and the facts, the same for the
+ * page, the publication and the national figures.
+ *
+ * @param tailored the edition as it reads for this organisation
+ * @param mandatory counts of all mandatory items
+ * @param bestPractice counts of all others
+ * @param reached the measures that hold
+ * @param level the level that publishing now would give
+ * @param ahead the higher levels, the nearest first
+ */
+public record Evaluation(
+        Tailored tailored,
+        List<StandardProgress> standards,
+        Counts mandatory,
+        Counts bestPractice,
+        Set<Measure> reached,
+        Level level,
+        List<LevelAhead> ahead) {
+
+    public static Evaluation of(Edition edition, Facts facts) {
+        Tailored tailored = edition.tailoredTo(facts.circumstances());
+        List<StandardProgress> standards =
+                tailored.outline().standards().stream()
+                        .map(standard -> StandardProgress.of(standard, facts))
+                        .toList();
+        List<RequirementProgress> requirements =
+                standards.stream().flatMap(each -> each.requirements().stream()).toList();
+        List<ItemProgress> items =
+                requirements.stream().flatMap(each -> each.items().stream()).toList();
+        Counts mandatory = Counts.of(kept(items, each -> each.item().mandatory()));
+        Counts bestPractice = Counts.of(kept(items, each -> each.item().bestPractice()));
+        Set<Measure> reached = EnumSet.noneOf(Measure.class);
+        if (mandatory.allComplete()) reached.add(Measure.MANDATORY_COMPLETE);
+        if (bestPractice.allComplete()) reached.add(Measure.BEST_PRACTICE_COMPLETE);
+        if (requirements.stream().allMatch(RequirementProgress::done))
+            reached.add(Measure.MANDATORY_CONFIRMED);
+        if (items.stream().allMatch(each -> !each.item().critical() || each.complete()))
+            reached.add(Measure.CRITICAL_COMPLETE);
+        Level level = tailored.levelAt(reached);
+        return new Evaluation(
+                tailored,
+                standards,
+                mandatory,
+                bestPractice,
+                reached,
+                level,
+                ahead(tailored, level, reached, requirements, items));
+    }
+
+    public Optional<StandardProgress> standard(String ref) {
+        return standards.stream().filter(each -> each.ref().equals(ref)).findFirst();
+    }
+
+    public Optional<RequirementProgress> requirement(String ref) {
+        return standards.stream()
+                .flatMap(each -> each.requirements().stream())
+                .filter(each -> each.ref().equals(ref))
+                .findFirst();
+    }
+
+    public Optional<ItemProgress> item(String ref) {
+        return standards.stream()
+                .flatMap(each -> each.requirements().stream())
+                .flatMap(each -> each.items().stream())
+                .filter(each -> each.ref().equals(ref))
+                .findFirst();
+    }
+
+    /** How many standards have nothing mandatory open. */
+    public long standardsDone() {
+        return standards.stream().filter(StandardProgress::done).count();
+    }
+
+    private static List<LevelAhead> ahead(
+            Tailored tailored,
+            Level now,
+            Set<Measure> reached,
+            List<RequirementProgress> requirements,
+            List<ItemProgress> items) {
+        List<LevelAhead> ahead = new ArrayList<>();
+        for (Level level : tailored.edition().levels()) {
+            if (level.equals(now)) break;
+            Set<Measure> missing = level.measures();
+            missing.removeAll(reached);
+            ahead.addFirst(
+                    new LevelAhead(
+                            level,
+                            missingItems(missing, items),
+                            toConfirm(missing, requirements),
+                            tailored.besides(level)));
+        }
+        return ahead;
+    }
+
+    private static List<ItemProgress> missingItems(Set<Measure> missing, List<ItemProgress> items) {
+        boolean mandatory =
+                missing.contains(Measure.MANDATORY_COMPLETE)
+                        || missing.contains(Measure.MANDATORY_CONFIRMED);
+        boolean critical = missing.contains(Measure.CRITICAL_COMPLETE);
+        boolean bestPractice = missing.contains(Measure.BEST_PRACTICE_COMPLETE);
+        return kept(
+                items,
+                each ->
+                        !each.complete()
+                                && (mandatory && each.item().mandatory()
+                                        || critical && each.item().critical()
+                                        || bestPractice && each.item().bestPractice()));
+    }
+
+    private static List<Requirement> toConfirm(
+            Set<Measure> missing, List<RequirementProgress> requirements) {
+        if (!missing.contains(Measure.MANDATORY_CONFIRMED)) return List.of();
+        return requirements.stream()
+                .filter(each -> each.requirement().confirm() && each.mandatory() > 0)
+                .filter(each -> !each.confirmed())
+                .map(RequirementProgress::requirement)
+                .toList();
+    }
+
+    private static List<ItemProgress> kept(List<ItemProgress> all, Predicate<ItemProgress> which) {
+        return all.stream().filter(which).toList();
+    }
+}

@@ -1,0 +1,7 @@
+/** The operator's commands. */
+@ApplicationModule(allowedDependencies = {"kernel", "form", "framework", "organisation"})
+@NullMarked
+package org.assay.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,35 @@
+package org.assay.framework;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an edition may be tailored by.
+ *
+ * @param profile the chosen option of each profile question; one without an answer is left out
+ * @param organisationType its id; empty when not known
+ */
+public record Circumstances(
+        Map<String, String> profile, String organisationType, boolean socialCare) {
+    public Circumstances {
+        profile = Map.copyOf(profile);
+    }
+
+    /** As conditions read it: an open profile question is an empty word. */
+    Map<String, Object> values(List<ProfileQuestion> questions) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (ProfileQuestion question : questions)
+            values.put("profile." + question.ref(), profile.getOrDefault(question.ref(), ""));
+        values.put("organisation.type", organisationType);
+        values.put("organisation.social_care", socialCare);
+        return values;
+    }
+
+    /** With one profile question answered otherwise. */
+    Circumstances with(String ref, String option) {
+        var changed = new LinkedHashMap<>(profile);
+        changed.put(ref, option);
+        return new Circumstances(changed, organisationType, socialCare);
+    }
+}

@@ -1,0 +1,129 @@
+package org.assay.framework;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.assay.form.Nearest;
+import org.assay.framework.Yaml.Entry;
+
+/** Puts an edition together from its base and what it changes. */
+final class Difference {
+    private static final String[] OWN_KEYS = {"base", "rename", "split", "drop", "replace", "add"};
+    private static final List<String> CHILDREN = List.of("requirements", "items");
+
+    private final Yaml told;
+    private final Yaml base;
+    private final Problems problems;
+    private final Map<String, Yaml> renamed = new HashMap<>();
+    private final Map<String, List<String>> carried = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+
+    Difference(Yaml told, Yaml base, Problems problems) {
+        this.told = told;
+        this.base = base;
+        this.problems = problems;
+        told.get("rename").map().forEach((old, entry) -> renamed.put(old, entry.value()));
+        renamed.forEach((old, ref) -> carried.put(old, List.of(ref.text())));
+        told.get("split")
+                .map()
+                .forEach((old, entry) ->
+                        carried.put(old, entry.value().list().stream().map(Yaml::text).toList()));
+        told.texts("drop").forEach(old -> carried.put(old, List.of()));
+    }
+
+    /** Where the answers of the base go, by its refs; what is not named stays where it is. */
+    Map<String, List<String>> carried() {
+        return carried;
+    }
+
+    Yaml.Mapping whole() {
+        List<Yaml> standards = changed(base.get("standards").list(), 0);
+        checkTargets();
+        var own = new LinkedHashMap<>(told.map());
+        for (String key : OWN_KEYS) own.remove(key);
+        var whole = new Yaml.Mapping(told.at(), base.map()).without("example").with(own);
+        return whole.with("standards", new Yaml.Listing(told.at(), standards));
+    }
+
+    private List<Yaml> changed(List<Yaml> parts, int depth) {
+        List<Yaml> changed = new ArrayList<>();
+        for (Yaml part : parts) {
+            String old = part.text("ref");
+            known.add(old);
+            if (!(part instanceof Yaml.Mapping mapping)) continue;
+            boolean gone = carried.containsKey(old) && !renamed.containsKey(old);
+            Yaml.Mapping now = withChildren(readdressed(mapping), old, depth);
+            if (!gone) changed.add(replaced(now, old));
+        }
+        return changed;
+    }
+
+    private Yaml.Mapping withChildren(Yaml.Mapping part, String old, int depth) {
+        if (depth == CHILDREN.size()) return part;
+        String key = CHILDREN.get(depth);
+        List<Yaml> children = changed(part.get(key).list(), depth + 1);
+        Yaml add = told.get("add");
+        children.addAll(add.get(old).list());
+        if (!part.text("ref").equals(old)) children.addAll(add.get(part.text("ref")).list());
+        return part.with(key, new Yaml.Listing(part.at(), children));
+    }
+
+    /** With its own new ref, and speaking of others by theirs. */
+    private Yaml.Mapping readdressed(Yaml.Mapping part) {
+        Yaml.Mapping now = part;
+        Yaml ref = renamed.get(part.text("ref"));
+        if (ref != null) now = now.with("ref", ref);
+        if (part.has("see")) now = now.with("see", readdressedList(part.get("see")));
+        Yaml same = renamed.get(part.text("same-document"));
+        return same == null ? now : now.with("same-document", same);
+    }
+
+    private Yaml readdressedList(Yaml see) {
+        List<Yaml> refs = new ArrayList<>();
+        for (Yaml ref : see.list())
+            for (String to : carried.getOrDefault(ref.text(), List.of(ref.text())))
+                refs.add(new Yaml.Scalar(ref.at(), to, -1));
+        return new Yaml.Listing(see.at(), refs);
+    }
+
+    private Yaml.Mapping replaced(Yaml.Mapping part, String old) {
+        Yaml replace = told.get("replace");
+        Map<String, Entry> keys = new LinkedHashMap<>(replace.get(old).map());
+        keys.putAll(replace.get(part.text("ref")).map());
+        Yaml.Mapping kept = part;
+        if (keys.containsKey("best-practice")) kept = kept.without("mandatory");
+        if (keys.containsKey("mandatory")) kept = kept.without("best-practice");
+        return kept.with(keys);
+    }
+
+    private void checkTargets() {
+        for (String key : List.of("rename", "split"))
+            told.get(key).map().forEach((old, entry) -> check(key, old, entry.key()));
+        told.get("drop").list().forEach(ref -> check("drop", ref.text(), ref.at()));
+        Set<String> now = new HashSet<>(known);
+        renamed.values().forEach(ref -> now.add(ref.text()));
+        for (String key : List.of("replace", "add"))
+            told.get(key)
+                    .map()
+                    .forEach((ref, entry) -> {
+                        if (!now.contains(ref)) dangling(key, ref, entry.key(), now);
+                    });
+    }
+
+    private void check(String key, String ref, Spot at) {
+        if (!known.contains(ref)) dangling(key, ref, at, known);
+    }
+
+    private void dangling(String key, String ref, Spot at, Set<String> refs) {
+        Optional<String> near = Nearest.to(ref, refs);
+        problems.add(
+                at,
+                "`%s` names %s, which the base edition does not have.".formatted(key, ref),
+                near.map(other -> "did you mean `" + other + "`?").orElse(""));
+    }
+}

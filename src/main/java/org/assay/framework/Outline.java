@@ -1,0 +1,67 @@
+package org.assay.framework;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Standards, requirements and items in their order, each found by its ref. */
+public final class Outline {
+    private final List<Standard> standards;
+    private final List<Item> items = new ArrayList<>();
+    private final Map<String, Standard> standardByRef = new HashMap<>();
+    private final Map<String, Requirement> requirementByRef = new HashMap<>();
+    private final Map<String, Item> itemByRef = new HashMap<>();
+    private final Map<String, Requirement> requirementByItem = new HashMap<>();
+    private final Map<String, Standard> standardByPart = new HashMap<>();
+
+    Outline(List<Standard> standards) {
+        this.standards = List.copyOf(standards);
+        for (Standard standard : standards) {
+            standardByRef.put(standard.ref(), standard);
+            for (Requirement requirement : standard.requirements()) {
+                requirementByRef.put(requirement.ref(), requirement);
+                standardByPart.put(requirement.ref(), standard);
+                for (Item item : requirement.items()) {
+                    items.add(item);
+                    itemByRef.put(item.ref(), item);
+                    requirementByItem.put(item.ref(), requirement);
+                    standardByPart.put(item.ref(), standard);
+                }
+            }
+        }
+    }
+
+    public List<Standard> standards() {
+        return standards;
+    }
+
+    /** All items in their order. */
+    public List<Item> items() {
+        return Collections.unmodifiableList(items);
+    }
+
+    public Optional<Standard> standard(String ref) {
+        return Optional.ofNullable(standardByRef.get(ref));
+    }
+
+    public Optional<Requirement> requirement(String ref) {
+        return Optional.ofNullable(requirementByRef.get(ref));
+    }
+
+    public Optional<Item> item(String ref) {
+        return Optional.ofNullable(itemByRef.get(ref));
+    }
+
+    /** The requirement an item belongs to. */
+    public Optional<Requirement> requirementOf(String item) {
+        return Optional.ofNullable(requirementByItem.get(item));
+    }
+
+    /** The standard a requirement or an item belongs to. */
+    public Optional<Standard> standardOf(String part) {
+        return Optional.ofNullable(standardByPart.get(part));
+    }
+}

@@ -1,0 +1,106 @@
+package org.assay.framework;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.assay.organisation.OrganisationType;
+
+/**
+ * Reads a pack and checks all that can be known beforehand: its YAML, its shape, that every
+ * reference leads somewhere, that conditions compile, that every level can be reached. Needs
+ * neither database nor Spring.
+ */
+public final class PackReader {
+    /** Finds the edition that a pack tells its difference from. */
+    public interface Bases {
+        Optional<Edition> find(String framework, String edition);
+    }
+
+    private static final int MOST_BYTES = 2_000_000;
+
+    private final PackSchema schema = new PackSchema();
+    private final Map<String, OrganisationType> types;
+
+    public PackReader(List<OrganisationType> types) {
+        this.types = types.stream().collect(Collectors.toMap(OrganisationType::id, type -> type));
+    }
+
+    /**
+     * Reads one file.
+     *
+     * @param file its name, for the problems
+     */
+    public Read read(String file, String yaml, Bases bases) {
+        var problems = new Problems(file);
+        if (yaml.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            problems.add(new Spot(file, 1, 1), "The file is over 2 MB.", "a pack is far smaller");
+            return new Read.Rejected(problems.all());
+        }
+        Optional<Edition> edition =
+                new YamlReader(file, problems)
+                        .read(yaml)
+                        .flatMap(tree -> edition(tree, yaml, bases, problems));
+        return edition.isEmpty() || problems.any()
+                ? new Read.Rejected(problems.all())
+                : new Read.Pack(edition.get());
+    }
+
+    private Optional<Edition> edition(Yaml told, String yaml, Bases bases, Problems problems) {
+        schema.check(told, problems);
+        if (!told.has("base")) return Optional.of(build(told, "", Map.of(), told, yaml, problems));
+        Yaml base = told.get("base");
+        problems.setBase(base.at());
+        Optional<Edition> found = bases.find(told.text("framework"), base.text());
+        if (found.isEmpty()) {
+            problems.add(
+                    base.at(),
+                    "There is no edition `%s` of `%s` to tell the difference from."
+                            .formatted(base.text(), told.text("framework")),
+                    "publish or name that edition first");
+            return Optional.empty();
+        }
+        var difference = new Difference(told, found.get().tree(), problems);
+        Yaml whole = difference.whole();
+        if (!problems.any()) schema.check(whole, problems);
+        return Optional.of(build(whole, base.text(), difference.carried(), told, yaml, problems));
+    }
+
+    private Edition build(
+            Yaml whole,
+            String base,
+            Map<String, List<String>> carried,
+            Yaml told,
+            String yaml,
+            Problems problems) {
+        var refs = new Refs(problems);
+        refs.check(whole, types.keySet());
+        refs.checkParts(told.get("split"));
+        var builder = new PackBuilder(whole, types.keySet().stream().sorted().toList(), problems);
+        var edition =
+                new Edition(
+                        builder.cover(base),
+                        builder.profile(),
+                        builder.keyRoles(),
+                        builder.standards(),
+                        builder.levels(),
+                        carried,
+                        yaml,
+                        whole);
+        if (!problems.any()) checkReach(edition, whole, problems);
+        return edition;
+    }
+
+    private void checkReach(Edition edition, Yaml whole, Problems problems) {
+        List<Level> never =
+                new Reach(edition, type -> types.get(type) != null && types.get(type).socialCare())
+                        .unreachable();
+        for (Yaml given : whole.get("levels").list())
+            if (never.stream().anyMatch(level -> level.id().equals(given.text("id"))))
+                problems.add(
+                        given.get("id").at(),
+                        "No assessment can ever come to `%s`.".formatted(given.text("id")),
+                        "check its `when`, and whether a level above it always holds first");
+    }
+}

@@ -1,0 +1,75 @@
+package org.assay.framework;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.assay.form.Option;
+
+/**
+ * Tries an edition on every kind of organisation and every stage of an assessment, to see which
+ * levels can come out at all.
+ */
+final class Reach {
+    private static final int MOST = 20_000;
+
+    private final Edition edition;
+    private final Predicate<String> socialCare;
+    private final Set<String> reached = new HashSet<>();
+    private int tried;
+
+    Reach(Edition edition, Predicate<String> socialCare) {
+        this.edition = edition;
+        this.socialCare = socialCare;
+    }
+
+    /** The levels that no assessment comes to. */
+    List<Level> unreachable() {
+        for (String type : edition.respondents()) profiles(type, read(), Map.of());
+        return edition.levels().stream().filter(level -> !reached.contains(level.id())).toList();
+    }
+
+    /** Only the profile questions that levels read make a difference. */
+    private List<ProfileQuestion> read() {
+        Set<String> variables = new HashSet<>();
+        for (Level level : edition.levels())
+            if (level.when() != null) variables.addAll(level.when().reads());
+        return edition.profile().stream()
+                .filter(question -> variables.contains("profile." + question.ref()))
+                .toList();
+    }
+
+    private void profiles(String type, List<ProfileQuestion> open, Map<String, String> chosen) {
+        if (reached.size() == edition.levels().size() || tried > MOST) return;
+        if (open.isEmpty()) {
+            tried++;
+            var circumstances = new Circumstances(chosen, type, socialCare.test(type));
+            Tailored tailored = new Tailored(edition, circumstances);
+            for (Set<Measure> stage : stages()) reached.add(tailored.levelAt(stage).id());
+            return;
+        }
+        ProfileQuestion question = open.getFirst();
+        for (Option option : question.options()) {
+            Map<String, String> with = new HashMap<>(chosen);
+            with.put(question.ref(), option.id());
+            profiles(type, open.subList(1, open.size()), with);
+        }
+    }
+
+    /** Confirmed needs complete; all else may be so or not. */
+    private static List<Set<Measure>> stages() {
+        List<Set<Measure>> stages = new ArrayList<>();
+        for (int bits = 0; bits < 1 << Measure.values().length; bits++) {
+            Set<Measure> stage = EnumSet.noneOf(Measure.class);
+            for (Measure measure : Measure.values())
+                if ((bits & 1 << measure.ordinal()) != 0) stage.add(measure);
+            if (!stage.contains(Measure.MANDATORY_CONFIRMED)
+                    || stage.contains(Measure.MANDATORY_COMPLETE)) stages.add(stage);
+        }
+        return stages;
+    }
+}

@@ -1,0 +1,154 @@
+package org.assay.framework;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assay.form.Condition;
+import org.assay.form.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edition as it reads for one kind of organisation: what does not apply is gone, and items read
+ * as they should for it. Levels are worked out beforehand, since there are so few possibilities.
+ */
+public final class Tailored {
+    private final Edition edition;
+    private final Circumstances circumstances;
+    private final Map<String, Object> values;
+    private final Outline outline;
+    private final Level[] byMeasures;
+    private final Map<String, List<String>> besides = new HashMap<>();
+
+    Tailored(Edition edition, Circumstances circumstances) {
+        this.edition = edition;
+        this.circumstances = circumstances;
+        this.values = circumstances.values(edition.profile());
+        this.outline = new Outline(standards(edition.standards()));
+        this.byMeasures = new Level[1 << Measure.values().length];
+        for (int bits = 0; bits < byMeasures.length; bits++)
+            byMeasures[bits] = work(measures(bits));
+        for (Level level : edition.levels()) besides.put(level.id(), workOutBesides(level));
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    public Outline outline() {
+        return outline;
+    }
+
+    /** The level of an assessment that has reached these measures: the first that holds. */
+    public Level levelAt(Set<Measure> reached) {
+        int bits = 0;
+        for (Measure measure : reached) bits |= 1 << measure.ordinal();
+        return byMeasures[bits];
+    }
+
+    /** Whether the level holds for an assessment that has reached these measures. */
+    public boolean holds(Level level, Set<Measure> reached) {
+        return holds(level, reached, values);
+    }
+
+    /**
+     * What a level needs besides its measures, in words: a profile answer, a type of organisation.
+     * Empty when the measures are all it needs.
+     */
+    public List<String> besides(Level level) {
+        return besides.getOrDefault(level.id(), List.of());
+    }
+
+    private List<Standard> standards(List<Standard> all) {
+        return all.stream()
+                .filter(standard -> applies(standard.applies()))
+                .map(standard ->
+                        new Standard(
+                                standard.ref(),
+                                standard.title(),
+                                standard.summary(),
+                                standard.applies(),
+                                requirements(standard.requirements())))
+                .filter(standard -> !standard.requirements().isEmpty())
+                .toList();
+    }
+
+    private List<Requirement> requirements(List<Requirement> all) {
+        return all.stream()
+                .filter(requirement -> applies(requirement.applies()))
+                .map(requirement ->
+                        new Requirement(
+                                requirement.ref(),
+                                requirement.title(),
+                                requirement.confirm(),
+                                requirement.applies(),
+                                items(requirement.items())))
+                .filter(requirement -> !requirement.items().isEmpty())
+                .toList();
+    }
+
+    private List<Item> items(List<Item> all) {
+        return all.stream().filter(item -> applies(item.applies())).map(this::reading).toList();
+    }
+
+    private Item reading(Item item) {
+        return item.instead().stream()
+                .filter(instead -> instead.when().holds(values))
+                .findFirst()
+                .map(Instead::item)
+                .orElse(item);
+    }
+
+    private boolean applies(@Nullable Condition condition) {
+        return condition == null || condition.holds(values);
+    }
+
+    private Level work(Set<Measure> reached) {
+        return edition.levels().stream()
+                .filter(level -> holds(level, reached, values))
+                .findFirst()
+                .orElseGet(() -> edition.levels().getLast());
+    }
+
+    private static boolean holds(Level level, Set<Measure> reached, Map<String, Object> values) {
+        Condition when = level.when();
+        if (when == null) return true;
+        Map<String, Object> all = new HashMap<>(values);
+        for (Measure measure : Measure.values())
+            all.put(measure.variable(), reached.contains(measure));
+        return when.holds(all);
+    }
+
+    private List<String> workOutBesides(Level level) {
+        Set<Measure> every = EnumSet.allOf(Measure.class);
+        Condition when = level.when();
+        if (when == null || holds(level, every, values)) return List.of();
+        List<String> words = new ArrayList<>();
+        for (ProfileQuestion question : edition.profile()) {
+            List<String> labels =
+                    question.options().stream()
+                            .filter(option -> holds(level, every, with(question, option)))
+                            .map(option -> "“" + option.label() + "”")
+                            .toList();
+            if (!labels.isEmpty())
+                words.add(
+                        "In the profile, the answer to “%s” has to be %s."
+                                .formatted(question.ask(), String.join(" or ", labels)));
+        }
+        if (words.isEmpty()) words.add(level.needs());
+        return List.copyOf(words);
+    }
+
+    private Map<String, Object> with(ProfileQuestion question, Option option) {
+        return circumstances.with(question.ref(), option.id()).values(edition.profile());
+    }
+
+    private static Set<Measure> measures(int bits) {
+        Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        for (Measure measure : Measure.values())
+            if ((bits & 1 << measure.ordinal()) != 0) measures.add(measure);
+        return measures;
+    }
+}

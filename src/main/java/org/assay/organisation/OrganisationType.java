@@ -1,0 +1,8 @@
+package org.assay.organisation;
+
+/**
+ * A kind of organisation, e.g. a care home.
+ *
+ * @param socialCare whether it belongs to social care
+ */
+public record OrganisationType(String id, String label, boolean socialCare) {}
