@@ -1,4 +1,7 @@
-/** Organisations: their types, areas and the register they are looked up in. */
+/**
+ * Organisations: the register they are looked up in, their kinds, and the profile in which each
+ * says what it is.
+ */
 @ApplicationModule(allowedDependencies = {"kernel", "form"})
 @NullMarked
 package org.assay.organisation;
