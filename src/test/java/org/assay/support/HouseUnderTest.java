@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.assay.platform.OwnerDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -20,6 +21,6 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"server.address=127.0.0.1", "assay.smtp.url=", "assay.clamd="})
 @ContextConfiguration(initializers = TestHome.class)
-@Import({CountedStatements.class, TestClock.class})
+@Import({CountedStatements.class, TestClock.class, OwnerDatabase.class})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface HouseUnderTest {}

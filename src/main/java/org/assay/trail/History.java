@@ -1,0 +1,42 @@
+package org.assay.trail;
+
+import org.assay.kernel.Actor;
+import org.assay.kernel.Listing;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.Right;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows who changed what, newest first. */
+@Service
+public class History {
+    private static final int PAGE = 25;
+
+    private final JdbcHistory lines;
+
+    History(JdbcHistory lines) {
+        this.lines = lines;
+    }
+
+    /**
+     * What happened to a thing and its parts. Saves while typing, of one person to one thing within
+     * ten minutes, are one line.
+     *
+     * @param subject the thing's path, e.g. {@code assessment/ID/1.1.1}; empty for everything of
+     *     the organisation
+     * @param page from 1
+     */
+    @Transactional(readOnly = true)
+    public Listing<HistoryLine> history(
+            Actor actor, OrganisationId organisation, String subject, int page) {
+        actor.require(Right.VIEW, organisation);
+        return lines.page(organisation.value(), subject, Math.max(1, page), PAGE);
+    }
+
+    /** What happened to the service as a whole, for its operator. */
+    @Transactional(readOnly = true)
+    public Listing<HistoryLine> ofTheService(Actor actor, String subject, int page) {
+        actor.require(Right.RUN_SERVICE);
+        return lines.page(Chain.SERVICE, subject, Math.max(1, page), PAGE);
+    }
+}
