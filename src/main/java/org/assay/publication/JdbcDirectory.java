@@ -152,7 +152,7 @@ class JdbcDirectory {
                 row.getBoolean("latest"),
                 json.readValue(
                         row.getString("standards"),
-                        new TypeReference<List<StandardProgress>>() {}),
+                        new TypeReference<List<StandardSummary>>() {}),
                 row.getString("sha256"));
     }
 }

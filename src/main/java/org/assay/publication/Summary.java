@@ -36,7 +36,7 @@ public record Summary(
         boolean late,
         int number,
         boolean latest,
-        List<StandardProgress> standards,
+        List<StandardSummary> standards,
         String sha256) {
 
     public Summary {
@@ -44,15 +44,15 @@ public record Summary(
     }
 
     public int complete() {
-        return standards.stream().mapToInt(StandardProgress::complete).sum();
+        return standards.stream().mapToInt(StandardSummary::complete).sum();
     }
 
     public int total() {
-        return standards.stream().mapToInt(StandardProgress::total).sum();
+        return standards.stream().mapToInt(StandardSummary::total).sum();
     }
 
     public long standardsComplete() {
-        return standards.stream().filter(each -> each.complete() == each.total()).count();
+        return standards.stream().filter(StandardSummary::done).count();
     }
 
     /** The part of the postcode that says the area and no street; empty when there is none. */
