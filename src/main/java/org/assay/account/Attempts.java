@@ -1,0 +1,60 @@
+package org.assay.account;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Limits how often somebody may try, counted in the database for all nodes together. */
+@Component
+class Attempts {
+    static final Duration WINDOW = Duration.ofMinutes(15);
+
+    /**
+     * What is counted, and how often it may happen within the window.
+     *
+     * @param key what is counted, in words; it is kept as a hash only
+     */
+    record Limit(String key, int times) {}
+
+    private final JdbcAttempts attempts;
+    private final AtTheDoor door;
+    private final Clock clock;
+
+    Attempts(JdbcAttempts attempts, AtTheDoor door, Clock clock) {
+        this.attempts = attempts;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    /** Counts this attempt; the time to wait when it is one too many. */
+    Optional<Duration> count(List<Limit> limits) {
+        Instant now = clock.instant();
+        return door.call(() -> attempts.count(limits, now, now.minus(WINDOW)))
+                .map(since -> Duration.between(now, since.plus(WINDOW)));
+    }
+
+    /** It went well: what was counted against these no longer holds. */
+    void forget(List<Limit> limits) {
+        door.run(() -> attempts.forget(limits));
+    }
+
+    /** Somebody who guesses a password from one place, from many, or many people's from one. */
+    static List<Limit> ofSignIn(String email, String address) {
+        String who = email.strip().toLowerCase(Locale.ROOT);
+        return List.of(
+                new Limit("sign-in " + who + " from " + address, 10),
+                new Limit("sign-in " + who, 100),
+                new Limit("sign-in from " + address, 100));
+    }
+
+    /** Somebody who lets Assay write to others. */
+    static List<Limit> ofMail(String email, String address) {
+        return List.of(
+                new Limit("mail to " + email.strip().toLowerCase(Locale.ROOT), 5),
+                new Limit("mail from " + address, 30));
+    }
+}

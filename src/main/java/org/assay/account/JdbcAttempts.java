@@ -1,0 +1,64 @@
+package org.assay.account;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.assay.account.Attempts.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts attempts; a count begins anew when its window has passed. */
+@Repository
+class JdbcAttempts {
+    private final JdbcClient database;
+
+    JdbcAttempts(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Since when the fullest of the limits is used up; empty when none is. */
+    Optional<Instant> count(List<Limit> limits, Instant now, Instant windowStart) {
+        return database.sql(
+                        """
+                        with counted as (
+                          insert into account.attempt as a (key, since, times)
+                          select sha256(convert_to(key, 'UTF8')), :now, 1 from unnest(:keys::text[]) as key
+                          order by 1
+                          on conflict (key) do update set
+                            since = case when a.since < :start then excluded.since else a.since end,
+                            times = case when a.since < :start then 1 else a.times + 1 end
+                          returning key, since, times)
+                        select max(counted.since) from counted
+                        join unnest(:keys::text[], :times::int[]) as allowed (key, times)
+                          on counted.key = sha256(convert_to(allowed.key, 'UTF8'))
+                        where counted.times > allowed.times
+                        """)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("start", windowStart.atOffset(ZoneOffset.UTC))
+                .param("keys", keys(limits))
+                .param("times", limits.stream().map(Limit::times).toArray(Integer[]::new))
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(t -> t.toInstant()))
+                .single();
+    }
+
+    void forget(List<Limit> limits) {
+        database.sql(
+                        """
+                        delete from account.attempt
+                        where key in (select sha256(convert_to(key, 'UTF8')) from unnest(?::text[]) as key)
+                        """)
+                .param(keys(limits))
+                .update();
+    }
+
+    int clear(Instant before) {
+        return database.sql("delete from account.attempt where since < ?")
+                .param(before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private static String[] keys(List<Limit> limits) {
+        return limits.stream().map(Limit::key).toArray(String[]::new);
+    }
+}

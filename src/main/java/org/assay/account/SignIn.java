@@ -1,0 +1,75 @@
+package org.assay.account;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.assay.account.Attempts.Limit;
+import org.assay.kernel.OrganisationId;
+import org.springframework.stereotype.Service;
+
+/** Checks an e-mail address and a password, and says where the visit begins. */
+@Service
+public class SignIn {
+
+    /** What came of an attempt to sign in. */
+    public sealed interface Outcome {}
+
+    /**
+     * @param visit with the organisation last used or the only one, when there is one
+     */
+    public record SignedIn(Visit visit) implements Outcome {}
+
+    /** Address or password are wrong; which of them is not said. */
+    public record Refused() implements Outcome {}
+
+    /**
+     * @param pause until the next attempt counts
+     */
+    public record TooMany(Duration pause) implements Outcome {}
+
+    private final JdbcPeople people;
+    private final Passwords passwords;
+    private final Attempts attempts;
+    private final OrganisationNames organisations;
+    private final AtTheDoor door;
+
+    SignIn(
+            JdbcPeople people,
+            Passwords passwords,
+            Attempts attempts,
+            OrganisationNames organisations,
+            AtTheDoor door) {
+        this.people = people;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.organisations = organisations;
+        this.door = door;
+    }
+
+    /**
+     * @param address from which the attempt comes
+     */
+    public Outcome with(String email, String password, String address) {
+        List<Limit> limits = Attempts.ofSignIn(email, address);
+        Optional<Duration> wait = attempts.count(limits);
+        if (wait.isPresent()) return new TooMany(wait.get());
+        Optional<Person> person = door.call(() -> people.byEmail(email));
+        if (!passwords.matches(password, person.map(Person::passwordHash).orElse(null))) {
+            return new Refused();
+        }
+        attempts.forget(limits.subList(0, 2));
+        return new SignedIn(begin(person.orElseThrow()));
+    }
+
+    private Visit begin(Person person) {
+        Visit visit = Visit.of(person.id());
+        List<OrganisationId> active = door.call(() -> people.activeIn(person.id()));
+        OrganisationId last = person.lastOrganisation();
+        if (last != null && active.contains(last)) return visit.in(last, nameOf(last));
+        return active.size() == 1 ? visit.in(active.getFirst(), nameOf(active.getFirst())) : visit;
+    }
+
+    private String nameOf(OrganisationId organisation) {
+        return organisations.nameOf(organisation).orElse("");
+    }
+}

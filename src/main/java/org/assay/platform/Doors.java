@@ -1,0 +1,76 @@
+package org.assay.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Allow;
+import org.assay.kernel.NotAllowed;
+import org.assay.kernel.NotFound;
+import org.assay.kernel.OpenToAll;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Stands at every door and reads its lock: a handler that does not say who may pass lets nobody in.
+ * The use case behind the door asks again, for the organisation that it is about.
+ */
+@Component
+class Doors implements HandlerInterceptor {
+    private static final String SIGN_IN = "/sign-in";
+    private static final String DESCRIPTION = "org.springdoc.";
+
+    @Override
+    public boolean preHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod method)) return true; // a file
+        if (method.hasMethodAnnotation(OpenToAll.class)) return true;
+        if (method.getBeanType().getName().startsWith(DESCRIPTION)) return true;
+        Allow lock = method.getMethodAnnotation(Allow.class);
+        if (lock == null) throw new NotFound();
+        if (!(request.getAttribute(ActorFilter.ACTOR) instanceof Actor actor)) {
+            askToSignIn(request, response);
+            return false;
+        }
+        if (!actor.may(lock.value())) throw new NotAllowed(lock.value());
+        return true;
+    }
+
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (ActorFilter.isApi(request)) {
+            refuse(response);
+        } else if (request.getHeader("HX-Request") != null) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED); // the page says: not saved
+        } else {
+            response.sendRedirect(SIGN_IN + backTo(request));
+        }
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("WWW-Authenticate", "Bearer realm=\"Assay\"");
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getWriter()
+                .write(
+                        """
+                        {"type":"about:blank","title":"Not signed in","status":401,\
+                        "detail":"Send a valid API key as: Authorization: Bearer KEY. \
+                        Keys are made and revoked on your account page."}\
+                        """);
+    }
+
+    /** Only a page that was asked for is gone back to; what was sent in a form is gone. */
+    private static String backTo(HttpServletRequest request) {
+        if (!Set.of("GET", "HEAD").contains(request.getMethod())) return "";
+        String query = request.getQueryString();
+        String path = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,137 @@
+package org.assay.platform;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Keeps sessions as the repository beneath does, but writes the time of the last access at most
+ * once a minute: looking at a page must not cost a commit.
+ */
+final class SparingSessions implements SessionRepository<SparingSessions.Held> {
+    private static final Duration SELDOM = Duration.ofMinutes(1);
+    private final SessionRepository<Session> beneath;
+    private final TransactionOperations transaction;
+
+    @SuppressWarnings("unchecked") // gives back only what it was given by the one beneath
+    SparingSessions(
+            SessionRepository<? extends Session> beneath, TransactionOperations transaction) {
+        this.beneath = (SessionRepository<Session>) beneath;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Held createSession() {
+        return new Held(beneath.createSession());
+    }
+
+    @Override
+    public void save(Held session) {
+        if (!session.changed) return;
+        transaction.executeWithoutResult(status -> beneath.save(session.beneath));
+        session.changed = false;
+    }
+
+    @Override
+    public @Nullable Held findById(String id) {
+        Held read = SessionOfRequest.withId(id);
+        if (read != null) return read;
+        Session found = beneath.findById(id);
+        return found == null ? null : SessionOfRequest.remember(new Held(found).asFound());
+    }
+
+    @Override
+    public void deleteById(String id) {
+        SessionOfRequest.forget();
+        beneath.deleteById(id);
+    }
+
+    static final class Held implements Session {
+        private final Session beneath;
+        private boolean changed = true;
+
+        Held(Session beneath) {
+            this.beneath = beneath;
+        }
+
+        private Held asFound() {
+            changed = false;
+            return this;
+        }
+
+        @Override
+        public void setLastAccessedTime(Instant time) {
+            if (time.isBefore(beneath.getLastAccessedTime().plus(SELDOM))) return;
+            beneath.setLastAccessedTime(time);
+            changed = true;
+        }
+
+        @Override
+        public String changeSessionId() {
+            changed = true;
+            return beneath.changeSessionId();
+        }
+
+        @Override
+        public void setAttribute(String name, @Nullable Object value) {
+            if (value == null) {
+                removeAttribute(name);
+                return;
+            }
+            beneath.setAttribute(name, value);
+            changed = true;
+        }
+
+        @Override
+        public void removeAttribute(String name) {
+            if (!beneath.getAttributeNames().contains(name)) return;
+            beneath.removeAttribute(name);
+            changed = true;
+        }
+
+        @Override
+        public void setMaxInactiveInterval(Duration interval) {
+            beneath.setMaxInactiveInterval(interval);
+            changed = true;
+        }
+
+        @Override
+        public String getId() {
+            return beneath.getId();
+        }
+
+        @Override
+        public <T> @Nullable T getAttribute(String name) {
+            return beneath.getAttribute(name);
+        }
+
+        @Override
+        public Set<String> getAttributeNames() {
+            return beneath.getAttributeNames();
+        }
+
+        @Override
+        public Instant getCreationTime() {
+            return beneath.getCreationTime();
+        }
+
+        @Override
+        public Instant getLastAccessedTime() {
+            return beneath.getLastAccessedTime();
+        }
+
+        @Override
+        public Duration getMaxInactiveInterval() {
+            return beneath.getMaxInactiveInterval();
+        }
+
+        @Override
+        public boolean isExpired() {
+            return beneath.isExpired();
+        }
+    }
+}
