@@ -26,6 +26,15 @@ public record Assessed(Assessment assessment, Tailored tailored, Evaluation eval
         return outline().requirement(ref).orElseThrow(NotFound::new);
     }
 
+    /** Whether saving the same answer again says something: that it was looked at and still holds. */
+    boolean wantsAnotherLook(String ref) {
+        return evaluation
+                .item(ref)
+                .map(ItemProgress::state)
+                .filter(s -> s == ItemState.BROUGHT_FORWARD || s == ItemState.STALE)
+                .isPresent();
+    }
+
     public Requirement requirementOf(String item) {
         return outline().requirementOf(item).orElseThrow(NotFound::new);
     }

@@ -59,7 +59,7 @@ class Assessing {
 
     /** The assessment as it is now, evaluated as of today. */
     Assessed evaluated(Assessment assessment, Tailored tailored) {
-        return new Assessed(assessment, tailored, Evaluation.of(tailored, facts(assessment)));
+        return new Assessed(assessment, tailored, Evaluation.of(tailored.edition(), facts(assessment)));
     }
 
     Circumstances circumstances(String type, Map<String, String> profile) {
@@ -87,7 +87,14 @@ class Assessing {
         assessment
                 .standings()
                 .forEach((ref, standing) -> { if (standing.confirmed()) confirmed.add(ref); });
-        return new Facts(entries, confirmed, London.today(clock));
+        Circumstances circumstances = circumstances(assessment.organisationType(), assessment.profile());
+        return new Facts(
+                circumstances.profile(),
+                circumstances.organisationType(),
+                circumstances.socialCare(),
+                entries,
+                confirmed,
+                London.today(clock));
     }
 
     private static Assessment assessment(Stored found, Tailored tailored) {

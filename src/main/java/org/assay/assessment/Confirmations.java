@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.assay.framework.Requirement;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
+import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -44,9 +45,9 @@ public class Confirmations {
         if (!requirement.confirm()) return new Confirmed.NotAsked();
         Standing standing = before.assessment().standing(ref);
         if (standing.confirmed()) return new Confirmed.Done(standing, before);
-        var state = before.evaluation().requirement(ref);
-        if (!state.confirmable()) {
-            return new Confirmed.NotReady(state.total() - state.complete(), before);
+        RequirementProgress progress = before.evaluation().requirement(ref).orElseThrow(NotFound::new);
+        if (!progress.confirmable()) {
+            return new Confirmed.NotReady(progress.mandatory() - progress.mandatoryComplete(), before);
         }
         return changed(
                 actor,

@@ -58,7 +58,7 @@ public class Entries {
 
         Entry present = before.assessment().entry(ref);
         String comment = submitted.comment().strip();
-        boolean renews = !submitted.typing() && before.evaluation().item(ref).wantsAnotherLook();
+        boolean renews = !submitted.typing() && before.wantsAnotherLook(ref);
         if (present.says(answer, comment) && !renews) return new Recorded.Saved(present, before);
         if (present.version() != submitted.version()) {
             return new Recorded.Conflict(answer, comment, present, before);

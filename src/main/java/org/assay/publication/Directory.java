@@ -28,12 +28,17 @@ public class Directory {
      * @param page from 1
      */
     public Listing<Listed> search(DirectorySearch search, int page) {
+        return search(search, null, page);
+    }
+
+    /** As {@link #search(DirectorySearch, int)}, of what this recipient received. */
+    Listing<Listed> search(DirectorySearch search, @Nullable OrganisationId recipient, int page) {
         if (search.impossible()) return new Listing<>(List.of(), 1, PAGE, 0);
-        long total = rows.count(search);
+        long total = rows.count(search, recipient);
         int last = new Listing<>(List.of(), 1, PAGE, total).pages();
         int number = Math.clamp(page, 1, last);
         List<Listed> found =
-                total == 0 ? List.of() : rows.page(search, PAGE, (number - 1L) * PAGE);
+                total == 0 ? List.of() : rows.page(search, recipient, PAGE, (number - 1L) * PAGE);
         return new Listing<>(found, number, PAGE, total);
     }
 
@@ -42,11 +47,18 @@ public class Directory {
      * slow reader keeps nobody waiting.
      */
     public void each(DirectorySearch search, Consumer<Summary> taker) {
+        each(search, null, taker);
+    }
+
+    void each(
+            DirectorySearch search,
+            @Nullable OrganisationId recipient,
+            Consumer<Summary> taker) {
         if (search.impossible()) return;
         @Nullable Summary last = null;
         List<Summary> stretch;
         do {
-            stretch = rows.stretch(search, last, STRETCH);
+            stretch = rows.stretch(search, recipient, last, STRETCH);
             stretch.forEach(taker);
             if (!stretch.isEmpty()) last = stretch.getLast();
         } while (stretch.size() == STRETCH);

@@ -2,6 +2,7 @@ package org.assay.publication;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,13 +31,14 @@ class JdbcDirectory {
         this.json = json;
     }
 
-    long count(DirectorySearch search) {
-        var query = JdbcDirectoryQuery.of(search);
+    long count(DirectorySearch search, @Nullable OrganisationId recipient) {
+        var query = JdbcDirectoryQuery.of(search, recipient);
         return database.sql(query.count()).params(query.parameters()).query(Long.class).single();
     }
 
-    List<Listed> page(DirectorySearch search, int size, long skip) {
-        var query = JdbcDirectoryQuery.of(search);
+    List<Listed> page(
+            DirectorySearch search, @Nullable OrganisationId recipient, int size, long skip) {
+        var query = JdbcDirectoryQuery.of(search, recipient);
         return database.sql(query.page())
                 .params(query.parameters())
                 .param("size", size)
@@ -45,8 +47,12 @@ class JdbcDirectory {
                 .list();
     }
 
-    List<Summary> stretch(DirectorySearch search, @Nullable Summary after, int size) {
-        var query = JdbcDirectoryQuery.of(search);
+    List<Summary> stretch(
+            DirectorySearch search,
+            @Nullable OrganisationId recipient,
+            @Nullable Summary after,
+            int size) {
+        var query = JdbcDirectoryQuery.of(search, recipient);
         return database.sql(query.stretch())
                 .params(query.parameters())
                 .param("after_name", after == null ? "" : after.name())
@@ -98,17 +104,17 @@ class JdbcDirectory {
     }
 
     /** Adds it; it is the latest unless one of a later period stands there. */
-    void add(Summary summary) {
+    void add(Summary summary, @Nullable OrganisationId recipient) {
         database.sql(
                         """
                         insert into publication.directory (publication_id, organisation_id, code, name, postcode, type,
                           framework, edition, period_from, period_to, level, level_label, mark, published_at, late,
-                          number, latest, latest_of_edition, standards, sha256)
+                          number, latest, latest_of_edition, standards, sha256, recipient_id)
                         values (:id, :organisation, :code, :name, :postcode, :type, :framework, :edition, :from, :to,
                           :level, :label, :mark, :at, :late, :number,
                           not exists (select from publication.directory d where d.latest
                             and d.organisation_id = :organisation and d.framework = :framework),
-                          true, cast(:standards as jsonb), :sha256)
+                          true, cast(:standards as jsonb), :sha256, :recipient)
                         """)
                 .param("id", summary.publication().value())
                 .param("organisation", summary.organisation().value())
@@ -128,6 +134,7 @@ class JdbcDirectory {
                 .param("number", summary.number())
                 .param("standards", json.writeValueAsString(summary.standards()))
                 .param("sha256", summary.sha256())
+                .param("recipient", recipient == null ? null : recipient.value(), Types.OTHER)
                 .update();
     }
 

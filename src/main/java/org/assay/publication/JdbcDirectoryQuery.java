@@ -5,12 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.assay.kernel.OrganisationId;
+import org.jspecify.annotations.Nullable;
 
 /** A search of the directory as SQL. Which rows match is read from indexes alone. */
 record JdbcDirectoryQuery(String where, String order, Map<String, Object> parameters) {
     private static final int SHORTEST_PART = 3;
 
-    static JdbcDirectoryQuery of(DirectorySearch search) {
+    /**
+     * @param recipient who received them; null for everybody
+     */
+    static JdbcDirectoryQuery of(DirectorySearch search, @Nullable OrganisationId recipient) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         if (search.edition().isEmpty()) {
@@ -22,6 +27,10 @@ record JdbcDirectoryQuery(String where, String order, Map<String, Object> parame
         equal("framework", search.framework(), conditions, values);
         equal("type", search.type(), conditions, values);
         equal("level", search.level(), conditions, values);
+        if (recipient != null) {
+            conditions.add("d.recipient_id = :recipient");
+            values.put("recipient", recipient.value());
+        }
         if (!search.text().isEmpty()) text(search.text(), conditions, values);
         String order =
                 search.order() == DirectorySearch.Order.NAME

@@ -4,6 +4,8 @@ create extension if not exists pg_trgm with schema public;
 create table publication.directory (
   publication_id uuid primary key references publication.publication,
   organisation_id uuid not null,
+  -- who receives the whole of it
+  recipient_id uuid,
   code text not null,
   name text not null,
   postcode text not null,
@@ -27,13 +29,13 @@ create table publication.directory (
 
 -- Lists are read in their order from one index that also holds what they are filtered by.
 create unique index directory_latest on publication.directory (name, code, publication_id)
-  include (framework, edition, type, level) where latest;
+  include (framework, edition, type, level, recipient_id) where latest;
 create index directory_latest_date on publication.directory (published_at desc, publication_id)
-  include (framework, edition, type, level) where latest;
+  include (framework, edition, type, level, recipient_id) where latest;
 create index directory_edition on publication.directory (edition, name, code, publication_id)
-  include (framework, type, level) where latest_of_edition;
+  include (framework, type, level, recipient_id) where latest_of_edition;
 create index directory_edition_date on publication.directory (edition, published_at desc, publication_id)
-  include (framework, type, level) where latest_of_edition;
+  include (framework, type, level, recipient_id) where latest_of_edition;
 -- Words of three letters and more are found anywhere in the name, shorter ones at its beginning.
 create index directory_name_part on publication.directory using gin (lower(name) public.gin_trgm_ops);
 create index directory_name_start on publication.directory (lower(name) text_pattern_ops);

@@ -1,0 +1,114 @@
+package org.assay.web.assessment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assay.assessment.Assessed;
+import org.assay.assessment.Assessments;
+import org.assay.assessment.Opened;
+import org.assay.framework.Edition;
+import org.assay.framework.Editions;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Allow;
+import org.assay.kernel.London;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.Right;
+import org.assay.organisation.Profile;
+import org.assay.organisation.Profiles;
+import org.assay.web.layout.Say;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The organisation's assessments, and the editions it can begin. */
+@Controller
+@RequestMapping("/assessments")
+class AssessmentsPage {
+    private final Assessments assessments;
+    private final Editions editions;
+    private final Profiles profiles;
+    private final Clock clock;
+
+    AssessmentsPage(
+            Assessments assessments, Editions editions, Profiles profiles, Clock clock) {
+        this.assessments = assessments;
+        this.editions = editions;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /**
+     * The list.
+     *
+     * @param toBegin editions for this type of organisation that it has not begun
+     */
+    public record ListView(List<Row> rows, List<Edition> toBegin, boolean profileFirst, boolean mayBegin, boolean mayEditProfile) {}
+
+    /** An assessment on the list. */
+    public record Row(Assessed assessed, String deadline) {
+        public String address() {
+            return "/assessments/" + assessed.assessment().id();
+        }
+    }
+
+    @Allow(Right.VIEW)
+    @GetMapping
+    @Transactional(readOnly = true)
+    String list(Actor actor, Model model) {
+        OrganisationId organisation = actor.chosen();
+        Profile profile = profiles.of(actor, organisation);
+        List<Assessed> begun = assessments.of(actor, organisation);
+        Set<String> names = begun.stream().map(a -> a.edition().toString()).collect(Collectors.toSet());
+        String type = profile.type();
+        List<Edition> toBegin =
+                !profile.submitted() || type == null
+                        ? List.of()
+                        : editions.openTo(type).stream().filter(e -> !names.contains(e.toString())).toList();
+        model.addAttribute(
+                "page",
+                new ListView(
+                        begun.stream()
+                                .map(a -> new Row(a, Deadlines.left(a.edition(), London.today(clock))))
+                                .toList(),
+                        toBegin,
+                        !profile.submitted(),
+                        actor.may(Right.ANSWER, organisation),
+                        actor.may(Right.EDIT_PROFILE, organisation)));
+        return "assessment/list";
+    }
+
+    @Allow(Right.ANSWER)
+    @PostMapping
+    String begin(
+            Actor actor,
+            @RequestParam(defaultValue = "") String framework,
+            @RequestParam(defaultValue = "") String edition,
+            RedirectAttributes after) {
+        return switch (assessments.begin(actor, actor.chosen(), framework, edition)) {
+            case Opened.Begun(var id, int brought) -> {
+                after.addFlashAttribute(
+                        "notice",
+                        brought == 0
+                                ? "The assessment has begun. Start anywhere."
+                                : "The assessment has begun with %s from last time. Each counts once you have looked at it."
+                                        .formatted(Say.count(brought, "answer", "answers")));
+                yield "redirect:/assessments/" + id;
+            }
+            case Opened.Already(var id) -> "redirect:/assessments/" + id;
+            case Opened.ProfileFirst() -> {
+                after.addFlashAttribute("notice", "Complete your organisation’s profile first.");
+                yield "redirect:/organisation";
+            }
+            case Opened.NotForType _ -> {
+                after.addFlashAttribute("notice", "That edition is not for organisations of your type.");
+                yield "redirect:/assessments";
+            }
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.assay.web.assessment;
+
+import org.assay.assessment.Assessed;
+import org.assay.assessment.AssessmentId;
+import org.assay.assessment.Assessments;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Allow;
+import org.assay.kernel.Right;
+import org.assay.web.layout.Frame;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** An assessment at a glance, and all of it on paper. */
+@Controller
+@RequestMapping("/assessments/{assessment}")
+class OverviewPage {
+    private final Assessments assessments;
+    private final OverviewViews views;
+    private final StandardViews standards;
+
+    OverviewPage(Assessments assessments, OverviewViews views, StandardViews standards) {
+        this.assessments = assessments;
+        this.views = views;
+        this.standards = standards;
+    }
+
+    @Allow(Right.VIEW)
+    @GetMapping
+    @Transactional(readOnly = true)
+    String overview(
+            Actor actor,
+            @PathVariable String assessment,
+            @ModelAttribute("frame") Frame frame,
+            Model model) {
+        Assessed assessed = assessments.find(actor, AssessmentId.of(assessment));
+        model.addAttribute("page", views.of(actor, assessed, frame.organisationName()));
+        return "assessment/overview";
+    }
+
+    @Allow(Right.VIEW)
+    @GetMapping("/print")
+    @Transactional(readOnly = true)
+    String print(
+            Actor actor,
+            @PathVariable String assessment,
+            @ModelAttribute("frame") Frame frame,
+            Model model) {
+        Assessed assessed = assessments.find(actor, AssessmentId.of(assessment));
+        model.addAttribute("pages", standards.all(actor, assessed));
+        model.addAttribute("overview", views.of(actor, assessed, frame.organisationName()));
+        return "assessment/print";
+    }
+}

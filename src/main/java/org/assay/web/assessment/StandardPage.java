@@ -1,0 +1,52 @@
+package org.assay.web.assessment;
+
+import org.assay.assessment.AssessmentId;
+import org.assay.assessment.Assessments;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Allow;
+import org.assay.kernel.Right;
+import org.assay.web.layout.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A standard with its requirements, items and editors. */
+@Controller
+@RequestMapping("/assessments/{assessment}")
+class StandardPage {
+    private final Assessments assessments;
+    private final StandardViews views;
+
+    StandardPage(Assessments assessments, StandardViews views) {
+        this.assessments = assessments;
+        this.views = views;
+    }
+
+    @Allow(Right.VIEW)
+    @GetMapping("/standards/{ref}")
+    @Transactional(readOnly = true)
+    String standard(
+            Actor actor,
+            @PathVariable String assessment,
+            @PathVariable String ref,
+            @RequestParam(required = false) @Nullable String item,
+            Model model) {
+        var assessed = assessments.find(actor, AssessmentId.of(assessment));
+        model.addAttribute("page", views.of(actor, assessed, ref, OpenItem.of(item)));
+        model.addAttribute("errors", Form.empty());
+        return "assessment/standard";
+    }
+
+    /** An item's own address: its place on its standard's page. */
+    @Allow(Right.VIEW)
+    @GetMapping("/items/{ref}")
+    String item(Actor actor, @PathVariable String assessment, @PathVariable String ref) {
+        var assessed = assessments.find(actor, AssessmentId.of(assessment));
+        return "redirect:" + Places.item(assessed, ref);
+    }
+}

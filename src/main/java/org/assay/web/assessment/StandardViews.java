@@ -1,0 +1,140 @@
+package org.assay.web.assessment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assay.account.Members;
+import org.assay.assessment.Assessed;
+import org.assay.assessment.Assessment;
+import org.assay.assessment.RequirementProgress;
+import org.assay.assessment.Standing;
+import org.assay.assessment.StandardProgress;
+import org.assay.evidence.Document;
+import org.assay.evidence.Documents;
+import org.assay.form.AnswerType;
+import org.assay.framework.Item;
+import org.assay.framework.Standard;
+import org.assay.kernel.Actor;
+import org.assay.kernel.London;
+import org.assay.kernel.NotFound;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.PersonId;
+import org.assay.kernel.Right;
+import org.assay.web.layout.Say;
+import org.springframework.stereotype.Component;
+
+/** Makes a standard's page out of an assessment. */
+@Component
+class StandardViews {
+    private final Members members;
+    private final Documents documents;
+    private final Clock clock;
+
+    StandardViews(Members members, Documents documents, Clock clock) {
+        this.members = members;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** The standard's page, with one item open and perhaps filled with what was typed. */
+    StandardView of(Actor actor, Assessed assessed, String ref, OpenItem open) {
+        Standard standard = assessed.outline().standard(ref).orElseThrow(NotFound::new);
+        OrganisationId organisation = assessed.assessment().organisation();
+        List<Document> held = asksForDocuments(standard) ? documents.all(actor, organisation) : List.of();
+        return view(actor, assessed, standard, members.names(actor, organisation), held, open);
+    }
+
+    /** All standards, for reading and for paper. */
+    List<StandardView> all(Actor actor, Assessed assessed) {
+        OrganisationId organisation = assessed.assessment().organisation();
+        Map<PersonId, String> people = members.names(actor, organisation);
+        List<Document> held = documents.all(actor, organisation);
+        return assessed.outline().standards().stream()
+                .map(standard -> view(actor, assessed, standard, people, held, OpenItem.NONE))
+                .toList();
+    }
+
+    private StandardView view(
+            Actor actor,
+            Assessed assessed,
+            Standard standard,
+            Map<PersonId, String> people,
+            List<Document> held,
+            OpenItem open) {
+        String ref = standard.ref();
+        var names = new Names(people);
+        var items = new ItemViews(assessed, names, held, open);
+        StandardProgress progress = assessed.evaluation().standard(ref).orElseThrow(NotFound::new);
+        return new StandardView(
+                assessed,
+                standard,
+                progress.requirements().stream()
+                        .map(requirement -> requirement(assessed.assessment(), requirement, names, items))
+                        .toList(),
+                rail(assessed, ref),
+                people.entrySet().stream()
+                        .map(e -> new StandardView.Person(e.getKey().toString(), e.getValue()))
+                        .toList(),
+                can(actor, assessed.assessment().organisation()));
+    }
+
+    private static boolean asksForDocuments(Standard standard) {
+        return standard.requirements().stream()
+                .flatMap(requirement -> requirement.items().stream())
+                .map(Item::type)
+                .anyMatch(type -> type == AnswerType.DOCUMENT);
+    }
+
+    private RequirementView requirement(
+            Assessment assessment, RequirementProgress progress, Names names, ItemViews items) {
+        Standing standing = assessment.standing(progress.ref());
+        return new RequirementView(
+                progress.requirement(),
+                standing.owner() == null ? "" : names.of(standing.owner()),
+                standing.owner() == null ? "" : standing.owner().toString(),
+                progress.mandatory(),
+                progress.mandatoryComplete(),
+                confirmed(standing, names),
+                progress.items().stream().map(items::of).toList());
+    }
+
+    private static String confirmed(Standing standing, Names names) {
+        if (standing.confirmedAt() == null) return "";
+        return "Confirmed by %s, %s"
+                .formatted(names.of(standing.confirmedBy()), Say.moment(standing.confirmedAt()));
+    }
+
+    Rail rail(Assessed assessed, String here) {
+        var mandatory = assessed.evaluation().mandatory();
+        return new Rail(
+                mandatory.complete(),
+                mandatory.total(),
+                Deadlines.left(assessed.edition(), London.today(clock)),
+                assessed.evaluation().standards().stream().map(s -> stop(s, here)).toList());
+    }
+
+    private static Rail.Stop stop(StandardProgress standard, String here) {
+        return new Rail.Stop(
+                standard.ref(),
+                standard.standard().title(),
+                standard.mandatory().complete(),
+                standard.mandatory().total(),
+                standard.ref().equals(here),
+                standard.requirements().stream()
+                        .map(requirement -> new Rail.Part(requirement.ref(), requirement.done()))
+                        .toList());
+    }
+
+    private static StandardView.Can can(Actor actor, OrganisationId organisation) {
+        return new StandardView.Can(
+                actor.may(Right.ANSWER, organisation),
+                actor.may(Right.CONFIRM, organisation),
+                actor.may(Right.ASSIGN_OWNERS, organisation));
+    }
+
+    static Map<UUID, String> titles(List<Document> documents) {
+        return documents.stream()
+                .collect(java.util.stream.Collectors.toMap(d -> d.id().value(), Document::title));
+    }
+}
