@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.assay.evidence.Documents;
 import org.assay.form.Answer;
 import org.assay.form.Answers;
 import org.assay.form.Reading;
 import org.assay.framework.Item;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
-import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.jspecify.annotations.Nullable;
@@ -24,19 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Entries {
     private final Assessing assessing;
     private final JdbcAssessments stored;
-    private final Documents documents;
+    private final Cited cited;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Entries(
             Assessing assessing,
             JdbcAssessments stored,
-            Documents documents,
+            Cited cited,
             ApplicationEventPublisher events,
             Clock clock) {
         this.assessing = assessing;
         this.stored = stored;
-        this.documents = documents;
+        this.cited = cited;
         this.events = events;
         this.clock = clock;
     }
@@ -53,8 +51,10 @@ public class Entries {
         List<Problem> problems = problems(reading, submitted.comment());
         if (!problems.isEmpty()) return new Recorded.Invalid(problems);
         Answer answer = reading instanceof Reading.Answered(Answer given) ? given : null;
-        List<Problem> strangers = strangers(actor, before.assessment().organisation(), answer);
-        if (!strangers.isEmpty()) return new Recorded.Invalid(strangers);
+        if (answer instanceof Answer.Documents(List<UUID> named)) {
+            List<Problem> unfit = cited.problems(actor, before.assessment(), item, named);
+            if (!unfit.isEmpty()) return new Recorded.Invalid(unfit);
+        }
 
         Entry present = before.assessment().entry(ref);
         String comment = submitted.comment().strip();
@@ -128,16 +128,6 @@ public class Entries {
                             "The comment holds a character that cannot be stored (NUL). Take it out and save again."));
         }
         return problems;
-    }
-
-    private List<Problem> strangers(Actor actor, OrganisationId organisation, @Nullable Answer answer) {
-        if (!(answer instanceof Answer.Documents(List<UUID> named))) return List.of();
-        return documents.areAll(actor, organisation, named)
-                ? List.of()
-                : List.of(
-                        new Problem(
-                                "value",
-                                "One of the documents is not among your organisation's. Choose it from the list, or add it."));
     }
 
     private static @Nullable String json(@Nullable Answer answer) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "Looks after an Assay installation.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Pack.class})
+        subcommands = {Pack.class, OrganisationCommands.class, Trail.class})
 public final class Assay {
     private Assay() {}
 

@@ -1,5 +1,5 @@
 /** The operator's commands. */
-@ApplicationModule(allowedDependencies = {"kernel", "form", "framework", "organisation"})
+@ApplicationModule(allowedDependencies = {"kernel", "form", "framework", "organisation", "account", "trail"})
 @NullMarked
 package org.assay.cli;
 

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ final class DatabaseServer implements AutoCloseable {
         String outside = settings.database().url();
         if (outside != null && !outside.isBlank()) {
             return new DatabaseServer(null, DatabaseAccess.outside(outside));
+        }
+        if (settings.beside()) {
+            Optional<DatabaseAccess> running = EmbeddedPostgres.besideIn(settings.home());
+            if (running.isPresent()) return new DatabaseServer(null, running.get());
         }
         EmbeddedPostgres postgres = EmbeddedPostgres.in(settings.home());
         var server = new DatabaseServer(postgres, postgres.access());

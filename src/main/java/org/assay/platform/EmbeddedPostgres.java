@@ -62,6 +62,20 @@ final class EmbeddedPostgres implements AutoCloseable {
         return DatabaseAccess.embedded(port, secrets);
     }
 
+    /** The server that another Assay on the same home keeps running; empty when there is none. */
+    static Optional<DatabaseAccess> besideIn(Path home) {
+        Path run = home.toAbsolutePath().resolve("run");
+        if (!Files.exists(run.resolve("lock"))) return Optional.empty();
+        try (FileChannel channel = FileChannel.open(run.resolve("lock"), StandardOpenOption.WRITE);
+                var free = channel.tryLock()) {
+            if (free != null) return Optional.empty();
+            Secrets secrets = Secrets.in(run);
+            return Optional.of(DatabaseAccess.embedded(secrets.port(), secrets));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Stops the server; sessions are ended, nothing that was committed is lost. */
     @Override
     public void close() {

@@ -10,9 +10,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param home where the embedded database, documents, keys and the running files lie
  * @param database the outside database, if there is one
+ * @param beside whether this is a command that may work beside a running server, on its database
  */
 @ConfigurationProperties("assay")
-record Settings(@DefaultValue("data") Path home, @DefaultValue Database database) {
+record Settings(
+        @DefaultValue("data") Path home,
+        @DefaultValue Database database,
+        @DefaultValue("false") boolean beside) {
 
     /**
      * An outside PostgreSQL.

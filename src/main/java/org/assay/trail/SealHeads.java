@@ -1,6 +1,7 @@
 package org.assay.trail;
 
 import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.assay.kernel.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,6 +14,7 @@ public class SealHeads {
     private final HeadsFile file;
     private final Clock clock;
     private final TransactionTemplate reading;
+    final ReentrantLock turn = new ReentrantLock();
 
     SealHeads(
             JdbcTrail trail, HeadsFile file, Clock clock, PlatformTransactionManager transactions) {
@@ -23,10 +25,17 @@ public class SealHeads {
         this.reading.setReadOnly(true);
     }
 
-    public synchronized void seal() {
-        Scope.pass("trail")
-                .run(() ->
-                        reading.executeWithoutResult(status ->
-                                file.seal(trail.heads().values(), clock.instant().toString())));
+    /** One at a time. */
+    public void seal() {
+        turn.lock();
+        try {
+            Scope.pass("trail").run(() -> reading.executeWithoutResult(status -> write()));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void write() {
+        file.seal(trail.heads().values(), clock.instant().toString());
     }
 }

@@ -21,6 +21,12 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"server.address=127.0.0.1", "assay.smtp.url=", "assay.clamd="})
 @ContextConfiguration(initializers = TestHome.class)
-@Import({CountedStatements.class, TestClock.class, People.class, OwnerDatabase.class})
+@Import({
+    CountedStatements.class,
+    TestClock.class,
+    People.class,
+    Register.class,
+    OwnerDatabase.class
+})
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface HouseUnderTest {}

@@ -33,6 +33,7 @@ class VerifyTest {
     private final JdbcTrail trail;
     private final JdbcClient owner;
     private final PlatformTransactionManager transactions;
+    private final SealHeads house;
     private final OrganisationId organisation = OrganisationId.next();
     private final UUID chain = organisation.value();
     private final Actor gwen = Changes.member(organisation);
@@ -41,22 +42,30 @@ class VerifyTest {
             ApplicationEventPublisher events,
             JdbcTrail trail,
             @Qualifier("owner") JdbcClient owner,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            SealHeads house) {
+        this.house = house;
         this.changes = new Changes(events, transactions);
         this.trail = trail;
         this.owner = owner;
         this.transactions = transactions;
     }
 
+    /** The house itself seals nothing of a chain that is tampered with and goes. */
     @BeforeEach
     void fiveChanges() {
+        house.turn.lock();
         for (int i = 1; i <= 5; i++)
             changes.save(gwen, "profile", "value " + (i - 1), "value " + i);
     }
 
-    /** The house is shared: what a test has tampered with goes, chain and all. */
     @AfterEach
-    void removeTheChain() {
+    void letTheHouseSeal() {
+        removeTheChain();
+        house.turn.unlock();
+    }
+
+    private void removeTheChain() {
         for (String table : List.of("value", "link", "head")) run("delete from trail." + table);
     }
 

@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.assay.account.Members;
+import org.assay.account.Colleagues;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Entry;
 import org.assay.assessment.Recorded;
+import org.assay.evidence.DocumentId;
 import org.assay.evidence.Documents;
 import org.assay.form.Answer;
 import org.assay.framework.Item;
@@ -28,11 +29,11 @@ class ConflictViews {
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
 
-    private final Members members;
+    private final Colleagues colleagues;
     private final Documents documents;
 
-    ConflictViews(Members members, Documents documents) {
-        this.members = members;
+    ConflictViews(Colleagues colleagues, Documents documents) {
+        this.colleagues = colleagues;
         this.documents = documents;
     }
 
@@ -60,7 +61,7 @@ class ConflictViews {
 
     String name(Actor actor, Assessed assessed, @Nullable PersonId person) {
         OrganisationId organisation = assessed.assessment().organisation();
-        return new Names(members.names(actor, organisation)).of(person);
+        return Names.of(colleagues.of(actor, organisation)).of(person);
     }
 
     private static Map<String, String> fields(@Nullable Answer mine) {
@@ -79,7 +80,10 @@ class ConflictViews {
         Map<UUID, String> titles =
                 answer instanceof Answer.Documents
                         ? StandardViews.titles(
-                                documents.all(actor, assessed.assessment().organisation()))
+                                documents.findAll(
+                                        actor,
+                                        assessed.assessment().organisation(),
+                                        ((Answer.Documents) answer).documents().stream().map(DocumentId::new).toList()))
                         : Map.of();
         String said = Words.answer(item.question(), answer, "", titles);
         return said.isEmpty() ? "No answer" : said;

@@ -1,6 +1,6 @@
 package org.assay.web.assessment;
 
-import org.assay.account.Members;
+import org.assay.account.Colleagues;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HistoryPage {
     private final Assessments assessments;
     private final History history;
-    private final Members members;
+    private final Colleagues colleagues;
 
-    HistoryPage(Assessments assessments, History history, Members members) {
+    HistoryPage(Assessments assessments, History history, Colleagues colleagues) {
         this.assessments = assessments;
         this.history = history;
-        this.members = members;
+        this.colleagues = colleagues;
     }
 
     @Allow(Right.VIEW)
@@ -68,16 +68,14 @@ class HistoryPage {
         String subject = "assessment/" + assessment.id() + (ref.isEmpty() ? "" : "/" + ref);
         Listing<HistoryLine> lines =
                 history.history(actor, assessment.organisation(), subject, page);
-        var names = new Names(members.names(actor, assessment.organisation()));
+        var names = Names.of(colleagues.of(actor, assessment.organisation()));
         String base = "/assessments/" + assessment.id();
         return new HistoryView(
                 ref.isEmpty() ? assessed.edition().title() : ref + " " + assessed.item(ref).ask(),
                 base + (ref.isEmpty() ? "/history" : "/items/" + ref + "/history"),
                 base,
                 assessed.edition().shortTitle(),
-                lines.rows().stream().map(line -> line(line, subject, names)).toList(),
-                lines.number(),
-                lines.pages());
+                lines.map(line -> line(line, subject, names)));
     }
 
     private static HistoryView.Line line(HistoryLine line, String subject, Names names) {

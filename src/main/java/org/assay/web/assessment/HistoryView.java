@@ -1,6 +1,6 @@
 package org.assay.web.assessment;
 
-import java.util.List;
+import org.assay.kernel.Listing;
 
 /**
  * The history of an item or of a whole assessment.
@@ -9,7 +9,7 @@ import java.util.List;
  * @param address the page's own, for its further pages
  */
 public record HistoryView(
-        String heading, String address, String base, String crumb, List<Line> lines, int number, int pages) {
+        String heading, String address, String base, String crumb, Listing<Line> lines) {
     /**
      * Who did what.
      *

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Entry;
 import org.assay.assessment.ItemProgress;
+import org.assay.evidence.Content;
 import org.assay.evidence.Document;
 import org.assay.form.Answer;
 import org.assay.form.AnswerType;
@@ -91,7 +92,7 @@ final class ItemViews {
     private boolean offered(Item item, Document document) {
         boolean kind =
                 item.question().ways().stream()
-                        .anyMatch(way -> way.id().equals(document.kind().id()));
+                        .anyMatch(way -> way.id().equals(document.content().kind()));
         return kind || ofSameDocument(item).contains(document.id().value());
     }
 
@@ -103,7 +104,15 @@ final class ItemViews {
                 : Set.of();
     }
 
+    private static String kind(Document document) {
+        return switch (document.content()) {
+            case Content.Upload _ -> "File";
+            case Content.Link _ -> "Link";
+            case Content.Place _ -> "Place";
+        };
+    }
+
     private static String about(Document document) {
-        return "%s, added %s".formatted(document.kind().label(), Say.day(document.addedAt()));
+        return "%s, added %s".formatted(kind(document), Say.day(document.addedAt()));
     }
 }

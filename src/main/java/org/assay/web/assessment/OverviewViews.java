@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.assay.account.Members;
+import org.assay.account.Colleagues;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Entry;
 import org.assay.assessment.ItemProgress;
@@ -27,17 +27,17 @@ import org.springframework.stereotype.Component;
 /** Makes the overview: progress, the level now, and what the next one needs. */
 @Component
 class OverviewViews {
-    private final Members members;
+    private final Colleagues colleagues;
     private final Clock clock;
 
-    OverviewViews(Members members, Clock clock) {
-        this.members = members;
+    OverviewViews(Colleagues colleagues, Clock clock) {
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
     OverviewView of(Actor actor, Assessed assessed, String organisationName) {
         OrganisationId organisation = assessed.assessment().organisation();
-        var names = new Names(members.names(actor, organisation));
+        var names = Names.of(colleagues.of(actor, organisation));
         List<Requirement> toConfirm =
                 assessed.evaluation().standards().stream()
                         .flatMap(standard -> standard.requirements().stream())

@@ -1,6 +1,7 @@
 package org.assay.web.assessment;
 
-import org.assay.account.Members;
+import org.assay.account.Colleague;
+import org.assay.account.Colleagues;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
@@ -27,14 +28,14 @@ class RequirementDoor {
     private final Confirmations confirmations;
     private final Owners owners;
     private final Assessments assessments;
-    private final Members members;
+    private final Colleagues colleagues;
 
     RequirementDoor(
-            Confirmations confirmations, Owners owners, Assessments assessments, Members members) {
+            Confirmations confirmations, Owners owners, Assessments assessments, Colleagues colleagues) {
         this.confirmations = confirmations;
         this.owners = owners;
         this.assessments = assessments;
-        this.members = members;
+        this.colleagues = colleagues;
     }
 
     @Allow(Right.CONFIRM)
@@ -95,10 +96,13 @@ class RequirementDoor {
             return back(after, assessed, ref, ref + " has no owner now.");
         }
         PersonId person = PersonId.of(owner);
-        String name = members.names(actor, assessed.assessment().organisation()).get(person);
-        if (name == null) throw new NotFound();
+        Colleague colleague =
+                colleagues.of(actor, assessed.assessment().organisation()).stream()
+                        .filter(each -> each.active() && each.id().equals(person))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
         owners.assign(actor, id, ref, person);
-        return back(after, assessed, ref, "%s owns %s now.".formatted(name, ref));
+        return back(after, assessed, ref, "%s owns %s now.".formatted(colleague.name(), ref));
     }
 
     private static String back(

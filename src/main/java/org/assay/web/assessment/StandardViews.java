@@ -4,14 +4,19 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.assay.account.Members;
+import java.util.stream.Stream;
+import org.assay.account.Colleague;
+import org.assay.account.Colleagues;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Assessment;
+import org.assay.assessment.Entry;
 import org.assay.assessment.RequirementProgress;
 import org.assay.assessment.Standing;
 import org.assay.assessment.StandardProgress;
 import org.assay.evidence.Document;
+import org.assay.evidence.DocumentId;
 import org.assay.evidence.Documents;
+import org.assay.form.Answer;
 import org.assay.form.AnswerType;
 import org.assay.framework.Item;
 import org.assay.framework.Standard;
@@ -19,7 +24,6 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
-import org.assay.kernel.PersonId;
 import org.assay.kernel.Right;
 import org.assay.web.layout.Say;
 import org.springframework.stereotype.Component;
@@ -27,12 +31,14 @@ import org.springframework.stereotype.Component;
 /** Makes a standard's page out of an assessment. */
 @Component
 class StandardViews {
-    private final Members members;
+    private static final int OFFERED = 20;
+
+    private final Colleagues colleagues;
     private final Documents documents;
     private final Clock clock;
 
-    StandardViews(Members members, Documents documents, Clock clock) {
-        this.members = members;
+    StandardViews(Colleagues colleagues, Documents documents, Clock clock) {
+        this.colleagues = colleagues;
         this.documents = documents;
         this.clock = clock;
     }
@@ -41,15 +47,15 @@ class StandardViews {
     StandardView of(Actor actor, Assessed assessed, String ref, OpenItem open) {
         Standard standard = assessed.outline().standard(ref).orElseThrow(NotFound::new);
         OrganisationId organisation = assessed.assessment().organisation();
-        List<Document> held = asksForDocuments(standard) ? documents.all(actor, organisation) : List.of();
-        return view(actor, assessed, standard, members.names(actor, organisation), held, open);
+        List<Document> held = asksForDocuments(standard) ? held(actor, assessed) : List.of();
+        return view(actor, assessed, standard, colleagues.of(actor, organisation), held, open);
     }
 
     /** All standards, for reading and for paper. */
     List<StandardView> all(Actor actor, Assessed assessed) {
         OrganisationId organisation = assessed.assessment().organisation();
-        Map<PersonId, String> people = members.names(actor, organisation);
-        List<Document> held = documents.all(actor, organisation);
+        List<Colleague> people = colleagues.of(actor, organisation);
+        List<Document> held = held(actor, assessed);
         return assessed.outline().standards().stream()
                 .map(standard -> view(actor, assessed, standard, people, held, OpenItem.NONE))
                 .toList();
@@ -59,11 +65,11 @@ class StandardViews {
             Actor actor,
             Assessed assessed,
             Standard standard,
-            Map<PersonId, String> people,
+            List<Colleague> people,
             List<Document> held,
             OpenItem open) {
         String ref = standard.ref();
-        var names = new Names(people);
+        var names = Names.of(people);
         var items = new ItemViews(assessed, names, held, open);
         StandardProgress progress = assessed.evaluation().standard(ref).orElseThrow(NotFound::new);
         return new StandardView(
@@ -73,10 +79,26 @@ class StandardViews {
                         .map(requirement -> requirement(assessed.assessment(), requirement, names, items))
                         .toList(),
                 rail(assessed, ref),
-                people.entrySet().stream()
-                        .map(e -> new StandardView.Person(e.getKey().toString(), e.getValue()))
+                people.stream()
+                        .filter(Colleague::active)
+                        .map(each -> new StandardView.Person(each.id().toString(), each.name()))
                         .toList(),
                 can(actor, assessed.assessment().organisation()));
+    }
+
+    /** What the answers name, and the latest others to choose from. */
+    private List<Document> held(Actor actor, Assessed assessed) {
+        return documents.offered(
+                actor, assessed.assessment().organisation(), named(assessed.assessment()), OFFERED);
+    }
+
+    static List<DocumentId> named(Assessment assessment) {
+        return assessment.entries().values().stream()
+                .map(Entry::answer)
+                .flatMap(answer -> answer instanceof Answer.Documents(List<UUID> ids) ? ids.stream() : Stream.of())
+                .distinct()
+                .map(DocumentId::new)
+                .toList();
     }
 
     private static boolean asksForDocuments(Standard standard) {

@@ -1,0 +1,40 @@
+package org.assay.cli;
+
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Opens the house for a command, without its pages: on the database of a running server, or on one it starts itself. */
+final class House implements AutoCloseable {
+    private static final String APPLICATION = "org.assay.Application";
+
+    private final ConfigurableApplicationContext context;
+
+    private House(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static House open() {
+        try {
+            return new House(
+                    new SpringApplicationBuilder(Class.forName(APPLICATION))
+                            .web(WebApplicationType.NONE)
+                            .lazyInitialization(true)
+                            .logStartupInfo(false)
+                            .properties(Map.of("assay.beside", "true", "logging.level.org.assay", "warn"))
+                            .run());
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    <T> T room(Class<T> useCase) {
+        return context.getBean(useCase);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,38 @@
+package org.assay.evidence;
+
+/**
+ * What somebody looks for among the documents.
+ *
+ * @param text part of a title, a file's name, a link or a place; empty for all
+ * @param withdrawn whether to show those that were withdrawn instead of those on the list
+ * @param page from 1
+ */
+public record DocumentSearch(String text, Sort sort, boolean withdrawn, int page) {
+    public static final int SIZE = 25;
+
+    /** In which order the documents come. */
+    public enum Sort {
+        NEWEST("Newest first"),
+        OLDEST("Oldest first"),
+        TITLE("By title");
+
+        private final String label;
+
+        Sort(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    public DocumentSearch {
+        text = text.strip();
+        page = Math.max(1, page);
+    }
+
+    public static DocumentSearch all() {
+        return new DocumentSearch("", Sort.NEWEST, false, 1);
+    }
+}

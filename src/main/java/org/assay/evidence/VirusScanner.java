@@ -1,0 +1,14 @@
+package org.assay.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Says whether bytes carry a virus; when it cannot tell, it says that they were not scanned. */
+interface VirusScanner {
+    Scan scan(Bytes bytes);
+
+    /** Where the bytes come from; opened at most once, and not at all without a scanner. */
+    interface Bytes {
+        InputStream open() throws IOException;
+    }
+}

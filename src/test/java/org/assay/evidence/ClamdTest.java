@@ -1,0 +1,71 @@
+package org.assay.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClamdTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir Path folder;
+
+    @Test
+    void tellsAVirusFromAnHonestFile() throws Exception {
+        try (var real = RealClamd.in(folder)) {
+            var clamd = new Clamd(real.address(), PATIENCE);
+            assertThat(clamd.scan(() -> Samples.stream(Samples.EICAR))).isEqualTo(Scan.INFECTED);
+            assertThat(clamd.scan(() -> Samples.stream(Samples.pdf("policy"))))
+                    .isEqualTo(Scan.CLEAN);
+            assertThat(clamd.scan(() -> Samples.stream(new byte[50_000_000])))
+                    .isEqualTo(Scan.CLEAN);
+            assertThat(clamd.scan(() -> Samples.stream(new byte[70_000_000])))
+                    .as("larger than the scanner takes")
+                    .isEqualTo(Scan.NOT_SCANNED);
+        }
+    }
+
+    @Test
+    void givesUpOnAScannerThatNeverAnswers() throws IOException {
+        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var clamd = new Clamd(silent.getLocalSocketAddress(), Duration.ofMillis(300));
+            long before = System.nanoTime();
+            assertThat(clamd.scan(() -> Samples.stream(new byte[10_000_000])))
+                    .isEqualTo(Scan.NOT_SCANNED);
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PATIENCE);
+        }
+    }
+
+    @Test
+    void goesOnWithoutAScannerThatIsAway() {
+        for (SocketAddress nobody :
+                new SocketAddress[] {
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 1),
+                    new InetSocketAddress("no-such-host.invalid", 3310),
+                    UnixDomainSocketAddress.of(folder.resolve("nobody"))
+                }) {
+            assertThat(new Clamd(nobody, PATIENCE).scan(() -> Samples.stream(Samples.EICAR)))
+                    .as("%s", nobody)
+                    .isEqualTo(Scan.NOT_SCANNED);
+        }
+    }
+
+    @Test
+    void readsBothKindsOfAddress() {
+        assertThat(Clamd.address("/run/clamav/clamd.ctl"))
+                .isEqualTo(UnixDomainSocketAddress.of("/run/clamav/clamd.ctl"));
+        assertThat(Clamd.address("127.0.0.1:3310"))
+                .isEqualTo(new InetSocketAddress("127.0.0.1", 3310));
+        assertThatThrownBy(() -> Clamd.address("clamd"))
+                .hasMessageContaining("ASSAY_CLAMD is host:port");
+    }
+}
