@@ -2,6 +2,7 @@ package org.assay.publication;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -68,24 +69,27 @@ class JdbcPublications {
                         """
                         insert into publication.publication (id, organisation_id, recipient_id, assessment_id, number,
                           token, framework, edition, level, published_at, published_by, late, substance, sha256, snapshot)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        values (:id, :organisation, :recipient, :assessment, :number, :token, :framework, :edition,
+                          :level, :at, :by, :late, :substance, :sha256, :snapshot)
                         """)
-                .params(
-                        publication.id().value(),
-                        publication.organisation().value(),
+                .param("id", publication.id().value())
+                .param("organisation", publication.organisation().value())
+                .param(
+                        "recipient",
                         publication.recipient() == null ? null : publication.recipient().value(),
-                        publication.assessment().value(),
-                        publication.number(),
-                        token,
-                        publication.framework(),
-                        publication.edition(),
-                        publication.level(),
-                        publication.publishedAt().atOffset(ZoneOffset.UTC),
-                        by.value(),
-                        publication.late(),
-                        frozen.substance(),
-                        frozen.sha256(),
-                        frozen.json())
+                        Types.OTHER)
+                .param("assessment", publication.assessment().value())
+                .param("number", publication.number())
+                .param("token", token)
+                .param("framework", publication.framework())
+                .param("edition", publication.edition())
+                .param("level", publication.level())
+                .param("at", publication.publishedAt().atOffset(ZoneOffset.UTC))
+                .param("by", by.value())
+                .param("late", publication.late())
+                .param("substance", frozen.substance())
+                .param("sha256", frozen.sha256())
+                .param("snapshot", frozen.json())
                 .update();
     }
 

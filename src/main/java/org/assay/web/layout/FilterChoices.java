@@ -28,19 +28,20 @@ public class FilterChoices {
         for (String name : new String[] {"q", "framework", "type", "level", "year", "sort"}) {
             values.put(name, asked.getOrDefault(name, "").strip());
         }
+        Form form = Form.of(values);
         var search =
                 new DirectorySearch(
-                        values.get("q"),
-                        values.get("framework"),
-                        values.get("type"),
-                        values.get("level"),
-                        values.get("year"),
-                        "newest".equals(values.get("sort"))
+                        form.value("q"),
+                        form.value("framework"),
+                        form.value("type"),
+                        form.value("level"),
+                        form.value("year"),
+                        form.is("sort", "newest")
                                 ? DirectorySearch.Order.NEWEST
                                 : DirectorySearch.Order.NAME);
         Map<String, String> labels = labels();
         return new Filters(
-                Form.of(values),
+                form,
                 search,
                 frameworks(),
                 all("Any type", labels),

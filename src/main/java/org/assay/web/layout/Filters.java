@@ -35,10 +35,10 @@ public record Filters(
         return query.isEmpty() ? path : path + "?" + query;
     }
 
-    /** An address to which a page's number is added. */
+    /** An address to which the number of a page can be added. */
     public String pages(String path) {
         String query = query();
-        return path + "?" + (query.isEmpty() ? "" : query + "&") + "page=";
+        return path + "?" + (query.isEmpty() ? "" : query + "&");
     }
 
     public boolean any() {

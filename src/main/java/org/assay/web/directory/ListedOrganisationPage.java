@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One organisation in the public register, with all that it ever published. */
 @Controller
-class OrganisationPage {
+class ListedOrganisationPage {
     private final Organisations organisations;
     private final OrganisationTypes types;
     private final Directory directory;
 
-    OrganisationPage(
+    ListedOrganisationPage(
             Organisations organisations, OrganisationTypes types, Directory directory) {
         this.organisations = organisations;
         this.types = types;
