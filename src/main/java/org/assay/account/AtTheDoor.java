@@ -1,17 +1,16 @@
 package org.assay.account;
 
-import java.util.Set;
 import java.util.function.Supplier;
-import org.assay.kernel.OrganisationId;
-import org.assay.kernel.PersonId;
 import org.assay.kernel.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Does in one transaction what happens before anybody is known: signing in, links, registration.
+ * Does in one transaction of its own what happens before anybody is known: signing in, links,
+ * registration.
  */
 @Component
 class AtTheDoor {
@@ -20,6 +19,7 @@ class AtTheDoor {
 
     AtTheDoor(PlatformTransactionManager transactions) {
         this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     <T extends @Nullable Object> T call(Supplier<T> work) {
@@ -28,12 +28,6 @@ class AtTheDoor {
 
     void run(Runnable work) {
         Scope.pass(PASS).run(() -> transaction.executeWithoutResult(status -> work.run()));
-    }
-
-    /** The same, for what also changes one organisation, whose history hears of it. */
-    <T extends @Nullable Object> T call(
-            @Nullable PersonId person, OrganisationId organisation, Supplier<T> work) {
-        return within(new Scope(person, Set.of(organisation), PASS), work);
     }
 
     @SuppressWarnings("NullAway") // what the work returns comes back as it is

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.assay.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
 /** Limits how often somebody may try, counted in the database for all nodes together. */
@@ -49,6 +50,13 @@ class Attempts {
                 new Limit("sign-in " + who + " from " + address, 10),
                 new Limit("sign-in " + who, 100),
                 new Limit("sign-in from " + address, 100));
+    }
+
+    /** Somebody who invites. */
+    static List<Limit> ofInvitation(PersonId by, String email) {
+        return List.of(
+                new Limit("mail to " + email.strip().toLowerCase(Locale.ROOT), 5),
+                new Limit("invitations by " + by, 50));
     }
 
     /** Somebody who lets Assay write to others. */

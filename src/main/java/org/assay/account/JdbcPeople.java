@@ -1,8 +1,14 @@
 package org.assay.account;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.kernel.OrganisationId;
@@ -44,6 +50,53 @@ class JdbcPeople {
                 .param(person.value())
                 .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
                 .list();
+    }
+
+    boolean anyOperator() {
+        return database.sql("select exists (select from account.person where operator)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void add(PersonId person, String email, String name, Instant now) {
+        database.sql("insert into account.person (id, email, name, created_at) values (?, ?, ?, ?)")
+                .params(person.value(), email, name, now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void makeOperator(PersonId person, String name) {
+        database.sql("update account.person set operator = true, name = ? where id = ?")
+                .params(name, person.value())
+                .update();
+    }
+
+    void rename(PersonId person, String name) {
+        database.sql("update account.person set name = ? where id = ?")
+                .params(name, person.value())
+                .update();
+    }
+
+    void setPassword(PersonId person, String hash) {
+        database.sql("update account.person set password_hash = ? where id = ?")
+                .params(hash, person.value())
+                .update();
+    }
+
+    void setLast(PersonId person, OrganisationId organisation) {
+        database.sql("update account.person set last_organisation = ? where id = ?")
+                .params(organisation.value(), person.value())
+                .update();
+    }
+
+    Map<PersonId, String> names(Collection<PersonId> people) {
+        return database
+                .sql("select id, name from account.person where id = any(?)")
+                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) ->
+                        Map.entry(new PersonId(row.getObject(1, UUID.class)), row.getString(2)))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Person person(ResultSet row) throws SQLException {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.assay.account.Attempts.Limit;
 import org.assay.kernel.OrganisationId;
+import org.assay.organisation.Organisation;
+import org.assay.organisation.Organisations;
 import org.springframework.stereotype.Service;
 
 /** Checks an e-mail address and a password, and says where the visit begins. */
@@ -30,14 +32,14 @@ public class SignIn {
     private final JdbcPeople people;
     private final Passwords passwords;
     private final Attempts attempts;
-    private final OrganisationNames organisations;
+    private final Organisations organisations;
     private final AtTheDoor door;
 
     SignIn(
             JdbcPeople people,
             Passwords passwords,
             Attempts attempts,
-            OrganisationNames organisations,
+            Organisations organisations,
             AtTheDoor door) {
         this.people = people;
         this.passwords = passwords;
@@ -70,6 +72,6 @@ public class SignIn {
     }
 
     private String nameOf(OrganisationId organisation) {
-        return organisations.nameOf(organisation).orElse("");
+        return organisations.find(organisation).map(Organisation::name).orElse("");
     }
 }

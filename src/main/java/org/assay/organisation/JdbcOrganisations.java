@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,13 @@ class JdbcOrganisations {
 
     Optional<Organisation> find(OrganisationId id) {
         return one("from organisation.organisation where id = ?", id.value());
+    }
+
+    List<Organisation> all(Collection<OrganisationId> ids) {
+        return database.sql(COLUMNS + "from organisation.organisation where id = any(?)")
+                .param(ids.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query(this::row)
+                .list();
     }
 
     private Optional<Organisation> one(String from, Object key) {

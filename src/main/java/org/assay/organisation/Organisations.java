@@ -1,7 +1,11 @@
 package org.assay.organisation;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assay.kernel.Listing;
@@ -34,6 +38,12 @@ public class Organisations {
 
     public Optional<Organisation> find(OrganisationId id) {
         return organisations.find(id);
+    }
+
+    /** Those of these that there are, by their id, in one statement. */
+    public Map<OrganisationId, Organisation> find(Collection<OrganisationId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return organisations.all(ids).stream().collect(toMap(Organisation::id, one -> one));
     }
 
     /** The authority that packs name by this key; empty when none was made yet. */

@@ -1,5 +1,6 @@
 package org.assay.platform;
 
+import org.assay.mail.BaseUrl;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,7 @@ class SecurityConfiguration {
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, Site site) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, BaseUrl site) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(tokens(site)).ignoringRequestMatchers("/api/**"))
@@ -53,7 +54,7 @@ class SecurityConfiguration {
                         resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 
-    private static CookieCsrfTokenRepository tokens(Site site) {
+    private static CookieCsrfTokenRepository tokens(BaseUrl site) {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("assay-form");
         tokens.setCookiePath("/");

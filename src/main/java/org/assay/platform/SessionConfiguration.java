@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.assay.account.Visit;
+import org.assay.mail.BaseUrl;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -58,7 +59,7 @@ class SessionConfiguration {
 
     @Bean
     CookieSerializer sessionCookie(
-            Site site, @Value("${server.servlet.session.cookie.name}") String name) {
+            BaseUrl site, @Value("${server.servlet.session.cookie.name}") String name) {
         var cookie = new DefaultCookieSerializer();
         cookie.setCookieName(name);
         cookie.setCookiePath("/");

@@ -2,7 +2,7 @@
  * What the house stands on: PostgreSQL and its launcher, transactions, the security chain, sessions
  * and jobs.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "account"})
+@ApplicationModule(allowedDependencies = {"kernel", "account", "mail"})
 @NullMarked
 package org.assay.platform;
 

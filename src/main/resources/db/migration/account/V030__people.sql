@@ -33,7 +33,8 @@ create index membership_claim on account.membership (since) where claim = 'open'
 
 -- Links that travel by mail. Only the hash is kept; each works once and not for long.
 create table account.link (
-  hash bytea primary key,
+  id uuid primary key,
+  hash bytea not null unique,
   purpose text not null check (purpose in ('password', 'registration', 'invitation', 'operator')),
   email text not null,
   name text not null default '',

@@ -1,0 +1,109 @@
+package org.assay.account;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.assay.account.Attempts.Limit;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Change;
+import org.assay.kernel.NotFound;
+import org.assay.kernel.Problem;
+import org.assay.kernel.Right;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One's own name and password. */
+@Service
+public class OwnAccount {
+
+    /** What came of a change. */
+    public sealed interface Outcome {}
+
+    public record Changed() implements Outcome {}
+
+    public record Wrong(List<Problem> problems) implements Outcome {}
+
+    public record TooMany(Duration pause) implements Outcome {}
+
+    /** Who the actor is. */
+    public record Details(String name, String email) {}
+
+    private final JdbcPeople people;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final Attempts attempts;
+    private final Letters letters;
+    private final AtTheDoor door;
+    private final ApplicationEventPublisher events;
+
+    OwnAccount(
+            JdbcPeople people,
+            Passwords passwords,
+            Sessions sessions,
+            Attempts attempts,
+            Letters letters,
+            AtTheDoor door,
+            ApplicationEventPublisher events) {
+        this.people = people;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.attempts = attempts;
+        this.letters = letters;
+        this.door = door;
+        this.events = events;
+    }
+
+    @Transactional(readOnly = true)
+    public Details details(Actor actor) {
+        actor.require(Right.OWN_ACCOUNT);
+        Person person = people.find(actor.person()).orElseThrow(NotFound::new);
+        return new Details(person.name(), person.email());
+    }
+
+    @Transactional
+    public Outcome rename(Actor actor, String name) {
+        actor.require(Right.OWN_ACCOUNT);
+        var typed = new Typed();
+        String wanted = typed.name(name);
+        if (typed.wrong()) return new Wrong(typed.problems());
+        people.rename(actor.person(), wanted);
+        events.publishEvent(
+                Change.by(actor, null, "person.renamed", subject(actor), actor.name(), wanted));
+        return new Changed();
+    }
+
+    /**
+     * Changes the password and signs the person out everywhere else.
+     *
+     * @param session the id of the session that goes on
+     * @param address from which it is asked
+     */
+    public Outcome changePassword(
+            Actor actor, String current, String wanted, String session, String address) {
+        actor.require(Right.OWN_ACCOUNT);
+        Person person = door.call(() -> people.find(actor.person())).orElseThrow(NotFound::new);
+        List<Limit> limits = Attempts.ofSignIn(person.email(), address);
+        Optional<Duration> pause = attempts.count(limits);
+        if (pause.isPresent()) return new TooMany(pause.get());
+        var typed = new Typed();
+        if (!passwords.matches(current, person.passwordHash())) {
+            typed.add("current", "This is not your password now. Type it again.");
+        }
+        typed.password("wanted", wanted, person.email());
+        if (typed.wrong()) return new Wrong(typed.problems());
+        attempts.forget(limits.subList(0, 2));
+        String hash = passwords.hash(wanted);
+        door.run(() -> {
+            people.setPassword(actor.person(), hash);
+            sessions.endOf(actor.person(), session);
+            letters.passwordChanged(person.email(), person.name());
+            events.publishEvent(Change.by(actor, null, "password.set", subject(actor), null, null));
+        });
+        return new Changed();
+    }
+
+    private static String subject(Actor actor) {
+        return "person/" + actor.person();
+    }
+}

@@ -1,0 +1,85 @@
+package org.assay.mail;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/**
+ * The mail server, when one is set: {@code smtp://user:password@host:587?from=assay@example.org},
+ * or {@code smtps://} for one that is encrypted from the start.
+ */
+@Component
+class Smtp {
+    private static final String TIMEOUT_MS = "20000";
+    private final @Nullable JavaMailSenderImpl sender;
+    private final String from;
+
+    Smtp(@Value("${assay.smtp.url}") String url, BaseUrl base) {
+        URI server = url.isBlank() ? null : URI.create(url.strip());
+        this.sender = server == null ? null : sender(server);
+        this.from = server == null ? "" : from(server, base);
+    }
+
+    boolean isSet() {
+        return sender != null;
+    }
+
+    /**
+     * @throws org.springframework.mail.MailException when the server does not take it
+     */
+    void send(Letter letter) {
+        if (sender == null) throw new IllegalStateException("no mail server is set");
+        var message = new SimpleMailMessage();
+        message.setFrom(from);
+        message.setTo(letter.to());
+        message.setSubject(letter.subject());
+        message.setText(letter.text());
+        sender.send(message);
+    }
+
+    private static JavaMailSenderImpl sender(URI server) {
+        boolean encrypted = "smtps".equals(server.getScheme());
+        if (server.getHost() == null || !(encrypted || "smtp".equals(server.getScheme()))) {
+            throw new IllegalArgumentException(
+                    "ASSAY_SMTP_URL must look like smtp://user:password@mail.example.org:587");
+        }
+        var sender = new JavaMailSenderImpl();
+        sender.setProtocol(server.getScheme());
+        sender.setHost(server.getHost());
+        int standard = encrypted ? 465 : 587;
+        sender.setPort(server.getPort() < 0 ? standard : server.getPort());
+        sender.setDefaultEncoding("UTF-8");
+        Properties settings = sender.getJavaMailProperties();
+        String prefix = "mail." + server.getScheme() + ".";
+        settings.setProperty(prefix + "connectiontimeout", TIMEOUT_MS);
+        settings.setProperty(prefix + "timeout", TIMEOUT_MS);
+        settings.setProperty(prefix + "writetimeout", TIMEOUT_MS);
+        settings.setProperty(prefix + "starttls.enable", "true");
+        String user = server.getRawUserInfo();
+        if (user != null) {
+            int colon = user.indexOf(':');
+            sender.setUsername(decoded(colon < 0 ? user : user.substring(0, colon)));
+            sender.setPassword(colon < 0 ? "" : decoded(user.substring(colon + 1)));
+            settings.setProperty(prefix + "auth", "true");
+            settings.setProperty(prefix + "starttls.required", encrypted ? "false" : "true");
+        }
+        return sender;
+    }
+
+    private static String from(URI server, BaseUrl base) {
+        String query = server.getQuery();
+        return query != null && query.startsWith("from=")
+                ? query.substring("from=".length())
+                : "assay@" + base.value().getHost();
+    }
+
+    private static String decoded(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}
