@@ -128,6 +128,18 @@ public class Documents {
                 .toList();
     }
 
+    /**
+     * What somebody may want to cite: the documents named already, then the latest others.
+     *
+     * @param others how many of the others at most
+     */
+    @Transactional(readOnly = true)
+    public List<Document> offered(
+            Actor actor, OrganisationId organisation, List<DocumentId> named, int others) {
+        actor.require(Right.VIEW, organisation);
+        return rows.offered(organisation, named, others);
+    }
+
     /** Where the document is used. */
     @Transactional(readOnly = true)
     public List<Citation> citations(Actor actor, DocumentId id) {

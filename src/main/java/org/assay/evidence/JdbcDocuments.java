@@ -68,6 +68,23 @@ class JdbcDocuments {
                 .list();
     }
 
+    /** Those named, withdrawn or not, and the latest of the organisation's others. */
+    List<Document> offered(OrganisationId organisation, List<DocumentId> named, int others) {
+        return database.sql(
+                        """
+                        select * from evidence.document where organisation_id = :organisation and id = any(:named)
+                        union all
+                        (select * from evidence.document
+                         where organisation_id = :organisation and withdrawn_at is null and not id = any(:named)
+                         order by added_at desc, id desc limit :others)
+                        """)
+                .param("organisation", organisation.value())
+                .param("named", named.stream().map(DocumentId::value).toArray(java.util.UUID[]::new))
+                .param("others", others)
+                .query(JdbcDocuments::document)
+                .list();
+    }
+
     Listing<Document> list(OrganisationId organisation, DocumentSearch search) {
         String order =
                 switch (search.sort()) {

@@ -130,7 +130,7 @@ class EvaluationProperties {
                                     socialCare,
                                     entries,
                                     Set.copyOf(confirmed),
-                                    Assessed.TODAY));
+                                    MadeUp.TODAY));
                 });
     }
 
@@ -164,7 +164,7 @@ class EvaluationProperties {
     }
 
     private static EntryFact complete(Item item) {
-        return new EntryFact(Assessed.completing(item), "", Assessed.TODAY, false);
+        return new EntryFact(MadeUp.completing(item), "", MadeUp.TODAY, false);
     }
 
     private static int rank(Case of) {

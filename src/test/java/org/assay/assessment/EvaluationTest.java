@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
     private final Edition edition = Packs.small();
-    private final Assessed assessed = new Assessed(edition).profile("nhsmail", "yes");
+    private final MadeUp assessed = new MadeUp(edition).profile("nhsmail", "yes");
 
     @Test
     void knowsTheStateOfEachItem() {
@@ -27,7 +27,7 @@ class EvaluationTest {
     @Test
     void countsAnAnswerBroughtForwardOnlyOnceItIsLookedAt() {
         assessed.entry(
-                "1.1.1", new EntryFact(new Answer.Tick(), "", Assessed.TODAY.minusYears(1), true));
+                "1.1.1", new EntryFact(new Answer.Tick(), "", MadeUp.TODAY.minusYears(1), true));
         assertThat(state("1.1.1")).isEqualTo(ItemState.BROUGHT_FORWARD);
         assertThat(assessed.evaluated().mandatory().complete()).isZero();
         assessed.entry("1.1.1", new Answer.Tick());

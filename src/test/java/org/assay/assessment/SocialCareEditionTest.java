@@ -33,7 +33,7 @@ class SocialCareEditionTest {
             Map.of("6.1.1", "6.1.3", "8.1.1", "8.2.1;1.4.3", "10.1.1", "1.4.3");
 
     private final List<Item> mandatory = EDITION.items().stream().filter(Item::mandatory).toList();
-    private final Assessed assessed = new Assessed(EDITION);
+    private final MadeUp assessed = new MadeUp(EDITION);
 
     @Test
     void hasTenStandardsAnd31AssertionsAnd56MandatoryItems() throws IOException {

@@ -26,7 +26,8 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     TestClock.class,
     People.class,
     Register.class,
-    OwnerDatabase.class
+    OwnerDatabase.class,
+    CareHomes.class
 })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface HouseUnderTest {}

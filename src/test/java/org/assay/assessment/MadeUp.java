@@ -15,7 +15,7 @@ import org.assay.framework.Item;
 import org.assay.framework.Requirement;
 
 /** Assessments made up for trying evaluation on. */
-final class Assessed {
+final class MadeUp {
     static final LocalDate TODAY = LocalDate.of(2020, 1, 15);
     private static final UUID DOCUMENT = UUID.fromString("0197a000-0000-7000-8000-000000000001");
 
@@ -26,42 +26,42 @@ final class Assessed {
     private String type = "care-home";
     private boolean socialCare = true;
 
-    Assessed(Edition edition) {
+    MadeUp(Edition edition) {
         this.edition = edition;
     }
 
-    Assessed by(String type, boolean socialCare) {
+    MadeUp by(String type, boolean socialCare) {
         this.type = type;
         this.socialCare = socialCare;
         return this;
     }
 
-    Assessed profile(String ref, String option) {
+    MadeUp profile(String ref, String option) {
         profile.put(ref, option);
         return this;
     }
 
-    Assessed complete(Collection<Item> items) {
+    MadeUp complete(Collection<Item> items) {
         items.forEach(item -> entry(item.ref(), completing(item)));
         return this;
     }
 
-    Assessed entry(String ref, Answer answer) {
+    MadeUp entry(String ref, Answer answer) {
         entries.put(ref, new EntryFact(answer, "", TODAY, false));
         return this;
     }
 
-    Assessed entry(String ref, EntryFact entry) {
+    MadeUp entry(String ref, EntryFact entry) {
         entries.put(ref, entry);
         return this;
     }
 
-    Assessed confirm(Collection<String> requirements) {
+    MadeUp confirm(Collection<String> requirements) {
         confirmed.addAll(requirements);
         return this;
     }
 
-    Assessed confirmAll() {
+    MadeUp confirmAll() {
         edition.standards().stream()
                 .flatMap(standard -> standard.requirements().stream())
                 .map(Requirement::ref)
