@@ -65,6 +65,8 @@ final class PackCheck implements Callable<Integer> {
     private Read read(Path file) {
         Read known = read.get(file);
         if (known != null) return known;
+        // until it is read it is nobody's base, so that two cannot wait for each other
+        read.put(file, new Read.Rejected(List.of()));
         Read now =
                 reader.read(
                         file.toString(),

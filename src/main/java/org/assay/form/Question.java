@@ -58,6 +58,24 @@ public record Question(
                 Guidance.NONE);
     }
 
+    /** A choice of one among these options. */
+    public static Question choice(String ref, String ask, String hint, List<Option> options) {
+        return new Question(
+                ref,
+                ask,
+                hint,
+                AnswerType.CHOICE,
+                options,
+                null,
+                null,
+                "",
+                "",
+                Set.of(),
+                null,
+                null,
+                Guidance.NONE);
+    }
+
     public Optional<Option> option(String id) {
         return options.stream().filter(option -> option.id().equals(id)).findFirst();
     }

@@ -98,7 +98,12 @@ public final class Vocabulary {
         int offset = offset(source, issue);
         Matcher undeclared = UNDECLARED.matcher(issue.getMessage());
         if (!undeclared.find())
-            return new Fault(offset, "The condition is not understood: " + issue.getMessage(), "");
+            return new Fault(
+                    offset,
+                    "The condition is not understood: " + issue.getMessage(),
+                    issue.getMessage().contains("(double, int)")
+                            ? "write numbers with a decimal point, e.g. 95.0"
+                            : "");
         Matcher name = NAME.matcher(source);
         String meant =
                 name.find(offset) && name.start() == offset ? name.group() : undeclared.group(1);

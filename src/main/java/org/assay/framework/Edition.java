@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.assay.organisation.KeyRole;
 import org.jspecify.annotations.Nullable;
 
 /** One edition of a framework, checked and ready for use. It never changes. */

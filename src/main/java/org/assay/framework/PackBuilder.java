@@ -16,6 +16,7 @@ import org.assay.form.NoneAllowed;
 import org.assay.form.Option;
 import org.assay.form.Question;
 import org.assay.form.Way;
+import org.assay.organisation.KeyRole;
 import org.jspecify.annotations.Nullable;
 
 /**

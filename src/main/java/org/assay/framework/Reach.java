@@ -27,9 +27,10 @@ final class Reach {
         this.socialCare = socialCare;
     }
 
-    /** The levels that no assessment comes to. */
+    /** The levels that no assessment comes to; none where there is too much to try. */
     List<Level> unreachable() {
         for (String type : edition.respondents()) profiles(type, read(), Map.of());
+        if (tried > MOST) return List.of();
         return edition.levels().stream().filter(level -> !reached.contains(level.id())).toList();
     }
 

@@ -48,6 +48,18 @@ class PackCheckTest {
     }
 
     @Test
+    void doesNotGoRoundInACircleOfBases() throws IOException {
+        String text = Files.readString(SHIPPED.resolve("2020-21.yaml"));
+        Path one = Files.writeString(folder.resolve("2020-21.yaml"), text);
+        Files.writeString(
+                folder.resolve("2019-20.yaml"),
+                text.replace("edition: \"2020-21\"", "edition: \"2019-20\"")
+                        .replace("base: \"2019-20\"", "base: \"2020-21\""));
+        assertThat(check(one)).isEqualTo(1);
+        assertThat(out.toString()).contains("There is no edition `2019-20`");
+    }
+
+    @Test
     void callsItWrongUseWhenThereIsNoFile() {
         assertThat(check(folder.resolve("none.yaml"))).isEqualTo(2);
         assertThat(err.toString()).contains("none.yaml cannot be read.");

@@ -27,7 +27,7 @@ class VocabularyTest {
                     profile.nhsmial == 'yes'                      | 0  | did you mean `profile.nhsmail`?
                     true && (profile.nhsmial == 'yes')            | 9  | did you mean `profile.nhsmail`?
                     organisation.social_care && weather           | 28 | known here: organisation.social_care, profile.nhsmail, profile.size
-                    profile.size > 1                              | 13 | ``
+                    profile.size > 1                              | 13 | write numbers with a decimal point, e.g. 95.0
                     profile.nhsmail ==                            | 18 | ``
                     """)
     void saysWhereAConditionIsWrong(String source, int offset, String suggestion) {

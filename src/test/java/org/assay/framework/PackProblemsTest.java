@@ -123,7 +123,7 @@ class PackProblemsTest {
                         "\"value >= 95\"",
                         ">= 95\"",
                         "The condition is not understood: found no matching overload for '_>=_'",
-                        ""),
+                        "write numbers with a decimal point, e.g. 95.0"),
                 mistake(
                         "\"value >= 95.0\"",
                         "\"value >=\"",

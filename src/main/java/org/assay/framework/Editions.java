@@ -1,0 +1,142 @@
+package org.assay.framework;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.assay.framework.JdbcEditions.Key;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Change;
+import org.assay.kernel.Right;
+import org.assay.organisation.OrganisationTypes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The editions there are: those that come with Assay and those an authority has published. They are
+ * checked once and kept ready; one that another node or the command line has added is found too.
+ */
+@Service
+public class Editions {
+    private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
+
+    /** By title; of one framework the newest first. */
+    private static final Comparator<Edition> ORDER =
+            Comparator.comparing(Edition::title)
+                    .thenComparing(Edition::framework)
+                    .thenComparing(each -> each.period().from(), Comparator.reverseOrder());
+
+    private final JdbcEditions rows;
+    private final PackReader reader;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Map<Key, Edition> ready = new ConcurrentHashMap<>();
+
+    Editions(
+            JdbcEditions rows,
+            OrganisationTypes types,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.reader = new PackReader(types.all());
+        this.events = events;
+        this.clock = clock;
+        ShippedPack.all().forEach(this::ship);
+        look();
+    }
+
+    /** An edition, also one that was added elsewhere since. */
+    public Optional<Edition> find(String framework, String edition) {
+        Key key = new Key(framework, edition);
+        Edition known = ready.get(key);
+        return known != null ? Optional.of(known) : rows.yaml(key).flatMap(yaml -> keep(key, yaml));
+    }
+
+    /** All of them, by title, the newest first. */
+    public List<Edition> all() {
+        look();
+        return known();
+    }
+
+    /** The newest edition of a framework; an example only where there is nothing else. */
+    public Optional<Edition> latestOf(String framework) {
+        return all().stream()
+                .filter(each -> each.framework().equals(framework))
+                .min(Comparator.comparing(Edition::example));
+    }
+
+    /** The editions that this type of organisation answers, by title, the newest first. */
+    public List<Edition> openTo(String organisationType) {
+        return all().stream().filter(each -> each.isFor(organisationType)).toList();
+    }
+
+    /**
+     * Checks a pack and publishes its edition, for good.
+     *
+     * @param file the pack's name, for the problems
+     */
+    @Transactional
+    public Publishing publish(Actor actor, String file, String yaml) {
+        actor.require(Right.PUBLISH_EDITIONS);
+        return switch (reader.read(file, yaml, this::find)) {
+            case Read.Rejected(List<PackProblem> problems) -> new Publishing.Rejected(problems);
+            case Read.Pack(Edition edition) -> publish(actor, edition);
+        };
+    }
+
+    /** Those that are ready, without looking for others. */
+    List<Edition> known() {
+        return ready.values().stream().sorted(ORDER).toList();
+    }
+
+    private Publishing publish(Actor actor, Edition edition) {
+        if (!rows.publish(edition, clock.instant()))
+            return new Publishing.AlreadyPublished(
+                    find(edition.framework(), edition.edition()).orElse(edition));
+        events.publishEvent(
+                Change.by(
+                        actor,
+                        null,
+                        "edition.published",
+                        "framework/" + edition,
+                        null,
+                        edition.sha256()));
+        return new Publishing.Published(edition);
+    }
+
+    private void ship(ShippedPack pack) {
+        switch (reader.read(pack.file(), pack.yaml(), this::find)) {
+            case Read.Pack(Edition edition) -> {
+                rows.ship(edition, clock.instant());
+                Key key = Key.of(edition);
+                boolean same = rows.yaml(key).equals(Optional.of(edition.yaml()));
+                if (same) ready.put(key, edition);
+            }
+            case Read.Rejected(List<PackProblem> problems) ->
+                    throw new IllegalStateException(
+                            "A pack that comes with Assay is wrong: " + problems);
+        }
+    }
+
+    private void look() {
+        for (Key key : rows.keys()) find(key.framework(), key.edition());
+    }
+
+    private Optional<Edition> keep(Key key, String yaml) {
+        return switch (reader.read(key.toString(), yaml, this::find)) {
+            case Read.Pack(Edition edition) -> {
+                Edition first = ready.putIfAbsent(key, edition);
+                yield Optional.of(first == null ? edition : first);
+            }
+            case Read.Rejected(List<PackProblem> problems) -> {
+                LOG.warn("The stored edition {} cannot be used: {}", key, problems);
+                yield Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package org.assay.framework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.assay.kernel.Actor;
+import org.assay.kernel.NotAllowed;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.PersonId;
+import org.assay.kernel.Role;
+import org.assay.kernel.Scope;
+import org.assay.organisation.KeyRole;
+import org.assay.organisation.OrganisationTypes;
+import org.assay.organisation.ProfileSource;
+import org.assay.support.CountedStatements;
+import org.assay.support.HouseUnderTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@HouseUnderTest
+class EditionsTest {
+    private final Editions editions;
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+    private final ProfileSource profiles;
+
+    EditionsTest(
+            Editions editions,
+            JdbcClient database,
+            ApplicationEventPublisher events,
+            ProfileSource profiles) {
+        this.editions = editions;
+        this.database = database;
+        this.events = events;
+        this.profiles = profiles;
+    }
+
+    @Test
+    void knowsThePacksThatComeWithIt() {
+        for (Edition shipped : Packs.shipped())
+            assertThat(editions.find(shipped.framework(), shipped.edition()))
+                    .map(Edition::sha256)
+                    .contains(shipped.sha256());
+    }
+
+    @Test
+    void takesARealEditionForTheLatestBeforeAnExample() {
+        assertThat(editions.latestOf("dspt-social-care").orElseThrow().example()).isFalse();
+    }
+
+    @Test
+    void opensAnEditionToItsRespondentsOnly() {
+        assertThat(editions.openTo("care-home"))
+                .extracting(Edition::framework)
+                .contains("dspt-social-care");
+        assertThat(editions.openTo("prison"))
+                .extracting(Edition::framework)
+                .doesNotContain("dspt-social-care");
+    }
+
+    @Test
+    void publishesAnEditionForGood() {
+        String yaml = named("published");
+        assertThat(publish(authority(), yaml)).isInstanceOf(Publishing.Published.class);
+        assertThat(editions.find("published", "1")).isPresent();
+        assertThat(publish(authority(), yaml.replace("Just enough", "Changed")))
+                .isInstanceOf(Publishing.AlreadyPublished.class);
+        assertThat(editions.find("published", "1").orElseThrow().summary())
+                .isEqualTo("Just enough.");
+        assertThatThrownBy(() ->
+                        database.sql(
+                                        "update framework.edition set yaml = ''"
+                                                + " where framework = 'published'")
+                                .update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("cannot change");
+    }
+
+    @Test
+    void changesNothingWhenThePackIsWrong() {
+        assertThat(publish(authority(), named("wrong").replace("type: tick", "type: tik")))
+                .isInstanceOf(Publishing.Rejected.class);
+        assertThat(editions.find("wrong", "1")).isEmpty();
+    }
+
+    @Test
+    void letsOnlyAnAuthorityPublish() {
+        Actor administrator = actor(Role.ADMINISTRATOR);
+        assertThatThrownBy(() -> publish(administrator, named("mine")))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(editions.find("mine", "1")).isEmpty();
+    }
+
+    @Test
+    void findsWhatAnotherNodePublished() {
+        var other =
+                new Editions(
+                        new JdbcEditions(database),
+                        new OrganisationTypes(),
+                        events,
+                        Clock.systemUTC());
+        publish(authority(), named("elsewhere"));
+        assertThat(other.find("elsewhere", "1")).isPresent();
+        assertThat(other.all()).extracting(Edition::framework).contains("elsewhere");
+    }
+
+    @Test
+    void asksTheDatabaseForWhatIsNotReadyOnly() {
+        editions.find("dspt-social-care", "2019-20");
+        CountedStatements.forget();
+        editions.find("dspt-social-care", "2019-20");
+        assertThat(CountedStatements.seen()).isEmpty();
+    }
+
+    @Test
+    void putsAnEditionThatComesWithItInThePlaceOfItsEarlierForm() {
+        var rows = new JdbcEditions(database);
+        Edition before = Packs.read(named("draft"), List.of());
+        Edition after = Packs.read(named("draft").replace("Just enough", "Better"), List.of());
+        rows.ship(before, Clock.systemUTC().instant());
+        rows.ship(after, Clock.systemUTC().instant());
+        assertThat(rows.yaml(JdbcEditions.Key.of(before))).contains(after.yaml());
+    }
+
+    @Test
+    void tellsTheProfileWhatItsEditionsAsk() {
+        ProfileSource.Asked asked = profiles.asked("care-home");
+        assertThat(asked.questions())
+                .extracting(question -> question.ref())
+                .contains("nhsmail", "cyber_essentials_plus")
+                .doesNotHaveDuplicates();
+        assertThat(asked.keyRoles()).extracting(KeyRole::id).contains("caldicott_guardian", "siro");
+        assertThat(profiles.asked("prison").questions()).isEmpty();
+    }
+
+    private Publishing publish(Actor actor, String yaml) {
+        return Scope.of(actor).call(() -> editions.publish(actor, "pack.yaml", yaml));
+    }
+
+    private static String named(String framework) {
+        return Packs.SMALL
+                .replace("framework: small", "framework: " + framework)
+                .replace("[care-home, acute]", "[university]")
+                .replace("organisation.social_care", "organisation.type == 'university'");
+    }
+
+    private static Actor authority() {
+        return actor(Role.AUTHORITY);
+    }
+
+    private static Actor actor(Role role) {
+        OrganisationId organisation = OrganisationId.next();
+        return new Actor(
+                PersonId.next(),
+                "Mair Jones",
+                Map.of(organisation, role),
+                organisation,
+                false,
+                Actor.EVERY_RIGHT);
+    }
+}
