@@ -105,6 +105,10 @@ class CanonicalJsonTest {
 
     @Provide
     Arbitrary<JsonNode> json() {
+        return json(3);
+    }
+
+    private static Arbitrary<JsonNode> json(int depth) {
         Arbitrary<String> texts =
                 Arbitraries.strings()
                         .ofMaxLength(12)
@@ -120,10 +124,12 @@ class CanonicalJsonTest {
                                 .map(n -> NODES.numberNode(BigDecimal.valueOf(n, 2))),
                         Arbitraries.of(true, false).map(NODES::booleanNode),
                         Arbitraries.just(NODES.nullNode()));
-        return Arbitraries.lazyOf(
-                () -> leaves,
-                () -> json().list().ofMaxSize(4).map(list -> NODES.arrayNode().addAll(list)),
-                () -> Arbitraries.maps(texts, json()).ofMaxSize(5).map(CanonicalJsonTest::object));
+        if (depth == 0) return leaves;
+        Arbitrary<JsonNode> inner = json(depth - 1);
+        return Arbitraries.oneOf(
+                leaves,
+                inner.list().ofMaxSize(4).map(list -> NODES.arrayNode().addAll(list)),
+                Arbitraries.maps(texts, inner).ofMaxSize(5).map(CanonicalJsonTest::object));
     }
 
     private static ObjectNode object(Map<String, JsonNode> members) {

@@ -19,12 +19,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Shows what publishing would give and what holds it down, and publishes. */
 @Controller
 @RequestMapping("/assessments/{assessment}/publication")
-class CheckPage {
+class PublishPage {
     private static final int LONGEST_TOKEN = 100;
 
     private final Publishing publishing;
 
-    CheckPage(Publishing publishing) {
+    PublishPage(Publishing publishing) {
         this.publishing = publishing;
     }
 
@@ -35,7 +35,7 @@ class CheckPage {
         boolean mayPublish =
                 actor.may(Right.PUBLISH, check.assessed().assessment().organisation());
         model.addAttribute(
-                "page", CheckView.of(check, UUID.randomUUID().toString(), mayPublish));
+                "page", PublishView.of(check, UUID.randomUUID().toString(), mayPublish));
         return "publication/check";
     }
 
