@@ -7,7 +7,10 @@ import org.assay.framework.Requirement;
 import org.assay.framework.Tailored;
 import org.assay.kernel.NotFound;
 
-/** An assessment together with its edition, as it reads for the organisation, and how far it has come. */
+/**
+ * An assessment together with its edition, as it reads for the organisation, and how far it has
+ * come.
+ */
 public record Assessed(Assessment assessment, Tailored tailored, Evaluation evaluation) {
     public Edition edition() {
         return tailored.edition();
@@ -26,7 +29,9 @@ public record Assessed(Assessment assessment, Tailored tailored, Evaluation eval
         return outline().requirement(ref).orElseThrow(NotFound::new);
     }
 
-    /** Whether saving the same answer again says something: that it was looked at and still holds. */
+    /**
+     * Whether saving the same answer again says something: that it was looked at and still holds.
+     */
     boolean wantsAnotherLook(String ref) {
         return evaluation
                 .item(ref)
@@ -37,5 +42,11 @@ public record Assessed(Assessment assessment, Tailored tailored, Evaluation eval
 
     public Requirement requirementOf(String item) {
         return outline().requirementOf(item).orElseThrow(NotFound::new);
+    }
+
+    /** Short, for messages: the parts are long. */
+    @Override
+    public String toString() {
+        return edition() + " of organisation " + assessment.organisation();
     }
 }

@@ -20,6 +20,7 @@ import org.assay.kernel.Right;
 import org.assay.organisation.OrganisationType;
 import org.assay.organisation.OrganisationTypes;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Reads an assessment and puts it beside its edition; every use case of the room begins here. */
 @Component
@@ -36,12 +37,18 @@ class Assessing {
         this.clock = clock;
     }
 
-    /** For somebody who holds the right in the assessment's organisation; not found for anybody else. */
+    /**
+     * For somebody who holds the right in the assessment's organisation; not found for anybody
+     * else.
+     */
     Assessed find(Actor actor, AssessmentId id, Right right) {
         return allowed(actor, stored.find(id).orElseThrow(NotFound::new), right);
     }
 
-    /** As {@link #find}, holding the assessment until the transaction ends, so that checks stay true. */
+    /**
+     * As {@link #find}, holding the assessment until the transaction ends, so that checks stay
+     * true.
+     */
     Assessed hold(Actor actor, AssessmentId id, Right right) {
         return allowed(actor, stored.findToChange(id).orElseThrow(NotFound::new), right);
     }
@@ -52,14 +59,17 @@ class Assessing {
     }
 
     Assessed read(Stored found) {
-        Edition edition = editions.find(found.framework(), found.edition()).orElseThrow(NotFound::new);
-        Tailored tailored = edition.tailoredTo(circumstances(found.organisationType(), found.profile()));
+        Edition edition =
+                editions.find(found.framework(), found.edition()).orElseThrow(NotFound::new);
+        Tailored tailored =
+                edition.tailoredTo(circumstances(found.organisationType(), found.profile()));
         return evaluated(assessment(found, tailored), tailored);
     }
 
     /** The assessment as it is now, evaluated as of today. */
     Assessed evaluated(Assessment assessment, Tailored tailored) {
-        return new Assessed(assessment, tailored, Evaluation.of(tailored.edition(), facts(assessment)));
+        return new Assessed(
+                assessment, tailored, Evaluation.of(tailored.edition(), facts(assessment)));
     }
 
     Circumstances circumstances(String type, Map<String, String> profile) {
@@ -71,23 +81,25 @@ class Assessing {
         var entries = new HashMap<String, EntryFact>();
         assessment
                 .entries()
-                .forEach(
-                        (ref, entry) -> {
-                            Answer answer = entry.answer();
-                            if (answer == null || entry.at() == null) return;
-                            entries.put(
-                                    ref,
-                                    new EntryFact(
-                                            answer,
-                                            entry.comment(),
-                                            London.day(entry.at()),
-                                            entry.broughtForward()));
-                        });
+                .forEach((ref, entry) -> {
+                    Answer answer = entry.answer();
+                    if (answer == null || entry.at() == null) return;
+                    entries.put(
+                            ref,
+                            new EntryFact(
+                                    answer,
+                                    entry.comment(),
+                                    London.day(entry.at()),
+                                    entry.broughtForward()));
+                });
         Set<String> confirmed = new HashSet<>();
         assessment
                 .standings()
-                .forEach((ref, standing) -> { if (standing.confirmed()) confirmed.add(ref); });
-        Circumstances circumstances = circumstances(assessment.organisationType(), assessment.profile());
+                .forEach((ref, standing) -> {
+                    if (standing.confirmed()) confirmed.add(ref);
+                });
+        Circumstances circumstances =
+                circumstances(assessment.organisationType(), assessment.profile());
         return new Facts(
                 circumstances.profile(),
                 circumstances.organisationType(),
@@ -112,16 +124,26 @@ class Assessing {
                 found.standings());
     }
 
-    /** A value that no longer fits its item, or whose item no longer applies, stays stored and counts as open. */
+    /**
+     * A value that no longer fits its item, or whose item no longer applies, stays stored and
+     * counts as open.
+     */
     private static Entry entry(StoredEntry row, Tailored tailored) {
+        JsonNode value = row.value();
         Answer answer =
-                row.value() == null
+                value == null
                         ? null
                         : tailored.outline()
                                 .item(row.ref())
-                                .flatMap(item -> Answers.fromJson(item.question(), row.value()))
+                                .flatMap(item -> Answers.fromJson(item.question(), value))
                                 .orElse(null);
         return new Entry(
-                row.ref(), answer, row.comment(), row.version(), row.at(), row.by(), row.broughtFrom());
+                row.ref(),
+                answer,
+                row.comment(),
+                row.version(),
+                row.at(),
+                row.by(),
+                row.broughtFrom());
     }
 }

@@ -48,13 +48,29 @@ public record Assessment(
         var changed = new HashMap<>(entries);
         changed.put(entry.ref(), entry);
         return new Assessment(
-                id, organisation, framework, edition, openedAt, organisationType, profile, changed, standings);
+                id,
+                organisation,
+                framework,
+                edition,
+                openedAt,
+                organisationType,
+                profile,
+                changed,
+                standings);
     }
 
     Assessment with(Standing standing) {
         var changed = new HashMap<>(standings);
         changed.put(standing.ref(), standing);
         return new Assessment(
-                id, organisation, framework, edition, openedAt, organisationType, profile, entries, changed);
+                id,
+                organisation,
+                framework,
+                edition,
+                openedAt,
+                organisationType,
+                profile,
+                entries,
+                changed);
     }
 }

@@ -44,7 +44,10 @@ public class Assessments {
         this.clock = clock;
     }
 
-    /** The assessment with its edition and evaluation, for those who may see the organisation's things. */
+    /**
+     * The assessment with its edition and evaluation, for those who may see the organisation's
+     * things.
+     */
     @Transactional(readOnly = true)
     public Assessed find(Actor actor, AssessmentId id) {
         return assessing.find(actor, id, Right.VIEW);
@@ -66,7 +69,10 @@ public class Assessments {
         return stored.of(organisation).stream().map(assessing::read).toList();
     }
 
-    /** Begins an assessment; what the organisation answered in the edition before comes over, to be looked at. */
+    /**
+     * Begins an assessment; what the organisation answered in the edition before comes over, to be
+     * looked at.
+     */
     @Transactional
     public Opened begin(Actor actor, OrganisationId organisation, String framework, String name) {
         actor.require(Right.ANSWER, organisation);

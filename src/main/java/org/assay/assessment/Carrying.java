@@ -9,20 +9,25 @@ import org.assay.form.Answers;
 import org.assay.framework.Edition;
 import org.assay.framework.Item;
 
-/** Carries answers along the map from an edition's base: under the same ref, a new one, several, or nowhere. */
+/**
+ * Carries answers along the map from an edition's base: under the same ref, a new one, several, or
+ * nowhere.
+ */
 final class Carrying {
     private Carrying() {}
 
-    /** The entries that a fresh assessment of the edition starts with; each is marked until somebody looks at it. */
+    /**
+     * The entries that a fresh assessment of the edition starts with; each is marked until somebody
+     * looks at it.
+     */
     static List<StoredEntry> into(Edition edition, List<Stored> earlier) {
         Optional<Stored> base =
                 edition.base()
-                        .flatMap(
-                                name ->
-                                        earlier.stream()
-                                                .filter(a -> a.framework().equals(edition.framework()))
-                                                .filter(a -> a.edition().equals(name))
-                                                .findFirst());
+                        .flatMap(name ->
+                                earlier.stream()
+                                        .filter(a -> a.framework().equals(edition.framework()))
+                                        .filter(a -> a.edition().equals(name))
+                                        .findFirst());
         return base.map(from -> carried(edition, from)).orElse(List.of());
     }
 

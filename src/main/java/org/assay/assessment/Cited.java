@@ -35,7 +35,8 @@ class Cited {
         }
         Set<UUID> same = sameDocument(assessment, item.question());
         return found.stream()
-                .filter(document -> !takes(item.question(), document) && !same.contains(document.id().value()))
+                .filter(document ->
+                        !takes(item.question(), document) && !same.contains(document.id().value()))
                 .map(document -> new Problem("value", unfit(item.question(), document)))
                 .toList();
     }

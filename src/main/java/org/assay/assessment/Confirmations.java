@@ -10,7 +10,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Confirms that what is said under a requirement is right, which locks its items, and takes that off again. */
+/**
+ * Confirms that what is said under a requirement is right, which locks its items, and takes that
+ * off again.
+ */
 @Service
 public class Confirmations {
     /** What became of a wish to confirm. */
@@ -31,7 +34,10 @@ public class Confirmations {
     private final Clock clock;
 
     Confirmations(
-            Assessing assessing, JdbcAssessments stored, ApplicationEventPublisher events, Clock clock) {
+            Assessing assessing,
+            JdbcAssessments stored,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.assessing = assessing;
         this.stored = stored;
         this.events = events;
@@ -45,9 +51,11 @@ public class Confirmations {
         if (!requirement.confirm()) return new Confirmed.NotAsked();
         Standing standing = before.assessment().standing(ref);
         if (standing.confirmed()) return new Confirmed.Done(standing, before);
-        RequirementProgress progress = before.evaluation().requirement(ref).orElseThrow(NotFound::new);
+        RequirementProgress progress =
+                before.evaluation().requirement(ref).orElseThrow(NotFound::new);
         if (!progress.confirmable()) {
-            return new Confirmed.NotReady(progress.mandatory() - progress.mandatoryComplete(), before);
+            return new Confirmed.NotReady(
+                    progress.mandatory() - progress.mandatoryComplete(), before);
         }
         return changed(
                 actor,
@@ -56,7 +64,10 @@ public class Confirmations {
                 "requirement.confirmed");
     }
 
-    /** Takes the confirmation off, so that the items can be changed; without one there is nothing to do. */
+    /**
+     * Takes the confirmation off, so that the items can be changed; without one there is nothing to
+     * do.
+     */
     @Transactional
     public Confirmed.Done takeOff(Actor actor, AssessmentId id, String ref) {
         Assessed before = assessing.hold(actor, id, Right.CONFIRM);

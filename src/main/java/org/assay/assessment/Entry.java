@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param version grows by one with every save, from 1; 0 is an item that was never touched
  * @param at when it was saved; null for one never touched
  * @param by who saved it; null for Assay itself, or for one never touched
- * @param broughtFrom the edition whose answer this is, until somebody looks at it; null for an answer of this edition
+ * @param broughtFrom the edition whose answer this is, until somebody looks at it; null for an
+ *     answer of this edition
  */
 public record Entry(
         String ref,

@@ -2,6 +2,7 @@ package org.assay.assessment;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,15 +63,22 @@ class JdbcAssessments {
     }
 
     Optional<Stored> find(AssessmentId id) {
-        return database.sql(ASSESSMENT + "where a.id = ?").param(id.value()).query(row()).optional();
-    }
-
-    /** As {@link #find}, and nobody else changes the assessment until this transaction ends. */
-    Optional<Stored> findToChange(AssessmentId id) {
-        return database.sql(ASSESSMENT + "where a.id = ? for no key update of a")
+        return database.sql(ASSESSMENT + "where a.id = ?")
                 .param(id.value())
                 .query(row())
                 .optional();
+    }
+
+    /**
+     * As {@link #find}, and nobody else changes the assessment until this transaction ends. Locked
+     * first and read then: a statement that waits for a lock goes on with what it saw before.
+     */
+    Optional<Stored> findToChange(AssessmentId id) {
+        database.sql("select from assessment.assessment where id = ? for no key update")
+                .param(id.value())
+                .query((rs, n) -> id)
+                .optional();
+        return find(id);
     }
 
     List<Stored> of(OrganisationId organisation) {
@@ -118,17 +126,16 @@ class JdbcAssessments {
 
     private static List<Map<String, @Nullable Object>> rows(List<StoredEntry> entries) {
         return entries.stream()
-                .map(
-                        entry -> {
-                            var row = new HashMap<String, @Nullable Object>();
-                            row.put("ref", entry.ref());
-                            row.put("value", entry.value());
-                            row.put("comment", entry.comment());
-                            row.put("at", entry.at().toString());
-                            row.put("by", entry.by() == null ? null : entry.by().toString());
-                            row.put("from", entry.broughtFrom());
-                            return (Map<String, @Nullable Object>) row;
-                        })
+                .map(entry -> {
+                    var row = new HashMap<String, @Nullable Object>();
+                    row.put("ref", entry.ref());
+                    row.put("value", entry.value());
+                    row.put("comment", entry.comment());
+                    row.put("at", entry.at().toString());
+                    row.put("by", entry.by() == null ? null : entry.by().toString());
+                    row.put("from", entry.broughtFrom());
+                    return (Map<String, @Nullable Object>) row;
+                })
                 .toList();
     }
 
@@ -144,15 +151,16 @@ class JdbcAssessments {
                           brought_from = excluded.brought_from
                         """)
                 .params(
-                        id.value(),
-                        organisation.value(),
-                        entry.ref(),
-                        value,
-                        entry.comment(),
-                        entry.version(),
-                        entry.at() == null ? null : offset(entry.at()),
-                        entry.by() == null ? null : entry.by().value(),
-                        entry.broughtFrom())
+                        Arrays.asList(
+                                id.value(),
+                                organisation.value(),
+                                entry.ref(),
+                                value,
+                                entry.comment(),
+                                entry.version(),
+                                entry.at() == null ? null : offset(entry.at()),
+                                entry.by() == null ? null : entry.by().value(),
+                                entry.broughtFrom()))
                 .update();
     }
 
@@ -166,12 +174,17 @@ class JdbcAssessments {
                           confirmed_at = excluded.confirmed_at, confirmed_by = excluded.confirmed_by
                         """)
                 .params(
-                        id.value(),
-                        organisation.value(),
-                        standing.ref(),
-                        standing.owner() == null ? null : standing.owner().value(),
-                        standing.confirmedAt() == null ? null : offset(standing.confirmedAt()),
-                        standing.confirmedBy() == null ? null : standing.confirmedBy().value())
+                        Arrays.asList(
+                                id.value(),
+                                organisation.value(),
+                                standing.ref(),
+                                standing.owner() == null ? null : standing.owner().value(),
+                                standing.confirmedAt() == null
+                                        ? null
+                                        : offset(standing.confirmedAt()),
+                                standing.confirmedBy() == null
+                                        ? null
+                                        : standing.confirmedBy().value()))
                 .update();
     }
 
@@ -183,7 +196,10 @@ class JdbcAssessments {
                 .update();
     }
 
-    /** Items of any assessment of the organisation whose answer names the document: assessment, edition, ref. */
+    /**
+     * Items of any assessment of the organisation whose answer names the document: assessment,
+     * edition, ref.
+     */
     List<Citing> citing(UUID document) {
         return database.sql(
                         """
@@ -193,13 +209,12 @@ class JdbcAssessments {
                         order by a.opened_at desc, e.ref
                         """)
                 .param(document.toString())
-                .query(
-                        (rs, n) ->
-                                new Citing(
-                                        new AssessmentId(rs.getObject(1, UUID.class)),
-                                        rs.getString(2),
-                                        rs.getString(3),
-                                        rs.getString(4)))
+                .query((rs, n) ->
+                        new Citing(
+                                new AssessmentId(rs.getObject(1, UUID.class)),
+                                rs.getString(2),
+                                rs.getString(3),
+                                rs.getString(4)))
                 .list();
     }
 
@@ -214,23 +229,24 @@ class JdbcAssessments {
                         rs.getString("edition"),
                         rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
                         rs.getString("organisation_type"),
-                        json.readValue(rs.getString("profile"), new TypeReference<Map<String, String>>() {}),
+                        json.readValue(
+                                rs.getString("profile"),
+                                new TypeReference<Map<String, String>>() {}),
                         entries(json.readTree(rs.getString("entries"))),
                         standings(json.readTree(rs.getString("requirements"))));
     }
 
     private static List<StoredEntry> entries(JsonNode rows) {
         return rows.valueStream()
-                .map(
-                        row ->
-                                new StoredEntry(
-                                        row.path("ref").stringValue(),
-                                        row.path("value").isNull() ? null : row.path("value"),
-                                        row.path("comment").stringValue(),
-                                        row.path("version").intValue(),
-                                        instant(row.path("at")),
-                                        person(row.path("by")),
-                                        row.path("from").isNull() ? null : row.path("from").stringValue()))
+                .map(row ->
+                        new StoredEntry(
+                                row.path("ref").stringValue(),
+                                row.path("value").isNull() ? null : row.path("value"),
+                                row.path("comment").stringValue(),
+                                row.path("version").intValue(),
+                                instant(row.path("at")),
+                                person(row.path("by")),
+                                row.path("from").isNull() ? null : row.path("from").stringValue()))
                 .toList();
     }
 
@@ -239,7 +255,8 @@ class JdbcAssessments {
         for (JsonNode row : rows) {
             String ref = row.path("ref").stringValue();
             Instant at = row.path("at").isNull() ? null : instant(row.path("at"));
-            standings.put(ref, new Standing(ref, person(row.path("owner")), at, person(row.path("by"))));
+            standings.put(
+                    ref, new Standing(ref, person(row.path("owner")), at, person(row.path("by"))));
         }
         return standings;
     }

@@ -5,7 +5,10 @@ import org.assay.form.Answers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An answer and its comment as the history keeps them: JSON of both, or nothing where there is nothing. */
+/**
+ * An answer and its comment as the history keeps them: JSON of both, or nothing where there is
+ * nothing.
+ */
 final class Spoken {
     private static final JsonMapper JSON = JsonMapper.shared();
 

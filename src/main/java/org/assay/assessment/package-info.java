@@ -1,8 +1,9 @@
 /**
- * An organisation's work on an edition: its entries, who owns and confirms what, what came over from the edition
- * before, and the pure evaluation of it all.
+ * An organisation's work on an edition: its entries, who owns and confirms what, what came over
+ * from the edition before, and the pure evaluation of it all.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "form", "framework", "organisation", "evidence"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "form", "framework", "organisation", "evidence"})
 @NullMarked
 package org.assay.assessment;
 

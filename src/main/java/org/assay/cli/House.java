@@ -5,7 +5,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Opens the house for a command, without its pages: on the database of a running server, or on one it starts itself. */
+/**
+ * Opens the house for a command, without its pages: on the database of a running server, or on one
+ * it starts itself.
+ */
 final class House implements AutoCloseable {
     private static final String APPLICATION = "org.assay.Application";
 
@@ -22,7 +25,12 @@ final class House implements AutoCloseable {
                             .web(WebApplicationType.NONE)
                             .lazyInitialization(true)
                             .logStartupInfo(false)
-                            .properties(Map.of("assay.beside", "true", "logging.level.org.assay", "warn"))
+                            .properties(
+                                    Map.of(
+                                            "assay.beside",
+                                            "true",
+                                            "logging.level.org.assay",
+                                            "warn"))
                             .run());
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);

@@ -48,7 +48,8 @@ final class OrganisationCommands {
         @Override
         public Integer call() throws IOException {
             if (!format.equals("ods")) {
-                throw new ParameterException(spec.commandLine(), "The only format is ods, not " + format + ".");
+                throw new ParameterException(
+                        spec.commandLine(), "The only format is ods, not " + format + ".");
             }
             if (!Files.isReadable(file) || Files.isDirectory(file)) {
                 throw new ParameterException(spec.commandLine(), file + " cannot be read.");
@@ -59,16 +60,16 @@ final class OrganisationCommands {
                 OdsImport use = house.room(OdsImport.class);
                 ImportReport report =
                         Scope.pass("operator")
-                                .call(
-                                        () ->
-                                                use.read(
-                                                        lines,
-                                                        sofar -> {
-                                                            out.println("%,d lines read".formatted(sofar));
-                                                            out.flush();
-                                                        }));
+                                .call(() ->
+                                        use.read(
+                                                lines,
+                                                sofar -> {
+                                                    out.println("%,d lines read".formatted(sofar));
+                                                    out.flush();
+                                                }));
                 report.wrongLines()
-                        .forEach(wrong -> out.println("line %d: %s".formatted(wrong.line(), wrong.reason())));
+                        .forEach(wrong ->
+                                out.println("line %d: %s".formatted(wrong.line(), wrong.reason())));
                 out.println(
                         "%,d lines: %,d added, %,d updated, %,d closed, %,d unchanged, %,d left out"
                                 .formatted(

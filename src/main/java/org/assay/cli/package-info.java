@@ -1,5 +1,6 @@
 /** The operator's commands. */
-@ApplicationModule(allowedDependencies = {"kernel", "form", "framework", "organisation", "account", "trail"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "form", "framework", "organisation", "account", "trail"})
 @NullMarked
 package org.assay.cli;
 

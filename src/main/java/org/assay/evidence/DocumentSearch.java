@@ -1,5 +1,7 @@
 package org.assay.evidence;
 
+import java.util.Locale;
+
 /**
  * What somebody looks for among the documents.
  *
@@ -20,6 +22,11 @@ public record DocumentSearch(String text, Sort sort, boolean withdrawn, int page
 
         Sort(String label) {
             this.label = label;
+        }
+
+        /** The word used in addresses. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         public String label() {

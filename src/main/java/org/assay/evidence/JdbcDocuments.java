@@ -79,7 +79,9 @@ class JdbcDocuments {
                          order by added_at desc, id desc limit :others)
                         """)
                 .param("organisation", organisation.value())
-                .param("named", named.stream().map(DocumentId::value).toArray(java.util.UUID[]::new))
+                .param(
+                        "named",
+                        named.stream().map(DocumentId::value).toArray(java.util.UUID[]::new))
                 .param("others", others)
                 .query(JdbcDocuments::document)
                 .list();

@@ -59,7 +59,8 @@ class EntriesTest {
 
     @Test
     void keepsATextExactlyAsItWasWritten() {
-        String naughty = "Ωmega <script>alert('1')</script> ${7*7} '; drop table x; -- \u202Ertl \uD83D\uDE00  two  spaces\nline";
+        String naughty =
+                "Ωmega <script>alert('1')</script> ${7*7} '; drop table x; -- \u202Ertl \uD83D\uDE00  two  spaces\nline";
         assertThat(save("1.1.2", naughty, 0)).isInstanceOf(Recorded.Saved.class);
         assertThat(find().assessment().entry("1.1.2").answer()).isEqualTo(new Answer.Text(naughty));
     }
@@ -113,11 +114,17 @@ class EntriesTest {
         assertThat(save("6.2.2", "-1", 0)).isInstanceOf(Recorded.Invalid.class);
         assertThat(save("1.1.2", "x".repeat(1_000_000), 0)).isInstanceOf(Recorded.Invalid.class);
         assertThat(save("1.1.2", "a\0b", 0)).isInstanceOf(Recorded.Invalid.class);
-        assertThat(typed("1.2.2", Typed.date("31", "02", "2019"))).isInstanceOf(Recorded.Invalid.class);
+        assertThat(typed("1.2.2", Typed.date("31", "02", "2019")))
+                .isInstanceOf(Recorded.Invalid.class);
         assertThat(
                         homes.save(
-                                home.administrator(), assessment, "1.1.1", Typed.of("true"),
-                                "c".repeat(6_000), 0, false))
+                                home.administrator(),
+                                assessment,
+                                "1.1.1",
+                                Typed.of("true"),
+                                "c".repeat(6_000),
+                                0,
+                                false))
                 .isInstanceOf(Recorded.Invalid.class);
         assertThat(find().assessment().entries()).isEmpty();
     }
@@ -134,7 +141,9 @@ class EntriesTest {
         save("1.1.2", "Our data champion", 0);
         assertThat(confirm("1.1")).isInstanceOf(Confirmations.Confirmed.Done.class);
         assertThat(save("1.1.2", "Somebody else", 1)).isInstanceOf(Recorded.Locked.class);
-        inScope(home.administrator(), () -> confirmations.takeOff(home.administrator(), assessment, "1.1"));
+        inScope(
+                home.administrator(),
+                () -> confirmations.takeOff(home.administrator(), assessment, "1.1"));
         assertThat(save("1.1.2", "Somebody else", 1)).isInstanceOf(Recorded.Saved.class);
     }
 
@@ -150,8 +159,10 @@ class EntriesTest {
     void aMemberAnswersButDoesNotConfirmAndAnAuditorOnlyReads() {
         Actor member = people.actor(Role.MEMBER, home.id());
         Actor auditor = people.actor(Role.AUDITOR, home.id());
-        assertThat(homes.save(member, assessment, "1.1.1", "true", 0)).isInstanceOf(Recorded.Saved.class);
-        assertThatThrownBy(() -> inScope(member, () -> confirmations.confirm(member, assessment, "1.1")))
+        assertThat(homes.save(member, assessment, "1.1.1", "true", 0))
+                .isInstanceOf(Recorded.Saved.class);
+        assertThatThrownBy(() ->
+                        inScope(member, () -> confirmations.confirm(member, assessment, "1.1")))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> homes.save(auditor, assessment, "1.1.1", "", 1))
                 .isInstanceOf(NotAllowed.class);
@@ -162,7 +173,8 @@ class EntriesTest {
     @Test
     void anotherOrganisationFindsNothing() {
         Home stranger = homes.home("Strangers' Lodge");
-        assertThatThrownBy(() -> homes.save(stranger.administrator(), assessment, "1.1.1", "true", 0))
+        assertThatThrownBy(
+                        () -> homes.save(stranger.administrator(), assessment, "1.1.1", "true", 0))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -184,7 +196,9 @@ class EntriesTest {
         save("1.1.2", "warm", 0);
         CountedStatements.forget();
         save("1.1.2", "counted", 1);
-        assertThat(CountedStatements.seen()).as("session and actor come on top").hasSizeLessThanOrEqualTo(6);
+        assertThat(CountedStatements.seen())
+                .as("session and actor come on top")
+                .hasSizeLessThanOrEqualTo(6);
     }
 
     @Test
@@ -194,14 +208,19 @@ class EntriesTest {
         save("6.2.8", "12", 0);
         save("4.1.2", "", 0);
         AssessmentId next = homes.begin(home, "2020-21");
-        Assessed fresh = Scope.of(home.administrator()).call(() -> assessments.find(home.administrator(), next));
-        assertThat(fresh.assessment().entries().keySet()).containsExactlyInAnyOrder("1.1.1", "1.3.5");
+        Assessed fresh =
+                Scope.of(home.administrator())
+                        .call(() -> assessments.find(home.administrator(), next));
+        assertThat(fresh.assessment().entries().keySet())
+                .containsExactlyInAnyOrder("1.1.1", "1.3.5");
         assertThat(fresh.evaluation().mandatory().complete()).isZero();
         assertThat(fresh.evaluation().mandatory().broughtForward()).isEqualTo(2);
         inScope(
                 home.administrator(),
                 () -> entries.lookedAt(home.administrator(), next, "1.1.1", 1));
-        fresh = Scope.of(home.administrator()).call(() -> assessments.find(home.administrator(), next));
+        fresh =
+                Scope.of(home.administrator())
+                        .call(() -> assessments.find(home.administrator(), next));
         assertThat(fresh.evaluation().mandatory().complete()).isEqualTo(1);
     }
 
@@ -229,14 +248,13 @@ class EntriesTest {
 
     private List<HistoryLine> lines(String ref) {
         return Scope.of(home.administrator())
-                .call(
-                        () ->
-                                history.history(
-                                                home.administrator(),
-                                                home.id(),
-                                                "assessment/" + assessment + "/" + ref,
-                                                1)
-                                        .rows());
+                .call(() ->
+                        history.history(
+                                        home.administrator(),
+                                        home.id(),
+                                        "assessment/" + assessment + "/" + ref,
+                                        1)
+                                .rows());
     }
 
     private static void inScope(Actor actor, Runnable work) {

@@ -58,23 +58,18 @@ public class CareHomes {
         People.Somebody person = people.with(Role.ADMINISTRATOR, organisation.id());
         Actor administrator = people.actor(person, organisation.id());
         Scope.of(administrator)
-                .run(
-                        () -> {
-                            profiles.save(
-                                    administrator,
-                                    organisation.id(),
-                                    0,
-                                    new ProfilePart.Type(type));
-                            profiles.save(
-                                    administrator,
-                                    organisation.id(),
-                                    1,
-                                    new ProfilePart.Answers(
-                                            Map.of(
-                                                    "nhsmail", nhsmail,
-                                                    "cyber_essentials_plus", cyberEssentialsPlus)));
-                            profiles.submit(administrator, organisation.id(), 2);
-                        });
+                .run(() -> {
+                    profiles.save(administrator, organisation.id(), 0, new ProfilePart.Type(type));
+                    profiles.save(
+                            administrator,
+                            organisation.id(),
+                            1,
+                            new ProfilePart.Answers(
+                                    Map.of(
+                                            "nhsmail", nhsmail,
+                                            "cyber_essentials_plus", cyberEssentialsPlus)));
+                    profiles.submit(administrator, organisation.id(), 2);
+                });
         return new Home(organisation, person, administrator);
     }
 
@@ -85,7 +80,8 @@ public class CareHomes {
 
     public AssessmentId begin(Home home, String edition) {
         return switch (Scope.of(home.administrator())
-                .call(() -> assessments.begin(home.administrator(), home.id(), FRAMEWORK, edition))) {
+                .call(() ->
+                        assessments.begin(home.administrator(), home.id(), FRAMEWORK, edition))) {
             case Opened.Begun(var id, int _) -> id;
             case Opened.Already(var id) -> id;
             case Opened other -> throw new AssertionError(other.toString());
@@ -93,7 +89,8 @@ public class CareHomes {
     }
 
     /** Saves what was typed into an item's only field, over the version that the person saw. */
-    public Recorded save(Actor actor, AssessmentId assessment, String ref, String value, int version) {
+    public Recorded save(
+            Actor actor, AssessmentId assessment, String ref, String value, int version) {
         return save(actor, assessment, ref, Typed.of(value), "", version, false);
     }
 
@@ -106,16 +103,15 @@ public class CareHomes {
             int version,
             boolean typing) {
         return Scope.of(actor)
-                .call(
-                        () ->
-                                entries.record(
-                                        actor,
-                                        assessment,
-                                        ref,
-                                        new Submitted(
-                                                question -> Reading.read(question, typed),
-                                                comment,
-                                                version,
-                                                typing)));
+                .call(() ->
+                        entries.record(
+                                actor,
+                                assessment,
+                                ref,
+                                new Submitted(
+                                        question -> Reading.read(question, typed),
+                                        comment,
+                                        version,
+                                        typing)));
     }
 }

@@ -25,9 +25,14 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     CountedStatements.class,
     TestClock.class,
     People.class,
-    Register.class,
-    OwnerDatabase.class,
-    CareHomes.class
+    @Import({
+        CountedStatements.class,
+        TestClock.class,
+        People.class,
+        Register.class,
+        OwnerDatabase.class,
+        CareHomes.class
+    })
 })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface HouseUnderTest {}

@@ -35,26 +35,11 @@ class AssessmentsPage {
     private final Profiles profiles;
     private final Clock clock;
 
-    AssessmentsPage(
-            Assessments assessments, Editions editions, Profiles profiles, Clock clock) {
+    AssessmentsPage(Assessments assessments, Editions editions, Profiles profiles, Clock clock) {
         this.assessments = assessments;
         this.editions = editions;
         this.profiles = profiles;
         this.clock = clock;
-    }
-
-    /**
-     * The list.
-     *
-     * @param toBegin editions for this type of organisation that it has not begun
-     */
-    public record ListView(List<Row> rows, List<Edition> toBegin, boolean profileFirst, boolean mayBegin, boolean mayEditProfile) {}
-
-    /** An assessment on the list. */
-    public record Row(Assessed assessed, String deadline) {
-        public String address() {
-            return "/assessments/" + assessed.assessment().id();
-        }
     }
 
     @Allow(Right.VIEW)
@@ -64,17 +49,23 @@ class AssessmentsPage {
         OrganisationId organisation = actor.chosen();
         Profile profile = profiles.of(actor, organisation);
         List<Assessed> begun = assessments.of(actor, organisation);
-        Set<String> names = begun.stream().map(a -> a.edition().toString()).collect(Collectors.toSet());
+        Set<String> names =
+                begun.stream().map(a -> a.edition().toString()).collect(Collectors.toSet());
         String type = profile.type();
         List<Edition> toBegin =
                 !profile.submitted() || type == null
                         ? List.of()
-                        : editions.openTo(type).stream().filter(e -> !names.contains(e.toString())).toList();
+                        : editions.openTo(type).stream()
+                                .filter(e -> !names.contains(e.toString()))
+                                .toList();
         model.addAttribute(
                 "page",
-                new ListView(
+                new AssessmentList(
                         begun.stream()
-                                .map(a -> new Row(a, Deadlines.left(a.edition(), London.today(clock))))
+                                .map(a ->
+                                        new AssessmentList.Row(
+                                                a,
+                                                Deadlines.left(a.edition(), London.today(clock))))
                                 .toList(),
                         toBegin,
                         !profile.submitted(),
@@ -106,7 +97,8 @@ class AssessmentsPage {
                 yield "redirect:/organisation";
             }
             case Opened.NotForType _ -> {
-                after.addFlashAttribute("notice", "That edition is not for organisations of your type.");
+                after.addFlashAttribute(
+                        "notice", "That edition is not for organisations of your type.");
                 yield "redirect:/assessments";
             }
         };

@@ -46,8 +46,7 @@ public record ConflictView(
     }
 
     public String standard() {
-        return assessed
-                .outline()
+        return assessed.outline()
                 .requirementOf(item.ref())
                 .map(requirement -> requirement.ref() + " " + requirement.title())
                 .orElse("");

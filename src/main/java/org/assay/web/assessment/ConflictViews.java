@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.assay.account.Colleagues;
+import org.assay.account.Roll;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Entry;
 import org.assay.assessment.Recorded;
@@ -29,11 +29,11 @@ class ConflictViews {
     private static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
 
-    private final Colleagues colleagues;
+    private final Roll roll;
     private final Documents documents;
 
-    ConflictViews(Colleagues colleagues, Documents documents) {
-        this.colleagues = colleagues;
+    ConflictViews(Roll roll, Documents documents) {
+        this.roll = roll;
         this.documents = documents;
     }
 
@@ -61,17 +61,17 @@ class ConflictViews {
 
     String name(Actor actor, Assessed assessed, @Nullable PersonId person) {
         OrganisationId organisation = assessed.assessment().organisation();
-        return Names.of(colleagues.of(actor, organisation)).of(person);
+        return Names.of(roll.of(actor, organisation)).of(person);
     }
 
     private static Map<String, String> fields(@Nullable Answer mine) {
         var fields = new LinkedHashMap<String, String>();
-        Typing.form(mine, "").values()
-                .forEach(
-                        (name, value) -> {
-                            if (name.startsWith("value:")) fields.put(name, name.substring(6));
-                            else if (!name.equals("comment")) fields.put(name, value);
-                        });
+        Typing.form(mine, "")
+                .values()
+                .forEach((name, value) -> {
+                    if (name.startsWith("value:")) fields.put(name, name.substring(6));
+                    else if (!name.equals("comment")) fields.put(name, value);
+                });
         return fields;
     }
 
@@ -83,7 +83,10 @@ class ConflictViews {
                                 documents.findAll(
                                         actor,
                                         assessed.assessment().organisation(),
-                                        ((Answer.Documents) answer).documents().stream().map(DocumentId::new).toList()))
+                                        ((Answer.Documents) answer)
+                                                .documents().stream()
+                                                        .map(DocumentId::new)
+                                                        .toList()))
                         : Map.of();
         String said = Words.answer(item.question(), answer, "", titles);
         return said.isEmpty() ? "No answer" : said;
@@ -109,7 +112,9 @@ class ConflictViews {
 
     /** Line ends wait as a character of their own, since the comparison works within a line. */
     private static String oneLine(String text) {
-        return text.replace(Character.toString(OPEN), "").replace(Character.toString(CLOSE), "").replace('\n', '\uE002');
+        return text.replace(Character.toString(OPEN), "")
+                .replace(Character.toString(CLOSE), "")
+                .replace('\n', '\uE002');
     }
 
     private static List<Piece> pieces(String line) {

@@ -19,7 +19,8 @@ public record GuidanceText(boolean list, List<String> lines) {
             boolean list = lines.stream().allMatch(line -> line.startsWith("- "));
             parts.add(
                     list
-                            ? new GuidanceText(true, lines.stream().map(l -> l.substring(2)).toList())
+                            ? new GuidanceText(
+                                    true, lines.stream().map(l -> l.substring(2)).toList())
                             : new GuidanceText(false, List.of(String.join(" ", lines))));
         }
         return parts;

@@ -50,7 +50,10 @@ final class Happened {
     private static String spoken(JsonNode value) {
         if (value.isBoolean()) return "ticked";
         if (value.isString()) return value.stringValue();
-        if (value.isArray()) return value.size() == 1 ? "1 document or choice" : value.size() + " documents or choices";
+        if (value.isArray())
+            return value.size() == 1
+                    ? "1 document or choice"
+                    : value.size() + " documents or choices";
         return value.toString();
     }
 }

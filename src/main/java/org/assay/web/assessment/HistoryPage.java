@@ -1,6 +1,6 @@
 package org.assay.web.assessment;
 
-import org.assay.account.Colleagues;
+import org.assay.account.Roll;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HistoryPage {
     private final Assessments assessments;
     private final History history;
-    private final Colleagues colleagues;
+    private final Roll roll;
 
-    HistoryPage(Assessments assessments, History history, Colleagues colleagues) {
+    HistoryPage(Assessments assessments, History history, Roll roll) {
         this.assessments = assessments;
         this.history = history;
-        this.colleagues = colleagues;
+        this.roll = roll;
     }
 
     @Allow(Right.VIEW)
@@ -68,7 +68,7 @@ class HistoryPage {
         String subject = "assessment/" + assessment.id() + (ref.isEmpty() ? "" : "/" + ref);
         Listing<HistoryLine> lines =
                 history.history(actor, assessment.organisation(), subject, page);
-        var names = Names.of(colleagues.of(actor, assessment.organisation()));
+        var names = Names.of(roll.of(actor, assessment.organisation()));
         String base = "/assessments/" + assessment.id();
         return new HistoryView(
                 ref.isEmpty() ? assessed.edition().title() : ref + " " + assessed.item(ref).ask(),
@@ -79,7 +79,10 @@ class HistoryPage {
     }
 
     private static HistoryView.Line line(HistoryLine line, String subject, Names names) {
-        String rest = line.subject().length() > subject.length() ? line.subject().substring(subject.length() + 1) : "";
+        String rest =
+                line.subject().length() > subject.length()
+                        ? line.subject().substring(subject.length() + 1)
+                        : "";
         return new HistoryView.Line(
                 names.of(line.person()),
                 Happened.words(line),

@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Takes what is said to an item: by button, which comes back to the item, or while typing, which changes in place. */
+/**
+ * Takes what is said to an item: by button, which comes back to the item, or while typing, which
+ * changes in place.
+ */
 @Controller
 @RequestMapping("/assessments/{assessment}/items/{ref}")
 class ItemDoor {
@@ -37,7 +40,10 @@ class ItemDoor {
     private final ConflictViews conflicts;
 
     ItemDoor(
-            Entries entries, Assessments assessments, StandardViews views, ConflictViews conflicts) {
+            Entries entries,
+            Assessments assessments,
+            StandardViews views,
+            ConflictViews conflicts) {
         this.entries = entries;
         this.assessments = assessments;
         this.views = views;
@@ -84,13 +90,22 @@ class ItemDoor {
         };
     }
 
-    /** The standard's page once more, with what was typed still in its fields and what is wrong beside them. */
+    /**
+     * The standard's page once more, with what was typed still in its fields and what is wrong
+     * beside them.
+     */
     private String again(
-            Actor actor, AssessmentId id, String ref, Form form, Model model, HttpServletResponse response) {
+            Actor actor,
+            AssessmentId id,
+            String ref,
+            Form form,
+            Model model,
+            HttpServletResponse response) {
         response.setStatus(422);
         Assessed assessed = assessments.find(actor, id);
         Standard standard = assessed.outline().standardOf(ref).orElseThrow(NotFound::new);
-        model.addAttribute("page", views.of(actor, assessed, standard.ref(), new OpenItem(ref, form)));
+        model.addAttribute(
+                "page", views.of(actor, assessed, standard.ref(), new OpenItem(ref, form)));
         model.addAttribute("errors", summary(ref, form));
         return "assessment/standard";
     }
@@ -99,11 +114,10 @@ class ItemDoor {
         return Form.empty()
                 .with(
                         form.problems().stream()
-                                .map(
-                                        problem ->
-                                                new Problem(
-                                                        problem.field() + "-" + Say.anchor(ref),
-                                                        ref + ": " + problem.message()))
+                                .map(problem ->
+                                        new Problem(
+                                                problem.field() + "-" + Say.anchor(ref),
+                                                ref + ": " + problem.message()))
                                 .toList());
     }
 
@@ -120,20 +134,32 @@ class ItemDoor {
                 String who = conflicts.name(actor, assessed, theirs.by());
                 String when = theirs.at() == null ? "" : " at " + Say.time(theirs.at());
                 yield notSaved(
-                        actor, assessed, ref,
+                        actor,
+                        assessed,
+                        ref,
                         "Not saved: %s saved something else%s.".formatted(who, when),
-                        409, model, response);
+                        409,
+                        model,
+                        response);
             }
             case Recorded.Locked(_, Assessed assessed) ->
                     notSaved(
-                            actor, assessed, ref,
+                            actor,
+                            assessed,
+                            ref,
                             "Not saved: the item was confirmed in the meantime. Reload the page.",
-                            422, model, response);
+                            422,
+                            model,
+                            response);
             case Recorded.Invalid(List<Problem> problems) ->
                     notSaved(
-                            actor, assessments.find(actor, id), ref,
+                            actor,
+                            assessments.find(actor, id),
+                            ref,
                             "Not saved yet. " + problems.getFirst().message(),
-                            422, model, response);
+                            422,
+                            model,
+                            response);
         };
     }
 

@@ -85,7 +85,10 @@ public record ItemView(
         return item.question().ways().contains(way);
     }
 
-    /** The word that stands for "nothing to tell" where the answer itself may say so; empty for none. */
+    /**
+     * The word that stands for "nothing to tell" where the answer itself may say so; empty for
+     * none.
+     */
     public @Nullable String noneWord() {
         NoneAllowed none = item.question().noneAllowed();
         return none == null || none.in() != NoneAllowed.In.ANSWER ? null : none.say().getFirst();

@@ -56,7 +56,9 @@ final class ItemViews {
             case BROUGHT_FORWARD -> ItemView.State.BROUGHT_FORWARD;
             case ANSWERED -> ItemView.State.NOT_COMPLETE;
             case UNANSWERED ->
-                    progress.item().mandatory() ? ItemView.State.MANDATORY : ItemView.State.OPTIONAL;
+                    progress.item().mandatory()
+                            ? ItemView.State.MANDATORY
+                            : ItemView.State.OPTIONAL;
         };
     }
 
@@ -77,18 +79,21 @@ final class ItemViews {
         Set<UUID> chosen =
                 answer instanceof Answer.Documents(List<UUID> ids) ? Set.copyOf(ids) : Set.of();
         return documents.stream()
-                .filter(document -> chosen.contains(document.id().value()) || offered(item, document))
-                .map(
-                        document ->
-                                new ItemView.DocumentChoice(
-                                        document.id().toString(),
-                                        document.title(),
-                                        about(document),
-                                        chosen.contains(document.id().value())))
+                .filter(document ->
+                        chosen.contains(document.id().value()) || offered(item, document))
+                .map(document ->
+                        new ItemView.DocumentChoice(
+                                document.id().toString(),
+                                document.title(),
+                                about(document),
+                                chosen.contains(document.id().value())))
                 .toList();
     }
 
-    /** Documents of a kind that the item takes, and those of the item whose document may be named again. */
+    /**
+     * Documents of a kind that the item takes, and those of the item whose document may be named
+     * again.
+     */
     private boolean offered(Item item, Document document) {
         boolean kind =
                 item.question().ways().stream()
@@ -99,7 +104,8 @@ final class ItemViews {
     private Set<UUID> ofSameDocument(Item item) {
         String other = item.question().sameDocument();
         if (other == null) return Set.of();
-        return assessed.assessment().entry(other).answer() instanceof Answer.Documents(List<UUID> ids)
+        return assessed.assessment().entry(other).answer()
+                        instanceof Answer.Documents(List<UUID> ids)
                 ? Set.copyOf(ids)
                 : Set.of();
     }

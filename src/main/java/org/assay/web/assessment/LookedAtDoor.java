@@ -38,7 +38,8 @@ class LookedAtDoor {
                 "notice",
                 switch (recorded) {
                     case Recorded.Saved _ -> ref + " counts now.";
-                    case Recorded.Conflict _ -> ref + " changed in the meantime. Look at it as it is now.";
+                    case Recorded.Conflict _ ->
+                            ref + " changed in the meantime. Look at it as it is now.";
                     case Recorded.Locked _ -> ref + " is confirmed already.";
                     case Recorded.Invalid _ -> ref + " could not be kept. Answer it again.";
                 });

@@ -49,7 +49,8 @@ public record OverviewView(
     }
 
     /** What the next level needs. */
-    public record Next(String label, List<Missing> items, List<Missing> toConfirm, List<String> besides) {}
+    public record Next(
+            String label, List<Missing> items, List<Missing> toConfirm, List<String> besides) {}
 
     /**
      * Something that is missing.
@@ -57,7 +58,8 @@ public record OverviewView(
      * @param place where to mend it
      * @param owner the requirement's owner; empty for nobody
      */
-    public record Missing(String ref, String what, String why, String owner, String effort, String place) {}
+    public record Missing(
+            String ref, String what, String why, String owner, String effort, String place) {}
 
     public String base() {
         return "/assessments/" + assessed.assessment().id();

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.assay.account.Colleagues;
+import org.assay.account.Roll;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Entry;
 import org.assay.assessment.ItemProgress;
@@ -27,25 +27,28 @@ import org.springframework.stereotype.Component;
 /** Makes the overview: progress, the level now, and what the next one needs. */
 @Component
 class OverviewViews {
-    private final Colleagues colleagues;
+    private final Roll roll;
     private final Clock clock;
 
-    OverviewViews(Colleagues colleagues, Clock clock) {
-        this.colleagues = colleagues;
+    OverviewViews(Roll roll, Clock clock) {
+        this.roll = roll;
         this.clock = clock;
     }
 
     OverviewView of(Actor actor, Assessed assessed, String organisationName) {
         OrganisationId organisation = assessed.assessment().organisation();
-        var names = Names.of(colleagues.of(actor, organisation));
+        var names = Names.of(roll.of(actor, organisation));
         List<Requirement> toConfirm =
                 assessed.evaluation().standards().stream()
                         .flatMap(standard -> standard.requirements().stream())
-                        .filter(progress -> progress.requirement().confirm() && progress.mandatory() > 0)
+                        .filter(progress ->
+                                progress.requirement().confirm() && progress.mandatory() > 0)
                         .map(progress -> progress.requirement())
                         .toList();
         List<Entry> brought =
-                assessed.assessment().entries().values().stream().filter(Entry::broughtForward).toList();
+                assessed.assessment().entries().values().stream()
+                        .filter(Entry::broughtForward)
+                        .toList();
         return new OverviewView(
                 assessed,
                 organisationName,
@@ -58,7 +61,11 @@ class OverviewViews {
                 next(assessed, names),
                 0,
                 brought.size(),
-                brought.stream().map(Entry::ref).min(OverviewViews::byRef).map(r -> Places.item(assessed, r)).orElse(""),
+                brought.stream()
+                        .map(Entry::ref)
+                        .min(OverviewViews::byRef)
+                        .map(r -> Places.item(assessed, r))
+                        .orElse(""),
                 actor.may(Right.PUBLISH, organisation));
     }
 
@@ -67,7 +74,10 @@ class OverviewViews {
     }
 
     private static int[] numbers(String ref) {
-        return java.util.Arrays.stream(ref.split("\\D+")).filter(n -> !n.isEmpty()).mapToInt(Integer::parseInt).toArray();
+        return java.util.Arrays.stream(ref.split("\\D+"))
+                .filter(n -> !n.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     private static List<Step> steps(Assessed assessed) {
@@ -78,7 +88,10 @@ class OverviewViews {
         var steps = new ArrayList<Step>();
         for (int i = 0; i < levels.size(); i++) {
             Level level = levels.get(i);
-            Place place = i < at ? Place.PASSED : i == at ? Place.NOW : i == at + 1 ? Place.NEXT : Place.LATER;
+            Place place =
+                    i < at
+                            ? Place.PASSED
+                            : i == at ? Place.NOW : i == at + 1 ? Place.NEXT : Place.LATER;
             steps.add(new Step(level.label(), says(level, place), place));
         }
         return steps;
@@ -86,7 +99,9 @@ class OverviewViews {
 
     private static String says(Level level, Place place) {
         String opens =
-                level.opens().isEmpty() ? "Opens nothing." : "Opens " + String.join(", ", level.opens()) + ".";
+                level.opens().isEmpty()
+                        ? "Opens nothing."
+                        : "Opens " + String.join(", ", level.opens()) + ".";
         return switch (place) {
             case PASSED -> "Passed. " + opens;
             case NOW -> opens;
@@ -115,7 +130,10 @@ class OverviewViews {
     }
 
     private static boolean complete(Assessed assessed, Requirement requirement) {
-        return assessed.evaluation().requirement(requirement.ref()).filter(p -> p.confirmable()).isPresent();
+        return assessed.evaluation()
+                .requirement(requirement.ref())
+                .filter(p -> p.confirmable())
+                .isPresent();
     }
 
     private static Missing item(Assessed assessed, ItemProgress progress, Names names) {
@@ -146,6 +164,8 @@ class OverviewViews {
 
     static String dates(Assessed assessed) {
         var period = assessed.edition().period();
-        return List.of(period.from(), period.to()).stream().map(Say::day).collect(Collectors.joining(" to "));
+        return List.of(period.from(), period.to()).stream()
+                .map(Say::day)
+                .collect(Collectors.joining(" to "));
     }
 }

@@ -1,7 +1,7 @@
 package org.assay.web.assessment;
 
 import org.assay.account.Colleague;
-import org.assay.account.Colleagues;
+import org.assay.account.Roll;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
@@ -28,14 +28,14 @@ class RequirementDoor {
     private final Confirmations confirmations;
     private final Owners owners;
     private final Assessments assessments;
-    private final Colleagues colleagues;
+    private final Roll roll;
 
     RequirementDoor(
-            Confirmations confirmations, Owners owners, Assessments assessments, Colleagues colleagues) {
+            Confirmations confirmations, Owners owners, Assessments assessments, Roll roll) {
         this.confirmations = confirmations;
         this.owners = owners;
         this.assessments = assessments;
-        this.colleagues = colleagues;
+        this.roll = roll;
     }
 
     @Allow(Right.CONFIRM)
@@ -48,7 +48,8 @@ class RequirementDoor {
             RedirectAttributes after) {
         var id = AssessmentId.of(assessment);
         if (!confirm.equals("yes")) {
-            after.addFlashAttribute("notice", "Nothing was confirmed: tick the box for " + ref + " first.");
+            after.addFlashAttribute(
+                    "notice", "Nothing was confirmed: tick the box for " + ref + " first.");
             return "redirect:" + Places.requirement(assessments.find(actor, id), ref);
         }
         return switch (confirmations.confirm(actor, id, ref)) {
@@ -97,7 +98,7 @@ class RequirementDoor {
         }
         PersonId person = PersonId.of(owner);
         Colleague colleague =
-                colleagues.of(actor, assessed.assessment().organisation()).stream()
+                roll.of(actor, assessed.assessment().organisation()).stream()
                         .filter(each -> each.active() && each.id().equals(person))
                         .findFirst()
                         .orElseThrow(NotFound::new);

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assay.account.Colleague;
-import org.assay.account.Colleagues;
+import org.assay.account.Roll;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Assessment;
 import org.assay.assessment.Entry;
 import org.assay.assessment.RequirementProgress;
-import org.assay.assessment.Standing;
 import org.assay.assessment.StandardProgress;
+import org.assay.assessment.Standing;
 import org.assay.evidence.Document;
 import org.assay.evidence.DocumentId;
 import org.assay.evidence.Documents;
@@ -33,12 +33,12 @@ import org.springframework.stereotype.Component;
 class StandardViews {
     private static final int OFFERED = 20;
 
-    private final Colleagues colleagues;
+    private final Roll roll;
     private final Documents documents;
     private final Clock clock;
 
-    StandardViews(Colleagues colleagues, Documents documents, Clock clock) {
-        this.colleagues = colleagues;
+    StandardViews(Roll roll, Documents documents, Clock clock) {
+        this.roll = roll;
         this.documents = documents;
         this.clock = clock;
     }
@@ -48,13 +48,13 @@ class StandardViews {
         Standard standard = assessed.outline().standard(ref).orElseThrow(NotFound::new);
         OrganisationId organisation = assessed.assessment().organisation();
         List<Document> held = asksForDocuments(standard) ? held(actor, assessed) : List.of();
-        return view(actor, assessed, standard, colleagues.of(actor, organisation), held, open);
+        return view(actor, assessed, standard, roll.of(actor, organisation), held, open);
     }
 
     /** All standards, for reading and for paper. */
     List<StandardView> all(Actor actor, Assessed assessed) {
         OrganisationId organisation = assessed.assessment().organisation();
-        List<Colleague> people = colleagues.of(actor, organisation);
+        List<Colleague> people = roll.of(actor, organisation);
         List<Document> held = held(actor, assessed);
         return assessed.outline().standards().stream()
                 .map(standard -> view(actor, assessed, standard, people, held, OpenItem.NONE))
@@ -76,7 +76,8 @@ class StandardViews {
                 assessed,
                 standard,
                 progress.requirements().stream()
-                        .map(requirement -> requirement(assessed.assessment(), requirement, names, items))
+                        .map(requirement ->
+                                requirement(assessed.assessment(), requirement, names, items))
                         .toList(),
                 rail(assessed, ref),
                 people.stream()
@@ -95,7 +96,10 @@ class StandardViews {
     static List<DocumentId> named(Assessment assessment) {
         return assessment.entries().values().stream()
                 .map(Entry::answer)
-                .flatMap(answer -> answer instanceof Answer.Documents(List<UUID> ids) ? ids.stream() : Stream.of())
+                .flatMap(answer ->
+                        answer instanceof Answer.Documents(List<UUID> ids)
+                                ? ids.stream()
+                                : Stream.of())
                 .distinct()
                 .map(DocumentId::new)
                 .toList();

@@ -18,7 +18,8 @@ final class Typing {
         List<String> values = fields.getOrDefault("value", List.of());
         String none = first(fields, "none");
         if (!none.isEmpty()) values = List.of(none);
-        return new Typed(values, first(fields, "day"), first(fields, "month"), first(fields, "year"));
+        return new Typed(
+                values, first(fields, "day"), first(fields, "month"), first(fields, "year"));
     }
 
     /** What was typed, to be shown again unchanged. */
@@ -27,7 +28,8 @@ final class Typing {
         for (String field : List.of("value", "day", "month", "year", "comment", "none")) {
             values.put(field, first(fields, field));
         }
-        for (String value : fields.getOrDefault("value", List.of())) values.put("value:" + value, "on");
+        for (String value : fields.getOrDefault("value", List.of()))
+            values.put("value:" + value, "on");
         return Form.of(values);
     }
 
@@ -41,7 +43,8 @@ final class Typing {
             case Answer.Number(var number) -> values.put("value", number.toPlainString());
             case Answer.Percentage(var number) -> values.put("value", number.toPlainString());
             case Answer.Choice(String option) -> values.put("value", option);
-            case Answer.Choices(var options) -> options.forEach(o -> values.put("value:" + o, "on"));
+            case Answer.Choices(var options) ->
+                    options.forEach(o -> values.put("value:" + o, "on"));
             case Answer.Documents(var ids) -> ids.forEach(id -> values.put("value:" + id, "on"));
             case Answer.None(String said) -> values.put("none", said);
             case Answer.Date(LocalDate date) -> {

@@ -31,7 +31,9 @@ final class Words {
                     case Answer.Date(var date) -> Say.day(date);
                     case Answer.Choice(String id) -> label(question, id);
                     case Answer.Choices(List<String> ids) ->
-                            ids.stream().map(id -> label(question, id)).collect(Collectors.joining(", "));
+                            ids.stream()
+                                    .map(id -> label(question, id))
+                                    .collect(Collectors.joining(", "));
                     case Answer.Documents(List<UUID> ids) ->
                             shortened(
                                     ids.stream()

@@ -1,4 +1,7 @@
-/** Pages of the answering: the list, the overview, a standard with its items, conflict, confirmation, history. */
+/**
+ * Pages of the answering: the list, the overview, a standard with its items, conflict,
+ * confirmation, history.
+ */
 @NullMarked
 package org.assay.web.assessment;
 

@@ -34,24 +34,6 @@ class HomePage {
         this.clock = clock;
     }
 
-    /**
-     * The page.
-     *
-     * @param waiting what this person can do next; the first come first
-     * @param more how many further things wait
-     */
-    public record Home(
-            String today,
-            String greeting,
-            List<Waiting> waiting,
-            int more,
-            List<Assessed> assessments,
-            boolean mayBegin,
-            boolean profileFirst) {}
-
-    /** Something that waits. */
-    public record Waiting(String title, String why, String verb, String address) {}
-
     @Allow(Right.OWN_ACCOUNT)
     @GetMapping("/home")
     @Transactional(readOnly = true)
@@ -60,12 +42,21 @@ class HomePage {
         OrganisationId organisation = actor.organisation();
         boolean sees = organisation != null && actor.may(Right.VIEW, organisation);
         if (organisation == null || !sees) {
-            model.addAttribute("page", new Home(Say.day(now.toLocalDate()), greeting(now, actor), List.of(), 0, List.of(), false, false));
+            model.addAttribute(
+                    "page",
+                    new Home(
+                            Say.day(now.toLocalDate()),
+                            greeting(now, actor),
+                            List.of(),
+                            0,
+                            List.of(),
+                            false,
+                            false));
             return "home/home";
         }
         boolean submitted = profiles.of(actor, organisation).submitted();
         List<Assessed> open = assessments.of(actor, organisation);
-        List<Waiting> waiting = waiting(actor, organisation, submitted, open);
+        List<Home.Waiting> waiting = waiting(actor, organisation, submitted, open);
         model.addAttribute(
                 "page",
                 new Home(
@@ -80,16 +71,19 @@ class HomePage {
     }
 
     private static String greeting(ZonedDateTime now, Actor actor) {
-        String day = now.getHour() < 12 ? "Good morning" : now.getHour() < 18 ? "Good afternoon" : "Good evening";
+        String day =
+                now.getHour() < 12
+                        ? "Good morning"
+                        : now.getHour() < 18 ? "Good afternoon" : "Good evening";
         return day + ", " + actor.name().split(" ")[0];
     }
 
-    private static List<Waiting> waiting(
+    private static List<Home.Waiting> waiting(
             Actor actor, OrganisationId organisation, boolean submitted, List<Assessed> open) {
-        var waiting = new ArrayList<Waiting>();
+        var waiting = new ArrayList<Home.Waiting>();
         if (!submitted && actor.may(Right.EDIT_PROFILE, organisation)) {
             waiting.add(
-                    new Waiting(
+                    new Home.Waiting(
                             "Complete your organisation’s profile",
                             "Assessments open once it is accepted.",
                             "Complete it",
@@ -98,13 +92,14 @@ class HomePage {
         for (Assessed assessed : open) {
             assessed.evaluation().standards().stream()
                     .flatMap(standard -> standard.requirements().stream())
-                    .forEach(requirement -> add(waiting, actor, organisation, assessed, requirement));
+                    .forEach(requirement ->
+                            add(waiting, actor, organisation, assessed, requirement));
         }
         return waiting;
     }
 
     private static void add(
-            List<Waiting> waiting,
+            List<Home.Waiting> waiting,
             Actor actor,
             OrganisationId organisation,
             Assessed assessed,
@@ -112,13 +107,12 @@ class HomePage {
         String place =
                 assessed.outline()
                         .standardOf(requirement.ref())
-                        .map(
-                                standard ->
-                                        "/assessments/%s/standards/%s#requirement-%s"
-                                                .formatted(
-                                                        assessed.assessment().id(),
-                                                        standard.ref(),
-                                                        Say.anchor(requirement.ref())))
+                        .map(standard ->
+                                "/assessments/%s/standards/%s#requirement-%s"
+                                        .formatted(
+                                                assessed.assessment().id(),
+                                                standard.ref(),
+                                                Say.anchor(requirement.ref())))
                         .orElse("/assessments");
         String title = requirement.ref() + " " + requirement.requirement().title();
         boolean mine =
@@ -126,13 +120,19 @@ class HomePage {
         int open = requirement.mandatory() - requirement.mandatoryComplete();
         if (mine && open > 0 && actor.may(Right.ANSWER, organisation)) {
             waiting.add(
-                    new Waiting(title, "You own it. " + Say.count(open, "item", "items") + " to go.", "Answer", place));
+                    new Home.Waiting(
+                            title,
+                            "You own it. " + Say.count(open, "item", "items") + " to go.",
+                            "Answer",
+                            place));
         }
         if (requirement.confirmable()
                 && !requirement.confirmed()
                 && requirement.mandatory() > 0
                 && actor.may(Right.CONFIRM, organisation)) {
-            waiting.add(new Waiting(title, "All its items are complete.", "Check and confirm", place));
+            waiting.add(
+                    new Home.Waiting(
+                            title, "All its items are complete.", "Check and confirm", place));
         }
     }
 }

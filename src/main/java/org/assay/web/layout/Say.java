@@ -8,7 +8,8 @@ import org.assay.kernel.London;
 
 /** How pages say dates, times and counts: 4 March 2020, 16:10, 1 item, 2 items. */
 public final class Say {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private Say() {}

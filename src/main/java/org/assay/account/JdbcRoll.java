@@ -9,10 +9,10 @@ import org.springframework.stereotype.Repository;
 
 /** Names of people by their organisation. */
 @Repository
-class JdbcColleagues {
+class JdbcRoll {
     private final JdbcClient database;
 
-    JdbcColleagues(JdbcClient database) {
+    JdbcRoll(JdbcClient database) {
         this.database = database;
     }
 
@@ -25,12 +25,11 @@ class JdbcColleagues {
                         group by p.id, p.name order by lower(p.name), p.id
                         """)
                 .param(organisation.value())
-                .query(
-                        (rs, n) ->
-                                new Colleague(
-                                        new PersonId(rs.getObject(1, UUID.class)),
-                                        rs.getString(2),
-                                        rs.getBoolean(3)))
+                .query((rs, n) ->
+                        new Colleague(
+                                new PersonId(rs.getObject(1, UUID.class)),
+                                rs.getString(2),
+                                rs.getBoolean(3)))
                 .list();
     }
 }

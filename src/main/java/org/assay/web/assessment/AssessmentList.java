@@ -1,0 +1,29 @@
+package org.assay.web.assessment;
+
+import java.util.List;
+import org.assay.assessment.Assessed;
+import org.assay.framework.Edition;
+
+/**
+ * The organisation's assessments.
+ *
+ * @param toBegin editions for this type of organisation that it has not begun
+ */
+public record AssessmentList(
+        List<Row> rows,
+        List<Edition> toBegin,
+        boolean profileFirst,
+        boolean mayBegin,
+        boolean mayEditProfile) {
+
+    /**
+     * An assessment on the list.
+     *
+     * @param deadline how long it is to the deadline; empty without one
+     */
+    public record Row(Assessed assessed, String deadline) {
+        public String address() {
+            return "/assessments/" + assessed.assessment().id();
+        }
+    }
+}
