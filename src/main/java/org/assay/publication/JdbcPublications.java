@@ -41,12 +41,11 @@ class JdbcPublications {
                                 where p.assessment_id = ? order by p.number desc
                                 """)
                 .param(assessment.value())
-                .query(
-                        (row, n) ->
-                                new Kept(
-                                        publication(row, n),
-                                        row.getString("token"),
-                                        row.getString("substance")))
+                .query((row, n) ->
+                        new Kept(
+                                publication(row, n),
+                                row.getString("token"),
+                                row.getString("substance")))
                 .list();
     }
 

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens publications: the whole for the organisation and its recipient, a summary for all others. */
+/**
+ * Opens publications: the whole for the organisation and its recipient, a summary for all others.
+ */
 @Service
 public class Publications {
     /** A publication as far as the asker may see it. */

@@ -27,9 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 class CanonicalJsonTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private static String canonical(String json) {
         return new String(CanonicalJson.of(JSON.readTree(json)), UTF_8);
@@ -70,8 +68,7 @@ class CanonicalJsonTest {
 
     @Test
     void refusesNumbersThatTheRfcWouldRound() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> canonical("0.1234567890123456789"));
+        assertThatIllegalArgumentException().isThrownBy(() -> canonical("0.1234567890123456789"));
         assertThatIllegalArgumentException().isThrownBy(() -> canonical("1e15"));
         assertThatIllegalArgumentException().isThrownBy(() -> canonical("0.0000001"));
     }
@@ -116,9 +113,7 @@ class CanonicalJsonTest {
         Arbitrary<JsonNode> leaves =
                 Arbitraries.oneOf(
                         texts.map(NODES::stringNode),
-                        Arbitraries.longs()
-                                .between(0, 999_999_999_999_999L)
-                                .map(NODES::numberNode),
+                        Arbitraries.longs().between(0, 999_999_999_999_999L).map(NODES::numberNode),
                         Arbitraries.integers()
                                 .between(0, 10_000)
                                 .map(n -> NODES.numberNode(BigDecimal.valueOf(n, 2))),

@@ -94,11 +94,10 @@ class DirectoryTest {
 
         assertThat(directory.search(search(""), 1).rows())
                 .singleElement()
-                .satisfies(
-                        found -> {
-                            assertThat(found.summary().level()).isEqualTo("exceeded");
-                            assertThat(found.publications()).isEqualTo(4);
-                        });
+                .satisfies(found -> {
+                    assertThat(found.summary().level()).isEqualTo("exceeded");
+                    assertThat(found.publications()).isEqualTo(4);
+                });
         assertThat(
                         directory
                                 .search(

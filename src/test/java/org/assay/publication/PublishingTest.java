@@ -108,15 +108,13 @@ class PublishingTest {
         assertThat(published.late()).isFalse();
         assertThat(directory.of(home.id()))
                 .singleElement()
-                .satisfies(
-                        summary -> {
-                            assertThat(summary.latest()).isTrue();
-                            assertThat(summary.levelLabel())
-                                    .isEqualTo("Critical Standards Not Met");
-                            assertThat(summary.complete()).isEqualTo(1);
-                            assertThat(summary.total()).isEqualTo(56);
-                            assertThat(summary.sha256()).isEqualTo(published.sha256());
-                        });
+                .satisfies(summary -> {
+                    assertThat(summary.latest()).isTrue();
+                    assertThat(summary.levelLabel()).isEqualTo("Critical Standards Not Met");
+                    assertThat(summary.complete()).isEqualTo(1);
+                    assertThat(summary.total()).isEqualTo(56);
+                    assertThat(summary.sha256()).isEqualTo(published.sha256());
+                });
     }
 
     @Test
@@ -159,8 +157,10 @@ class PublishingTest {
         assertThat(item.state()).isEqualTo("complete");
         assertThat(item.answer()).isNotNull();
         assertThat(item.said()).isNotEmpty();
-        assertThat(requirement.confirmed()).isNotNull();
-        assertThat(requirement.confirmed().by()).isEqualTo(home.administrator().name());
+        assertThat(requirement.confirmed())
+                .isNotNull()
+                .satisfies(confirmed ->
+                        assertThat(confirmed.by()).isEqualTo(home.administrator().name()));
     }
 
     @Test
@@ -203,8 +203,9 @@ class PublishingTest {
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome instanceof PublishOutcome.Published)
                 .hasSize(1);
-        assertThat(outcomes).extracting(o -> o.publication().id()).containsOnly(
-                outcomes.getFirst().publication().id());
+        assertThat(outcomes)
+                .extracting(o -> o.publication().id())
+                .containsOnly(outcomes.getFirst().publication().id());
         assertThat(directory.of(home.id())).hasSize(1);
     }
 
@@ -246,12 +247,7 @@ class PublishingTest {
 
         var search =
                 new DirectorySearch(
-                        home.organisation().code(),
-                        "",
-                        "",
-                        "",
-                        "",
-                        DirectorySearch.Order.NAME);
+                        home.organisation().code(), "", "", "", "", DirectorySearch.Order.NAME);
         assertThat(
                         Scope.of(recipient)
                                 .call(() -> returns.search(recipient, authority, search, 1))
@@ -284,12 +280,10 @@ class PublishingTest {
     @Test
     void cannotBeChangedByTheApplicationNorHoldBytesThatDoNotMatchTheirHash() {
         PublicationId id = publish().publication().id();
-        assertThatThrownBy(
-                        () ->
-                                owner.sql(
-                                                "update publication.publication set snapshot = '{}' where id = ?")
-                                        .param(id.value())
-                                        .update())
+        assertThatThrownBy(() ->
+                        owner.sql("update publication.publication set snapshot = '{}' where id = ?")
+                                .param(id.value())
+                                .update())
                 .hasMessageContaining("check constraint");
         assertThat(
                         owner.sql(

@@ -23,8 +23,7 @@ public class Rows {
     public Rows(ApplicationContext house) {
         this.publications = house.getBean(JdbcPublications.class);
         this.directory = house.getBean(JdbcDirectory.class);
-        this.transaction =
-                new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
+        this.transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
     }
 
     /** What a row says; the rest does not matter to finding it. */
@@ -127,18 +126,16 @@ public class Rows {
                         List.of(new StandardSummary("1", "One", 3, 4, false)),
                         sha256);
         new Scope(null, Set.of(row.organisation()), "")
-                .run(
-                        () ->
-                                transaction.executeWithoutResult(
-                                        status -> {
-                                            publications.add(
-                                                    publication,
-                                                    PersonId.next(),
-                                                    "t",
-                                                    new Frozen(json, sha256, "s"));
-                                            directory.stepBack(summary);
-                                            directory.add(summary, null);
-                                        }));
+                .run(() ->
+                        transaction.executeWithoutResult(status -> {
+                            publications.add(
+                                    publication,
+                                    PersonId.next(),
+                                    "t",
+                                    new Frozen(json, sha256, "s"));
+                            directory.stepBack(summary);
+                            directory.add(summary, null);
+                        }));
         return id;
     }
 }
