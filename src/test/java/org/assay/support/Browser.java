@@ -11,13 +11,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A visitor's browser without JavaScript: keeps cookies, follows redirects, fills in forms and
- * sends their token.
+ * sends their token. Each comes from an address of its own, so that limits by address do not let
+ * tests meet.
  */
 public final class Browser {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private final String base;
+    private final String from;
     private final CookieManager jar = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -27,6 +32,8 @@ public final class Browser {
 
     Browser(int port) {
         this.base = "http://127.0.0.1:" + port;
+        int number = NUMBER.incrementAndGet();
+        this.from = "198.18.%d.%d".formatted(number >> 8 & 255, number & 255);
     }
 
     /** Opens a page and follows where it leads. */
@@ -94,7 +101,7 @@ public final class Browser {
             if (!next.getAuthority().equals(URI.create(base).getAuthority())) {
                 throw new AssertionError("leads away to " + next);
             }
-            response = exchange(HttpRequest.newBuilder(next).GET().build());
+            response = exchange(request(next.toString()).GET().build());
         }
         return page(response);
     }
@@ -104,7 +111,7 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address(path));
+        return HttpRequest.newBuilder(address(path)).header("X-Forwarded-For", from);
     }
 
     private HttpRequest form(String path, Fields fields) {
