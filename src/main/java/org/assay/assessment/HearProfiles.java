@@ -1,31 +1,23 @@
 package org.assay.assessment;
 
-import org.assay.kernel.Change;
-import org.assay.kernel.OrganisationId;
-import org.assay.organisation.Profile;
-import org.assay.organisation.Profiles;
+import org.assay.organisation.ProfileChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/**
- * Keeps what the assessments know of the profile true, in the transaction that changes the profile.
- */
+/** Keeps what the assessments know of the profile true, in the transaction that changes it. */
 @Component
 class HearProfiles {
-    private final Profiles profiles;
     private final JdbcAssessments stored;
 
-    HearProfiles(Profiles profiles, JdbcAssessments stored) {
-        this.profiles = profiles;
+    HearProfiles(JdbcAssessments stored) {
         this.stored = stored;
     }
 
     @EventListener
-    void on(Change change) {
-        OrganisationId organisation = change.organisation();
-        if (organisation == null || !change.what().startsWith("profile.")) return;
-        Profile profile = profiles.of(organisation);
-        String type = profile.type();
-        if (type != null) stored.retell(organisation, type, profile.answers());
+    void on(ProfileChanged changed) {
+        String type = changed.profile().type();
+        if (type != null) {
+            stored.retell(changed.organisation(), type, changed.profile().answers());
+        }
     }
 }

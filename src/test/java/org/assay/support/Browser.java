@@ -21,6 +21,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Browser {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private static final AtomicInteger PLACES = new AtomicInteger();
+
+    /** An address of its own, so that limits by address do not make tests meet. */
+    private final String place =
+            "198.18.%d.%d".formatted(PLACES.incrementAndGet() / 250, PLACES.get() % 250 + 1);
+
     private final String base;
     private final String from;
     private final CookieManager jar = new CookieManager();
@@ -81,10 +87,16 @@ public final class Browser {
         return URI.create(path.startsWith("http") ? path : base + path);
     }
 
-    /** Sends a request of a test's own, with this browser's cookies. */
+    /**
+     * Sends a request of a test's own, with this browser's cookies and its own place on the net.
+     */
     public HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            var placed =
+                    HttpRequest.newBuilder(request, (name, value) -> true)
+                            .header("X-Forwarded-For", place)
+                            .build();
+            return client.send(placed, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
