@@ -1,7 +1,6 @@
 package org.assay.publication;
 
 import java.util.List;
-import java.util.Optional;
 import org.assay.assessment.AssessmentId;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotFound;
@@ -46,13 +45,14 @@ public class Publications {
     @Transactional(readOnly = true)
     public Opened open(@Nullable Actor actor, PublicationId id) {
         Summary summary = directory.find(id).orElseThrow(NotFound::new);
-        Optional<Publication> whole =
-                actor == null
-                        ? Optional.empty()
-                        : publications.find(id).filter(found -> mayRead(actor, found));
-        if (whole.isEmpty()) return new Opened.Public(summary);
-        byte[] json = publications.snapshot(id).orElseThrow(NotFound::new);
-        return new Opened.Whole(whole.get(), summary, Frozen.read(json), json);
+        if (actor == null) return new Opened.Public(summary);
+        return publications
+                .find(id)
+                .filter(copy -> mayRead(actor, copy.publication()))
+                .<Opened>map(copy ->
+                        new Opened.Whole(
+                                copy.publication(), summary, Frozen.read(copy.json()), copy.json()))
+                .orElseGet(() -> new Opened.Public(summary));
     }
 
     /** All of an assessment, the newest first. */
