@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -16,8 +15,6 @@ import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
-import org.assay.organisation.ProfilePart;
-import org.assay.organisation.Profiles;
 import org.assay.support.CareHomes;
 import org.assay.support.CareHomes.Home;
 import org.assay.support.CountedStatements;
@@ -36,7 +33,6 @@ class EntriesTest {
     private final Confirmations confirmations;
     private final Entries entries;
     private final History history;
-    private final Profiles profiles;
     private Home home;
     private AssessmentId assessment;
 
@@ -46,15 +42,13 @@ class EntriesTest {
             Assessments assessments,
             Confirmations confirmations,
             Entries entries,
-            History history,
-            Profiles profiles) {
+            History history) {
         this.homes = homes;
         this.people = people;
         this.assessments = assessments;
         this.confirmations = confirmations;
         this.entries = entries;
         this.history = history;
-        this.profiles = profiles;
     }
 
     @BeforeEach
@@ -205,59 +199,6 @@ class EntriesTest {
         assertThat(CountedStatements.seen())
                 .as("session and actor come on top")
                 .hasSizeLessThanOrEqualTo(6);
-    }
-
-    @Test
-    void answersOfTheYearBeforeComeOverAndCountOnceLookedAt() {
-        save("1.1.1", "true", 0);
-        save("1.3.4", "Two requests, both in time", 0);
-        save("6.2.8", "12", 0);
-        save("4.1.2", "", 0);
-        AssessmentId next = homes.begin(home, "2020-21");
-        Assessed fresh =
-                Scope.of(home.administrator())
-                        .call(() -> assessments.find(home.administrator(), next));
-        assertThat(fresh.assessment().entries().keySet())
-                .containsExactlyInAnyOrder("1.1.1", "1.3.5");
-        assertThat(fresh.evaluation().mandatory().complete()).isZero();
-        assertThat(fresh.evaluation().mandatory().broughtForward()).isEqualTo(2);
-        inScope(
-                home.administrator(),
-                () -> entries.lookedAt(home.administrator(), next, "1.1.1", 1));
-        fresh =
-                Scope.of(home.administrator())
-                        .call(() -> assessments.find(home.administrator(), next));
-        assertThat(fresh.evaluation().mandatory().complete()).isEqualTo(1);
-    }
-
-    @Test
-    void theProfileOffersAnAnswerUntilSomebodyGivesOne() {
-        inScope(
-                home.administrator(),
-                () ->
-                        profiles.save(
-                                home.administrator(),
-                                home.id(),
-                                3,
-                                new ProfilePart.KeyRoles(Map.of("ig_lead", "Gwen Pritchard"))));
-        Assessed told = find();
-        assertThat(told.assessment().offered(told.item("1.1.2"))).isEqualTo("Gwen Pritchard");
-        save("1.1.2", "Somebody else", 0);
-        assertThat(find().assessment().offered(told.item("1.1.2"))).isEmpty();
-    }
-
-    @Test
-    void aChangedProfileTailorsTheAssessmentAtOnce() {
-        String before = find().item("6.2.8").ask();
-        inScope(
-                home.administrator(),
-                () ->
-                        profiles.save(
-                                home.administrator(),
-                                home.id(),
-                                3,
-                                new ProfilePart.Answers(Map.of("nhsmail", "yes"))));
-        assertThat(find().item("6.2.8").ask()).isNotEqualTo(before);
     }
 
     private Recorded save(String ref, String value, int version) {
