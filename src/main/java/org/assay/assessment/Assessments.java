@@ -16,6 +16,7 @@ import org.assay.organisation.Profile;
 import org.assay.organisation.Profiles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Begins, lists and opens an organisation's assessments. */
@@ -50,6 +51,15 @@ public class Assessments {
     @Transactional(readOnly = true)
     public Assessed find(Actor actor, AssessmentId id) {
         return assessing.find(actor, id, Right.VIEW);
+    }
+
+    /**
+     * As {@link #find}, for rooms above that change something on the strength of it: nobody changes
+     * the assessment until the caller's transaction ends.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Assessed hold(Actor actor, AssessmentId id, Right right) {
+        return assessing.hold(actor, id, right);
     }
 
     /** All of the organisation's assessments, the youngest first. */

@@ -1,0 +1,7 @@
+/** Lists as files: what leaves Assay as CSV or JSON for other programs to read. */
+@ApplicationModule(allowedDependencies = {"kernel", "organisation", "publication"})
+@NullMarked
+package org.assay.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

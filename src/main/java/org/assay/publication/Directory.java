@@ -1,0 +1,89 @@
+package org.assay.publication;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.assay.kernel.Listing;
+import org.assay.kernel.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The public directory of summaries. Everybody may read it, so nobody is asked who asks. */
+@Service
+public class Directory {
+    /** How many results stand on a page. */
+    public static final int PAGE = 20;
+
+    private static final int STRETCH = 1_000;
+
+    private final JdbcDirectory rows;
+
+    Directory(JdbcDirectory rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * One page of what matches; the last one when there are not so many.
+     *
+     * @param page from 1
+     */
+    public Listing<Listed> search(DirectorySearch search, int page) {
+        return search(search, null, page);
+    }
+
+    /** As {@link #search(DirectorySearch, int)}, of what this recipient received. */
+    Listing<Listed> search(DirectorySearch search, @Nullable OrganisationId recipient, int page) {
+        if (search.impossible()) return new Listing<>(List.of(), 1, PAGE, 0);
+        long total = rows.count(search, recipient);
+        int last = new Listing<>(List.of(), 1, PAGE, total).pages();
+        int number = Math.clamp(page, 1, last);
+        List<Listed> found =
+                total == 0 ? List.of() : rows.page(search, recipient, PAGE, (number - 1L) * PAGE);
+        return new Listing<>(found, number, PAGE, total);
+    }
+
+    /**
+     * Hands out everything that matches, by name. No connection is held while a row is taken, so a
+     * slow reader keeps nobody waiting.
+     */
+    public void each(DirectorySearch search, Consumer<Summary> taker) {
+        each(search, null, STRETCH, taker);
+    }
+
+    /** As {@link #each(DirectorySearch, Consumer)}, of what this recipient received. */
+    void each(DirectorySearch search, OrganisationId recipient, Consumer<Summary> taker) {
+        each(search, recipient, STRETCH, taker);
+    }
+
+    /**
+     * @param size how many rows are read at a time
+     */
+    void each(
+            DirectorySearch search,
+            @Nullable OrganisationId recipient,
+            int size,
+            Consumer<Summary> taker) {
+        if (search.impossible()) return;
+        @Nullable Summary last = null;
+        List<Summary> stretch;
+        do {
+            stretch = rows.stretch(search, recipient, last, size);
+            stretch.forEach(taker);
+            if (!stretch.isEmpty()) last = stretch.getLast();
+        } while (stretch.size() == size);
+    }
+
+    public Optional<Summary> find(PublicationId id) {
+        return rows.find(id);
+    }
+
+    /** All of an organisation's publications, the newest first. */
+    public List<Summary> of(OrganisationId organisation) {
+        return rows.of(organisation);
+    }
+
+    /** How many publications there are. */
+    public long size() {
+        return rows.count();
+    }
+}

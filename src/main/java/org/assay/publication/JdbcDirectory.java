@@ -1,0 +1,165 @@
+package org.assay.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.kernel.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The directory's rows. */
+@Repository
+class JdbcDirectory {
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final String MANY =
+            "select d.*, 0 as publications from publication.directory d where ";
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    JdbcDirectory(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    long count(DirectorySearch search, @Nullable OrganisationId recipient) {
+        var query = JdbcDirectoryQuery.of(search, recipient);
+        return database.sql(query.count()).params(query.parameters()).query(Long.class).single();
+    }
+
+    List<Listed> page(
+            DirectorySearch search, @Nullable OrganisationId recipient, int size, long skip) {
+        var query = JdbcDirectoryQuery.of(search, recipient);
+        return database.sql(query.page())
+                .params(query.parameters())
+                .param("size", size)
+                .param("skip", skip)
+                .query((row, n) -> new Listed(row(row, n), row.getInt("publications")))
+                .list();
+    }
+
+    List<Summary> stretch(
+            DirectorySearch search,
+            @Nullable OrganisationId recipient,
+            @Nullable Summary after,
+            int size) {
+        var query = JdbcDirectoryQuery.of(search, recipient);
+        return database.sql(query.stretch())
+                .params(query.parameters())
+                .param("after_name", after == null ? "" : after.name())
+                .param("after_code", after == null ? "" : after.code())
+                .param("after_id", after == null ? FIRST : after.publication().value())
+                .param("size", size)
+                .query(this::row)
+                .list();
+    }
+
+    /** How many publications there are in all. */
+    long count() {
+        return database.sql("select count(*) from publication.directory")
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Summary> find(PublicationId id) {
+        return database.sql(MANY + "d.publication_id = ?")
+                .param(id.value())
+                .query(this::row)
+                .optional();
+    }
+
+    /** All of an organisation's, the newest first. */
+    List<Summary> of(OrganisationId organisation) {
+        return database.sql(
+                        MANY
+                                + "d.organisation_id = ? order by d.published_at desc, d.publication_id desc")
+                .param(organisation.value())
+                .query(this::row)
+                .list();
+    }
+
+    /** Older ones of the organisation are no longer the latest. */
+    void stepBack(Summary newest) {
+        database.sql(
+                        """
+                        update publication.directory set latest = latest and period_to > :to,
+                          latest_of_edition = latest_of_edition and edition <> :edition
+                        where organisation_id = :organisation and framework = :framework
+                          and (latest or latest_of_edition)
+                        """)
+                .param("framework", newest.framework())
+                .param("edition", newest.edition())
+                .param("organisation", newest.organisation().value())
+                .param("to", newest.to())
+                .update();
+    }
+
+    /** Adds it; it is the latest unless one of a later period stands there. */
+    void add(Summary summary, @Nullable OrganisationId recipient) {
+        database.sql(
+                        """
+                        insert into publication.directory (publication_id, organisation_id, code, name, postcode, type,
+                          framework, edition, period_from, period_to, level, level_label, mark, published_at, late,
+                          number, latest, latest_of_edition, standards, sha256, recipient_id)
+                        values (:id, :organisation, :code, :name, :postcode, :type, :framework, :edition, :from, :to,
+                          :level, :label, :mark, :at, :late, :number,
+                          not exists (select from publication.directory d where d.latest
+                            and d.organisation_id = :organisation and d.framework = :framework),
+                          true, cast(:standards as jsonb), :sha256, :recipient)
+                        """)
+                .param("id", summary.publication().value())
+                .param("organisation", summary.organisation().value())
+                .param("code", summary.code())
+                .param("name", summary.name())
+                .param("postcode", summary.postcode())
+                .param("type", summary.type())
+                .param("framework", summary.framework())
+                .param("edition", summary.edition())
+                .param("from", summary.from())
+                .param("to", summary.to())
+                .param("level", summary.level())
+                .param("label", summary.levelLabel())
+                .param("mark", summary.mark())
+                .param("at", summary.publishedAt().atOffset(ZoneOffset.UTC))
+                .param("late", summary.late())
+                .param("number", summary.number())
+                .param("standards", json.writeValueAsString(summary.standards()))
+                .param("sha256", summary.sha256())
+                .param("recipient", recipient == null ? null : recipient.value(), Types.OTHER)
+                .update();
+    }
+
+    private Summary row(ResultSet row, int number) throws SQLException {
+        return new Summary(
+                new PublicationId(row.getObject("publication_id", UUID.class)),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("postcode"),
+                row.getString("type"),
+                row.getString("framework"),
+                row.getString("edition"),
+                row.getObject("period_from", LocalDate.class),
+                row.getObject("period_to", LocalDate.class),
+                row.getString("level"),
+                row.getString("level_label"),
+                row.getString("mark"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("late"),
+                row.getInt("number"),
+                row.getBoolean("latest"),
+                json.readValue(
+                        row.getString("standards"),
+                        new TypeReference<List<StandardSummary>>() {}),
+                row.getString("sha256"));
+    }
+}

@@ -1,0 +1,111 @@
+package org.assay.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.assessment.AssessmentId;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The publications' rows; they are written once. */
+@Repository
+class JdbcPublications {
+    /** One with what tells whether a further one is the same. */
+    record Kept(Publication publication, String token, String substance) {}
+
+    private static final String COLUMNS =
+            """
+            select p.id, p.organisation_id, p.recipient_id, p.assessment_id, p.number, p.framework, p.edition, p.level,
+              p.published_at, p.late, p.sha256
+            """;
+
+    private final JdbcClient database;
+
+    JdbcPublications(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** All of an assessment, the newest first. */
+    List<Kept> of(AssessmentId assessment) {
+        return database.sql(
+                        COLUMNS
+                                + """
+                                , p.token, p.substance from publication.publication p
+                                where p.assessment_id = ? order by p.number desc
+                                """)
+                .param(assessment.value())
+                .query(
+                        (row, n) ->
+                                new Kept(
+                                        publication(row, n),
+                                        row.getString("token"),
+                                        row.getString("substance")))
+                .list();
+    }
+
+    Optional<Publication> find(PublicationId id) {
+        return database.sql(COLUMNS + "from publication.publication p where p.id = ?")
+                .param(id.value())
+                .query(JdbcPublications::publication)
+                .optional();
+    }
+
+    Optional<byte[]> snapshot(PublicationId id) {
+        return database.sql("select p.snapshot from publication.publication p where p.id = ?")
+                .param(id.value())
+                .query((row, n) -> row.getBytes(1))
+                .optional();
+    }
+
+    void add(Publication publication, PersonId by, String token, Frozen frozen) {
+        database.sql(
+                        """
+                        insert into publication.publication (id, organisation_id, recipient_id, assessment_id, number,
+                          token, framework, edition, level, published_at, published_by, late, substance, sha256, snapshot)
+                        values (:id, :organisation, :recipient, :assessment, :number, :token, :framework, :edition,
+                          :level, :at, :by, :late, :substance, :sha256, :snapshot)
+                        """)
+                .param("id", publication.id().value())
+                .param("organisation", publication.organisation().value())
+                .param(
+                        "recipient",
+                        publication.recipient() == null ? null : publication.recipient().value(),
+                        Types.OTHER)
+                .param("assessment", publication.assessment().value())
+                .param("number", publication.number())
+                .param("token", token)
+                .param("framework", publication.framework())
+                .param("edition", publication.edition())
+                .param("level", publication.level())
+                .param("at", publication.publishedAt().atOffset(ZoneOffset.UTC))
+                .param("by", by.value())
+                .param("late", publication.late())
+                .param("substance", frozen.substance())
+                .param("sha256", frozen.sha256())
+                .param("snapshot", frozen.json())
+                .update();
+    }
+
+    private static Publication publication(ResultSet row, int number) throws SQLException {
+        UUID recipient = row.getObject("recipient_id", UUID.class);
+        return new Publication(
+                new PublicationId(row.getObject("id", UUID.class)),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                recipient == null ? null : new OrganisationId(recipient),
+                new AssessmentId(row.getObject("assessment_id", UUID.class)),
+                row.getInt("number"),
+                row.getString("framework"),
+                row.getString("edition"),
+                row.getString("level"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("late"),
+                row.getString("sha256"));
+    }
+}

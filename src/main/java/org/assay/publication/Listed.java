@@ -1,0 +1,8 @@
+package org.assay.publication;
+
+/**
+ * A result of a search in the directory.
+ *
+ * @param publications how many the organisation has in this framework, all editions together
+ */
+public record Listed(Summary summary, int publications) {}

@@ -1,0 +1,124 @@
+package org.assay.publication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * All that was published, as it was: the texts that were asked, what was answered, and which
+ * documents showed it. The record is what the snapshot's JSON looks like.
+ *
+ * @param format names this shape
+ * @param publication which publication it is
+ * @param profile the chosen options of the profile's questions, which levels may depend on
+ */
+public record Snapshot(
+        String format,
+        Published publication,
+        Organisation organisation,
+        Edition edition,
+        Map<String, String> profile,
+        Level level,
+        List<Standard> standards) {
+
+    static final String FORMAT = "assay-publication-1";
+
+    /**
+     * @param number among the publications of the same assessment, from 1
+     * @param at in UTC
+     * @param late whether it was after the edition's last day
+     */
+    public record Published(UUID id, int number, Instant at, String by, boolean late) {}
+
+    /**
+     * @param type id of its type
+     */
+    public record Organisation(String code, String name, String type) {}
+
+    /**
+     * @param sha256 of the pack's file
+     */
+    public record Edition(
+            String framework,
+            String name,
+            String title,
+            String authority,
+            LocalDate from,
+            LocalDate to,
+            String sha256) {}
+
+    /**
+     * @param opens what an organisation at this level may use
+     */
+    public record Level(String id, String label, String mark, List<String> opens) {}
+
+    /**
+     * @param complete how many of its mandatory items are complete
+     * @param total how many mandatory items it has
+     * @param done whether nothing mandatory is open in it, confirmations included
+     */
+    public record Standard(
+            String ref,
+            String title,
+            int complete,
+            int total,
+            boolean done,
+            List<Requirement> requirements) {}
+
+    /**
+     * @param confirm whether the edition asks for a confirmation
+     * @param confirmed null while nobody has confirmed it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Requirement(
+            String ref,
+            String title,
+            boolean confirm,
+            @Nullable Confirmed confirmed,
+            List<Item> items) {}
+
+    /** Who confirmed it, by name, and when in UTC. */
+    public record Confirmed(String by, Instant at) {}
+
+    /**
+     * @param state {@code complete}, {@code answered} (and not complete), {@code stale}, {@code
+     *     brought_forward} or {@code unanswered}
+     * @param reason why it is not complete; empty when it is
+     * @param answer as the API writes it; null for none
+     * @param said the answer in words; empty for none and for documents
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(
+            String ref,
+            String ask,
+            String type,
+            boolean mandatory,
+            boolean critical,
+            String state,
+            String reason,
+            @Nullable JsonNode answer,
+            String said,
+            String comment,
+            List<Document> documents) {}
+
+    /**
+     * @param kind {@code upload}, {@code link} or {@code place}
+     * @param sha256 of an upload's content
+     * @param size of an upload in bytes
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Document(
+            UUID id,
+            String title,
+            String kind,
+            @Nullable String fileName,
+            @Nullable Long size,
+            @Nullable String sha256,
+            @Nullable String link,
+            @Nullable String place) {}
+}

@@ -1,0 +1,91 @@
+package org.assay.publication;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assay.account.Colleagues;
+import org.assay.assessment.Assessed;
+import org.assay.assessment.Entry;
+import org.assay.assessment.Standing;
+import org.assay.evidence.Content;
+import org.assay.evidence.Document;
+import org.assay.evidence.DocumentId;
+import org.assay.evidence.Documents;
+import org.assay.form.Answer;
+import org.assay.kernel.Actor;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.PersonId;
+import org.springframework.stereotype.Component;
+
+/** Brings together what a snapshot needs besides the assessment: people's names, and documents. */
+@Component
+class Surroundings {
+    private final Colleagues colleagues;
+    private final Documents documents;
+
+    Surroundings(Colleagues colleagues, Documents documents) {
+        this.colleagues = colleagues;
+        this.documents = documents;
+    }
+
+    Freezing freezing(Actor actor, Assessed assessed) {
+        OrganisationId organisation = assessed.assessment().organisation();
+        var byId = new HashMap<UUID, Snapshot.Document>();
+        List<DocumentId> named = named(assessed);
+        if (!named.isEmpty()) {
+            for (Document document : documents.findAll(actor, organisation, named)) {
+                byId.put(document.id().value(), frozen(document));
+            }
+        }
+        return new Freezing(assessed, names(assessed), byId);
+    }
+
+    private Map<PersonId, String> names(Assessed assessed) {
+        Set<PersonId> confirmed =
+                assessed.assessment().standings().values().stream()
+                        .map(Standing::confirmedBy)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet());
+        return confirmed.isEmpty() ? Map.of() : colleagues.names(confirmed);
+    }
+
+    private static List<DocumentId> named(Assessed assessed) {
+        return assessed.assessment().entries().values().stream()
+                .map(Entry::answer)
+                .flatMap(
+                        answer ->
+                                answer instanceof Answer.Documents(List<UUID> ids)
+                                        ? ids.stream()
+                                        : Stream.empty())
+                .distinct()
+                .map(DocumentId::new)
+                .toList();
+    }
+
+    private static Snapshot.Document frozen(Document document) {
+        UUID id = document.id().value();
+        String title = document.title();
+        return switch (document.content()) {
+            case Content.Upload file ->
+                    new Snapshot.Document(
+                            id,
+                            title,
+                            "upload",
+                            file.fileName(),
+                            file.size(),
+                            file.sha256(),
+                            null,
+                            null);
+            case Content.Link(String address) ->
+                    new Snapshot.Document(
+                            id, title, "link", null, null, null, address, null);
+            case Content.Place(String place) ->
+                    new Snapshot.Document(id, title, "place", null, null, null, null, place);
+        };
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * Freezes an assessment into a snapshot that nobody can edit, hands it to whom it is for, and keeps
+ * the public directory of summaries.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "form",
+            "framework",
+            "organisation",
+            "account",
+            "evidence",
+            "assessment"
+        })
+@NullMarked
+package org.assay.publication;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

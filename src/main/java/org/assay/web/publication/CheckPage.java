@@ -1,0 +1,69 @@
+package org.assay.web.publication;
+
+import java.util.UUID;
+import org.assay.assessment.AssessmentId;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Allow;
+import org.assay.kernel.Right;
+import org.assay.publication.PublishOutcome;
+import org.assay.publication.Publishing;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Shows what publishing would give and what holds it down, and publishes. */
+@Controller
+@RequestMapping("/assessments/{assessment}/publication")
+class CheckPage {
+    private static final int LONGEST_TOKEN = 100;
+
+    private final Publishing publishing;
+
+    CheckPage(Publishing publishing) {
+        this.publishing = publishing;
+    }
+
+    @Allow(Right.VIEW)
+    @GetMapping
+    String check(Actor actor, @PathVariable String assessment, Model model) {
+        Publishing.Check check = publishing.check(actor, AssessmentId.of(assessment));
+        boolean mayPublish =
+                actor.may(Right.PUBLISH, check.assessed().assessment().organisation());
+        model.addAttribute(
+                "page", CheckView.of(check, UUID.randomUUID().toString(), mayPublish));
+        return "publication/check";
+    }
+
+    @Allow(Right.PUBLISH)
+    @PostMapping
+    String publish(
+            Actor actor,
+            @PathVariable String assessment,
+            @RequestParam(defaultValue = "") String token,
+            RedirectAttributes next) {
+        PublishOutcome outcome =
+                publishing.publish(actor, AssessmentId.of(assessment), sound(token));
+        next.addFlashAttribute(
+                "notice",
+                switch (outcome) {
+                    case PublishOutcome.Published _, PublishOutcome.AlreadyPublished _ ->
+                            "Published. Everybody can find the summary in the public register from"
+                                    + " now on.";
+                    case PublishOutcome.Unchanged _ ->
+                            "Nothing has changed since this publication, so no new one was made.";
+                });
+        return "redirect:/publications/" + outcome.publication().id();
+    }
+
+    /** A form without a token of ours is a wish of its own. */
+    private static String sound(String token) {
+        boolean ours =
+                !token.isBlank() && token.length() <= LONGEST_TOKEN && token.indexOf(0) < 0;
+        return ours ? token : UUID.randomUUID().toString();
+    }
+}

@@ -1,0 +1,105 @@
+package org.assay.web.publication;
+
+import java.util.List;
+import java.util.Optional;
+import org.assay.assessment.Assessed;
+import org.assay.assessment.Evaluation;
+import org.assay.assessment.ItemProgress;
+import org.assay.assessment.LevelAhead;
+import org.assay.framework.Level;
+import org.assay.framework.Requirement;
+import org.assay.kernel.NotFound;
+import org.assay.publication.Publication;
+import org.assay.publication.Publishing;
+import org.assay.web.layout.Say;
+
+/**
+ * What stands on the page before publishing.
+ *
+ * @param token names this wish to publish, so that a second click publishes nothing twice
+ * @param deadline the edition's last day for publishing; empty when there is none
+ */
+public record CheckView(Publishing.Check check, String token, boolean mayPublish, String deadline) {
+    /** Something to do, with where to do it. */
+    public record Missing(String ref, String what, String why, String place) {}
+
+    /** A level above the present one and all that stands in its way. */
+    public record Ahead(
+            Level level, List<Missing> items, List<Missing> toConfirm, List<String> besides) {
+        public int count() {
+            return items.size() + toConfirm.size() + besides.size();
+        }
+    }
+
+    static CheckView of(Publishing.Check check, String token, boolean mayPublish) {
+        return new CheckView(
+                check,
+                token,
+                mayPublish,
+                check.assessed().edition().deadline("publish").map(Say::day).orElse(""));
+    }
+
+    public Assessed assessed() {
+        return check.assessed();
+    }
+
+    public Evaluation evaluation() {
+        return assessed().evaluation();
+    }
+
+    public Level level() {
+        return evaluation().level();
+    }
+
+    public String base() {
+        return "/assessments/" + assessed().assessment().id();
+    }
+
+    public Optional<Publication> last() {
+        return check.before().stream().findFirst();
+    }
+
+    /** The higher levels, the nearest first. */
+    public List<Ahead> ahead() {
+        return evaluation().ahead().stream().map(this::ahead).toList();
+    }
+
+    public String levelLabel(Publication publication) {
+        return assessed()
+                .edition()
+                .level(publication.level())
+                .map(Level::label)
+                .orElse(publication.level());
+    }
+
+    private Ahead ahead(LevelAhead ahead) {
+        return new Ahead(
+                ahead.level(),
+                ahead.items().stream().map(this::missing).toList(),
+                ahead.toConfirm().stream().map(this::missing).toList(),
+                ahead.besides());
+    }
+
+    private Missing missing(ItemProgress item) {
+        return new Missing(
+                item.ref(),
+                item.item().ask(),
+                item.reason(),
+                "%s?item=%s#item-%s"
+                        .formatted(standard(item.ref()), item.ref(), Say.anchor(item.ref())));
+    }
+
+    private Missing missing(Requirement requirement) {
+        return new Missing(
+                requirement.ref(),
+                requirement.title(),
+                "Not confirmed yet.",
+                standard(requirement.ref()) + "#requirement-" + Say.anchor(requirement.ref()));
+    }
+
+    private String standard(String part) {
+        return base()
+                + "/standards/"
+                + assessed().outline().standardOf(part).orElseThrow(NotFound::new).ref();
+    }
+}
