@@ -1,5 +1,6 @@
 package org.assay.platform;
 
+import org.assay.mail.BaseUrl;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -12,14 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnWebApplication
 class Ready {
-    private final Site site;
+    private final BaseUrl site;
 
-    Ready(Site site) {
+    Ready(BaseUrl site) {
         this.site = site;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void say() {
-        System.out.println("Assay is ready at " + site.base());
+        System.out.println("Assay is ready at " + site.value());
     }
 }

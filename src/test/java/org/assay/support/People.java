@@ -1,12 +1,11 @@
 package org.assay.support;
 
-import java.util.Map;
-import java.util.Optional;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assay.account.Actors;
-import org.assay.account.OrganisationNames;
 import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
@@ -25,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * makes its own, so that tests do not meet.
  */
 @TestComponent
-public class People implements OrganisationNames {
+public class People {
     /** Everybody's password. */
     public static final String PASSWORD = "a brown fox in the larder";
 
@@ -37,7 +36,6 @@ public class People implements OrganisationNames {
     private final TransactionTemplate transaction;
     private final Environment environment;
     private final ObjectProvider<Actors> actors;
-    private final Map<OrganisationId, String> names = new ConcurrentHashMap<>();
 
     /** Somebody with an account whose password is {@link #PASSWORD}. */
     public record Somebody(PersonId id, String name, String email) {}
@@ -53,16 +51,55 @@ public class People implements OrganisationNames {
         this.actors = actors;
     }
 
-    /** A new organisation that nobody belongs to yet. */
+    /** A new, open organisation of the register that nobody belongs to yet. */
     public OrganisationId organisation(String name) {
         OrganisationId organisation = OrganisationId.next();
-        names.put(organisation, name);
+        within(
+                "operator",
+                () ->
+                        database.sql(
+                                        """
+                                        insert into organisation.organisation (id, code, kind, name, status)
+                                        values (?, ?, 'ods', ?, 'active')
+                                        """)
+                                .params(organisation.value(), code(organisation), name)
+                                .update());
         return organisation;
     }
 
-    @Override
-    public Optional<String> nameOf(OrganisationId organisation) {
-        return Optional.ofNullable(names.get(organisation));
+    /** The ODS code of an organisation made here. */
+    public String code(OrganisationId organisation) {
+        String digits = organisation.value().toString().replace("-", "");
+        return "T" + digits.substring(digits.length() - 8).toUpperCase(Locale.ROOT);
+    }
+
+    /** The letters written to this address, newest first. */
+    public List<Note> letters(String email) {
+        return Scope.pass("operator")
+                .call(() ->
+                        transaction.execute(status ->
+                                database.sql(
+                                                """
+                                                select subject, body from mail.message
+                                                where lower(recipient) = lower(?)
+                                                order by written_at desc, id desc
+                                                """)
+                                        .param(email)
+                                        .query((row, n) ->
+                                                new Note(row.getString(1), row.getString(2)))
+                                        .list()));
+    }
+
+    /** A letter as its reader sees it. */
+    public record Note(String subject, String text) {
+        /** The path of the first link that stands on a line of its own. */
+        public String link() {
+            return text.lines()
+                    .filter(line -> line.startsWith("http"))
+                    .map(line -> URI.create(line).getPath())
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no link in: " + text));
+        }
     }
 
     /** Somebody who belongs nowhere. */
@@ -161,6 +198,10 @@ public class People implements OrganisationNames {
     }
 
     private void inside(Runnable work) {
-        Scope.pass("sign-in").run(() -> transaction.executeWithoutResult(status -> work.run()));
+        within("sign-in", work);
+    }
+
+    private void within(String pass, Runnable work) {
+        Scope.pass(pass).run(() -> transaction.executeWithoutResult(status -> work.run()));
     }
 }

@@ -62,7 +62,7 @@ class EvidencePagesTest {
         page.hasHeading("Our policy").says("“Our policy” is on the list");
         var link = page.document().selectFirst("a[href=https://example.org/policy]");
         assertThat(link).isNotNull();
-        assertThat(link.attr("rel")).isEqualTo("noopener noreferrer nofollow");
+        assertThat(java.util.Objects.requireNonNull(link).attr("rel")).isEqualTo("noopener noreferrer nofollow");
     }
 
     @Test
