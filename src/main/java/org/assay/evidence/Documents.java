@@ -140,10 +140,12 @@ public class Documents {
         return rows.offered(organisation, named, others);
     }
 
-    /** Where the document is used. */
+    /** The document and, for its own organisation, where it is used. */
     @Transactional(readOnly = true)
-    public List<Citation> citations(Actor actor, DocumentId id) {
-        return reading.citing(reading.own(actor, id, Right.VIEW));
+    public DocumentInUse inUse(Actor actor, DocumentId id) {
+        Document document = reading.seen(actor, id);
+        boolean own = actor.may(Right.VIEW, document.organisation());
+        return new DocumentInUse(document, own ? reading.citing(document) : List.of());
     }
 
     /** Its bytes; a link or a place has none and is not found. */

@@ -2,6 +2,7 @@ package org.assay.organisation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +29,15 @@ class ProfileRules {
 
     ProfileSource.Asked asked(@Nullable String type) {
         if (type == null) return ProfileSource.Asked.NOTHING;
-        var questions = new ArrayList<Question>();
-        var roles = new ArrayList<KeyRole>();
+        var questions = new LinkedHashMap<String, Question>();
+        var roles = new LinkedHashMap<String, KeyRole>();
         for (ProfileSource source : sources) {
-            questions.addAll(source.asked(type).questions());
-            roles.addAll(source.asked(type).keyRoles());
+            ProfileSource.Asked asked = source.asked(type);
+            asked.questions().forEach(each -> questions.putIfAbsent(each.ref(), each));
+            asked.keyRoles().forEach(each -> roles.putIfAbsent(each.id(), each));
         }
-        return new ProfileSource.Asked(questions, roles);
+        return new ProfileSource.Asked(
+                List.copyOf(questions.values()), List.copyOf(roles.values()));
     }
 
     /** The profile with the parts put in, or what is wrong with them. */

@@ -63,9 +63,9 @@ public class Profiles {
             Actor actor, OrganisationId organisation, int version, ProfilePart... parts) {
         actor.require(Right.EDIT_PROFILE, organisation);
         Profile before = profiles.find(organisation);
+        if (before.version() != version) return new ProfileSaved.Conflict(before);
         ProfileRules.Outcome put = rules.put(before, List.of(parts));
         if (!put.problems().isEmpty()) return new ProfileSaved.Invalid(put.problems());
-        if (before.version() != version) return new ProfileSaved.Conflict(before);
         if (put.profile().equals(before)) return new ProfileSaved.Saved(before);
         return keep(actor, organisation, before, put.profile(), "profile.saved");
     }

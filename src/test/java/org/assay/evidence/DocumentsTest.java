@@ -32,6 +32,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 @HouseUnderTest
@@ -299,7 +300,7 @@ class DocumentsTest {
                 List.<Runnable>of(
                         () -> documents.find(stranger, ours.id()),
                         () -> documents.open(stranger, ours.id()),
-                        () -> documents.citations(stranger, ours.id()),
+                        () -> documents.inUse(stranger, ours.id()),
                         () -> documents.rename(stranger, ours.id(), "x"),
                         () -> documents.withdraw(stranger, ours.id()),
                         () -> documents.list(stranger, larkfield, DocumentSearch.all()),
@@ -389,8 +390,13 @@ class DocumentsTest {
                         bytes -> Scan.CLEAN,
                         DataSize.ofMegabytes(1),
                         List.of(id -> List.of(citation)));
-        assertThat(as(gwen, () -> citing.withdraw(gwen, document.id())))
-                .isEqualTo(new Withdrawal.StillCited(List.of(citation)));
+        var transaction = new TransactionTemplate(transactions);
+        Withdrawal outcome =
+                Scope.of(gwen)
+                        .call(() ->
+                                transaction.execute(
+                                        status -> citing.withdraw(gwen, document.id())));
+        assertThat(outcome).isEqualTo(new Withdrawal.StillCited(List.of(citation)));
         assertThat(as(gwen, () -> documents.find(gwen, document.id())).isWithdrawn()).isFalse();
     }
 

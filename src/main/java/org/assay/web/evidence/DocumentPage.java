@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.assay.evidence.Document;
 import org.assay.evidence.DocumentId;
+import org.assay.evidence.DocumentInUse;
 import org.assay.evidence.Documents;
 import org.assay.evidence.Renaming;
 import org.assay.evidence.Withdrawal;
@@ -34,8 +35,8 @@ class DocumentPage {
     @Allow(Right.VIEW)
     @GetMapping
     String show(@PathVariable("document") String id, Actor actor, Model model) {
-        Document document = documents.find(actor, DocumentId.of(id));
-        return page(document, Form.of("title", document.title()), actor, model);
+        DocumentInUse found = documents.inUse(actor, DocumentId.of(id));
+        return page(found, Form.of("title", found.document().title()), actor, model);
     }
 
     @Allow(Right.ANSWER)
@@ -53,7 +54,7 @@ class DocumentPage {
             case Renaming.Refused(Problem problem) -> {
                 response.setStatus(422);
                 var form = Form.of("title", title).with(List.of(problem));
-                yield page(documents.find(actor, DocumentId.of(id)), form, actor, model);
+                yield page(documents.inUse(actor, DocumentId.of(id)), form, actor, model);
             }
         };
     }
@@ -69,17 +70,17 @@ class DocumentPage {
         return switch (documents.withdraw(actor, DocumentId.of(id))) {
             case Withdrawal.Withdrawn(Document document) ->
                     back(document, "The document is withdrawn. You can put it back.", next);
-            case Withdrawal.StillCited(var citations) -> {
+            case Withdrawal.StillCited _ -> {
                 response.setStatus(422);
-                Document document = documents.find(actor, DocumentId.of(id));
+                DocumentInUse found = documents.inUse(actor, DocumentId.of(id));
                 var form =
-                        Form.of("title", document.title())
+                        Form.of("title", found.document().title())
                                 .with(
                                         List.of(
                                                 new Problem(
                                                         "used",
                                                         "This document is still used. Take it out of the answers listed under “Where it is used” first")));
-                yield page(document, form, actor, model);
+                yield page(found, form, actor, model);
             }
         };
     }
@@ -93,13 +94,12 @@ class DocumentPage {
                 next);
     }
 
-    private String page(Document document, Form form, Actor actor, Model model) {
-        boolean own = actor.may(Right.VIEW, document.organisation());
+    private String page(DocumentInUse found, Form form, Actor actor, Model model) {
+        Document document = found.document();
         model.addAttribute("line", new DocumentLine(document));
+        model.addAttribute("citations", found.citations());
         model.addAttribute("form", form);
         model.addAttribute("mayChange", actor.may(Right.ANSWER, document.organisation()));
-        model.addAttribute(
-                "citations", own ? documents.citations(actor, document.id()) : List.of());
         return "evidence/document";
     }
 

@@ -49,7 +49,7 @@ class CheckPage {
         return switch (profiles.submit(actor, actor.chosen(), version)) {
             case ProfileSaved.Saved _ -> {
                 flash.addFlashAttribute(
-                        "notice", "The profile is submitted. Your assessments are open.");
+                        "notice", "The profile is submitted. You can change it at any time.");
                 yield "redirect:/organisation";
             }
             case ProfileSaved.Invalid(List<Problem> problems) -> {

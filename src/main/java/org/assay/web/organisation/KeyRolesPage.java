@@ -2,7 +2,6 @@ package org.assay.web.organisation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assay.kernel.Actor;
@@ -56,19 +55,19 @@ class KeyRolesPage {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        List<KeyRole> roles = roles(profiles.of(actor, actor.chosen()));
-        Map<String, String> holders = new LinkedHashMap<>();
-        roles.forEach(role -> holders.put(role.id(), fields.getOrDefault(role.id(), "")));
+        Map<String, String> holders = ProfileStep.filled(fields);
         Form form = Form.of(holders);
         var part = new ProfilePart.KeyRoles(holders);
         return switch (profiles.save(actor, actor.chosen(), version, part)) {
             case ProfileSaved.Saved(Profile saved) -> step.afterKeyRoles(saved, goOn, flash);
             case ProfileSaved.Invalid(List<Problem> problems) -> {
                 response.setStatus(422);
-                yield page(model, roles, form.with(problems), version, goOn);
+                Profile profile = profiles.of(actor, actor.chosen());
+                yield page(model, roles(profile), form.with(problems), version, goOn);
             }
             case ProfileSaved.Conflict(Profile theirs) -> {
                 response.setStatus(409);
+                List<KeyRole> roles = roles(theirs);
                 Form told = form.with(conflict(roles, holders, theirs));
                 yield page(model, roles, told, theirs.version(), goOn);
             }

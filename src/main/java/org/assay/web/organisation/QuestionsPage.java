@@ -2,7 +2,6 @@ package org.assay.web.organisation;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assay.form.Option;
@@ -58,19 +57,19 @@ class QuestionsPage {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        List<Question> questions = questions(profiles.of(actor, actor.chosen()));
-        Map<String, String> chosen = new LinkedHashMap<>();
-        questions.forEach(each -> chosen.put(each.ref(), fields.getOrDefault(each.ref(), "")));
+        Map<String, String> chosen = ProfileStep.filled(fields);
         Form form = Form.of(chosen);
         var part = new ProfilePart.Answers(chosen);
         return switch (profiles.save(actor, actor.chosen(), version, part)) {
             case ProfileSaved.Saved(Profile saved) -> step.afterQuestions(saved, flash);
             case ProfileSaved.Invalid(List<Problem> problems) -> {
                 response.setStatus(422);
-                yield page(model, questions, form.with(problems), version, goOn);
+                Profile profile = profiles.of(actor, actor.chosen());
+                yield page(model, questions(profile), form.with(problems), version, goOn);
             }
             case ProfileSaved.Conflict(Profile theirs) -> {
                 response.setStatus(409);
+                List<Question> questions = questions(theirs);
                 Form told = form.with(conflict(questions, chosen, theirs));
                 yield page(model, questions, told, theirs.version(), goOn);
             }

@@ -3,15 +3,8 @@ package org.assay.web.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
-import org.assay.form.AnswerType;
-import org.assay.form.Guidance;
-import org.assay.form.Option;
-import org.assay.form.Question;
 import org.assay.kernel.Role;
-import org.assay.organisation.KeyRole;
 import org.assay.organisation.Organisation;
-import org.assay.organisation.ProfileSource;
 import org.assay.support.Browser;
 import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
@@ -21,8 +14,6 @@ import org.assay.support.Register;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 
 @HouseUnderTest
 class ProfilePagesTest {
@@ -215,44 +206,5 @@ class ProfilePagesTest {
                 .press("Accept and submit")
                 .says("The profile is submitted.");
         return browser;
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Asking {
-        @Bean
-        ProfileSource source() {
-            return type ->
-                    new ProfileSource.Asked(
-                            List.of(
-                                    question("nhsmail", "Do you use NHSmail?"),
-                                    question(
-                                            "cyber_essentials_plus",
-                                            "Do you hold Cyber Essentials Plus?")),
-                            List.of(
-                                    new KeyRole("caldicott_guardian", "Caldicott Guardian", ""),
-                                    new KeyRole("siro", "SIRO", ""),
-                                    new KeyRole("ig_lead", "IG Lead", ""),
-                                    new KeyRole("dpo", "DPO", "")));
-        }
-
-        private static Question question(String ref, String ask) {
-            return new Question(
-                    ref,
-                    ask,
-                    "",
-                    AnswerType.CHOICE,
-                    List.of(
-                            new Option("yes", "Yes"),
-                            new Option("no", "No"),
-                            new Option("not_sure", "Not sure")),
-                    null,
-                    null,
-                    "",
-                    "",
-                    Set.of(),
-                    null,
-                    null,
-                    Guidance.NONE);
-        }
     }
 }
