@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.assay.api.rest.Fingerprint;
 import org.assay.api.rest.Once;
 import org.assay.api.rest.Refused;
 import org.assay.kernel.Actor;
@@ -16,7 +17,6 @@ import org.assay.kernel.Right;
 import org.assay.organisation.ImportReport;
 import org.assay.organisation.OdsImport;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -62,20 +62,12 @@ class ImportDoor {
             @Parameter(description = "The .csv file.") @RequestPart("file") MultipartFile file,
             Once once) {
         if (file.isEmpty()) throw Refused.wrong("/file", "The file is empty. Send the ODS file, a .csv.");
-        return once.answer(fingerprint(file), () -> ResponseEntity.ok(report(read(actor, file))));
+        return once.answer(Fingerprint.of(file), () -> ResponseEntity.ok(report(read(actor, file))));
     }
 
     private ImportReport read(Actor actor, MultipartFile file) {
         try (InputStream bytes = file.getInputStream()) {
             return ods.read(actor, bytes, lines -> {});
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static String fingerprint(MultipartFile file) {
-        try (InputStream bytes = file.getInputStream()) {
-            return DigestUtils.md5DigestAsHex(bytes);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
