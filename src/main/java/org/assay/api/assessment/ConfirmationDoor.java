@@ -36,13 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/assessments/{assessment}")
 @Tag(name = "Assessments")
-class RequirementDoor {
+class ConfirmationDoor {
     private final Confirmations confirmations;
     private final Owners owners;
     private final Assessments assessments;
     private final Roll roll;
 
-    RequirementDoor(Confirmations confirmations, Owners owners, Assessments assessments, Roll roll) {
+    ConfirmationDoor(Confirmations confirmations, Owners owners, Assessments assessments, Roll roll) {
         this.confirmations = confirmations;
         this.owners = owners;
         this.assessments = assessments;
