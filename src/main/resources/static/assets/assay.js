@@ -1,2 +1,27 @@
 // Small manners that no page needs to work: the error summary takes the focus, as a reader expects it to.
 document.addEventListener("DOMContentLoaded", () => document.getElementById("errors")?.focus());
+
+// Saving while typing: say so, and say when it did not work; what was typed stays in the field.
+const line = form => form.querySelector(".as-save");
+document.addEventListener("htmx:beforeRequest", event => {
+  const save = event.target.matches?.(".as-editor") && line(event.target);
+  if (save) { save.className = "as-save as-save--busy"; save.textContent = "Saving"; }
+});
+const failed = event => {
+  const save = event.target.matches?.(".as-editor") && line(event.target);
+  if (!save) return;
+  const status = event.detail.xhr?.status;
+  save.className = "as-save as-save--fail";
+  save.textContent = status === 401 ? "Not saved: you are signed out. Sign in again in another tab, then save."
+    : status === 403 ? "Not saved: reload the page, then save again. Copy your text first."
+    : "Not saved: the service does not answer. Your text is still here; save again in a moment.";
+};
+document.addEventListener("htmx:sendError", failed);
+document.addEventListener("htmx:responseError", failed);
+// A person who comes to an item by a link finds it open.
+const openTarget = () => {
+  const target = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  if (target instanceof HTMLDetailsElement) target.open = true;
+};
+addEventListener("hashchange", openTarget);
+document.addEventListener("DOMContentLoaded", openTarget);

@@ -38,9 +38,13 @@ class Attempts {
                 .map(since -> Duration.between(now, since.plus(WINDOW)));
     }
 
-    /** It went well: what was counted against these no longer holds. */
-    void forget(List<Limit> limits) {
-        door.run(() -> attempts.forget(limits));
+    /**
+     * It went well: tries at this person no longer count, and this one not against the address,
+     * where whole offices sit.
+     */
+    void wentWell(String email, String address) {
+        List<Limit> limits = ofSignIn(email, address);
+        door.run(() -> attempts.forgive(limits.subList(0, 2), limits.getLast()));
     }
 
     /** Somebody who guesses a password from one place, from many, or many people's from one. */

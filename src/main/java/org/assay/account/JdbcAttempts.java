@@ -42,13 +42,18 @@ class JdbcAttempts {
                 .single();
     }
 
-    void forget(List<Limit> limits) {
+    /** Forgets some counts, and takes one off another. */
+    void forgive(List<Limit> forgotten, Limit less) {
         database.sql(
                         """
+                        with less as (
+                          update account.attempt set times = greatest(times - 1, 0)
+                          where key = sha256(convert_to(:less, 'UTF8')))
                         delete from account.attempt
-                        where key in (select sha256(convert_to(key, 'UTF8')) from unnest(?::text[]) as key)
+                        where key in (select sha256(convert_to(key, 'UTF8')) from unnest(:keys::text[]) as key)
                         """)
-                .param(keys(limits))
+                .param("less", less.key())
+                .param("keys", keys(forgotten))
                 .update();
     }
 

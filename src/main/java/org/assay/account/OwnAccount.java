@@ -92,7 +92,7 @@ public class OwnAccount {
         }
         typed.password("wanted", wanted, person.email());
         if (typed.wrong()) return new Wrong(typed.problems());
-        attempts.forget(limits.subList(0, 2));
+        attempts.wentWell(person.email(), address);
         String hash = passwords.hash(wanted);
         door.run(() -> {
             people.setPassword(actor.person(), hash);

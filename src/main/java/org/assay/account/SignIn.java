@@ -59,7 +59,7 @@ public class SignIn {
         if (!passwords.matches(password, person.map(Person::passwordHash).orElse(null))) {
             return new Refused();
         }
-        attempts.forget(limits.subList(0, 2));
+        attempts.wentWell(email, address);
         return new SignedIn(begin(person.orElseThrow()));
     }
 

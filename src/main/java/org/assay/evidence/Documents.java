@@ -1,6 +1,8 @@
 package org.assay.evidence;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -105,6 +107,32 @@ public class Documents {
                 Words.place(place.strip()),
                 new Content.Place(place.strip()),
                 place);
+    }
+
+    /**
+     * Adds what was given in one of the three ways. No transaction is open while a file comes in.
+     */
+    public Adding add(Actor actor, OrganisationId organisation, Offer offer) {
+        actor.require(Right.ANSWER, organisation);
+        if (offer.given() != 1) return new Adding.Refused(new Problem("file", one(offer.given())));
+        Offer.Bytes file = offer.file();
+        if (file == null) {
+            return transaction.execute(status ->
+                    offer.link().isBlank()
+                            ? place(actor, organisation, offer.title(), offer.place())
+                            : link(actor, organisation, offer.title(), offer.link()));
+        }
+        try (InputStream bytes = file.open()) {
+            return upload(actor, organisation, offer.fileName(), offer.title(), bytes);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String one(long given) {
+        return given == 0
+                ? "Choose a file, paste a link, or say where the document is kept"
+                : "Give one of the three: a file, a link, or where it is kept. Add the others afterwards";
     }
 
     @Transactional(readOnly = true)

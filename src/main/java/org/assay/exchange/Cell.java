@@ -8,8 +8,6 @@ final class Cell {
 
     /** The text, with an apostrophe before it when a spreadsheet would take it for a formula. */
     static String of(String text) {
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : text;
+        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

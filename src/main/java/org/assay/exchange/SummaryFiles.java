@@ -63,8 +63,7 @@ public class SummaryFiles {
 
     /** One JSON array of {@link SummaryRow}s in UTF-8. */
     public void json(OutputStream out, Consumer<Consumer<Summary>> rows) throws IOException {
-        try (SequenceWriter array =
-                json.writerFor(SummaryRow.class).writeValues(out).init(true)) {
+        try (SequenceWriter array = json.writerFor(SummaryRow.class).writeValues(out).init(true)) {
             rows.accept(summary -> array.write(SummaryRow.of(summary)));
         }
     }

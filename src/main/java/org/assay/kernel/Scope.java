@@ -23,7 +23,9 @@ public record Scope(@Nullable PersonId person, Set<OrganisationId> organisations
 
     public static Scope of(Actor actor) {
         return new Scope(
-                actor.person(), actor.memberships().keySet(), actor.operator() ? "operator" : "");
+                actor.person(),
+                actor.memberships().keySet(),
+                actor.may(Right.RUN_SERVICE) ? "operator" : "");
     }
 
     /**

@@ -109,6 +109,7 @@ public class Profiles {
                         "profile",
                         before.version() == 0 ? null : ProfileJson.of(before),
                         ProfileJson.of(next)));
+        if (next.submitted()) events.publishEvent(new ProfileChanged(organisation, next));
         return new ProfileSaved.Saved(next);
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.assay.kernel.Scope;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationListener;
@@ -71,11 +71,9 @@ class JobsConfiguration {
 
     /** Once everything is ready; the command line, which works beside a server, does no jobs. */
     @Bean
-    ApplicationListener<ApplicationReadyEvent> jobsBegin(
-            Scheduler scheduler, @Value("${assay.jobs:true}") boolean wanted) {
-        return ready -> {
-            if (wanted) scheduler.start();
-        };
+    @ConditionalOnWebApplication
+    ApplicationListener<ApplicationReadyEvent> jobsBegin(Scheduler scheduler) {
+        return ready -> scheduler.start();
     }
 
     /** A job belongs to no organisation's member; policies know it by its pass. */

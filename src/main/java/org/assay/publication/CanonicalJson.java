@@ -53,7 +53,9 @@ final class CanonicalJson {
         }
     }
 
-    /** Members in the order of their names' UTF-16 code units, which is how Java compares strings. */
+    /**
+     * Members in the order of their names' UTF-16 code units, which is how Java compares strings.
+     */
     private void object(JsonNode node) {
         var members = new TreeMap<String, JsonNode>();
         node.properties().forEach(member -> members.put(member.getKey(), member.getValue()));

@@ -158,8 +158,7 @@ class JdbcDirectory {
                 row.getInt("number"),
                 row.getBoolean("latest"),
                 json.readValue(
-                        row.getString("standards"),
-                        new TypeReference<List<StandardSummary>>() {}),
+                        row.getString("standards"), new TypeReference<List<StandardSummary>>() {}),
                 row.getString("sha256"));
     }
 }

@@ -20,6 +20,9 @@ class JdbcPublications {
     /** One with what tells whether a further one is the same. */
     record Kept(Publication publication, String token, String substance) {}
 
+    /** One with its bytes. */
+    record Copy(Publication publication, byte[] json) {}
+
     private static final String COLUMNS =
             """
             select p.id, p.organisation_id, p.recipient_id, p.assessment_id, p.number, p.framework, p.edition, p.level,
@@ -41,26 +44,19 @@ class JdbcPublications {
                                 where p.assessment_id = ? order by p.number desc
                                 """)
                 .param(assessment.value())
-                .query(
-                        (row, n) ->
-                                new Kept(
-                                        publication(row, n),
-                                        row.getString("token"),
-                                        row.getString("substance")))
+                .query((row, n) ->
+                        new Kept(
+                                publication(row, n),
+                                row.getString("token"),
+                                row.getString("substance")))
                 .list();
     }
 
-    Optional<Publication> find(PublicationId id) {
-        return database.sql(COLUMNS + "from publication.publication p where p.id = ?")
+    /** With its snapshot, in one statement. */
+    Optional<Copy> find(PublicationId id) {
+        return database.sql(COLUMNS + ", p.snapshot from publication.publication p where p.id = ?")
                 .param(id.value())
-                .query(JdbcPublications::publication)
-                .optional();
-    }
-
-    Optional<byte[]> snapshot(PublicationId id) {
-        return database.sql("select p.snapshot from publication.publication p where p.id = ?")
-                .param(id.value())
-                .query((row, n) -> row.getBytes(1))
+                .query((row, n) -> new Copy(publication(row, n), row.getBytes("snapshot")))
                 .optional();
     }
 

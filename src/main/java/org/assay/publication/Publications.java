@@ -1,7 +1,6 @@
 package org.assay.publication;
 
 import java.util.List;
-import java.util.Optional;
 import org.assay.assessment.AssessmentId;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotFound;
@@ -12,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Opens publications: the whole for the organisation and its recipient, a summary for all others. */
+/**
+ * Opens publications: the whole for the organisation and its recipient, a summary for all others.
+ */
 @Service
 public class Publications {
     /** A publication as far as the asker may see it. */
@@ -44,13 +45,14 @@ public class Publications {
     @Transactional(readOnly = true)
     public Opened open(@Nullable Actor actor, PublicationId id) {
         Summary summary = directory.find(id).orElseThrow(NotFound::new);
-        Optional<Publication> whole =
-                actor == null
-                        ? Optional.empty()
-                        : publications.find(id).filter(found -> mayRead(actor, found));
-        if (whole.isEmpty()) return new Opened.Public(summary);
-        byte[] json = publications.snapshot(id).orElseThrow(NotFound::new);
-        return new Opened.Whole(whole.get(), summary, Frozen.read(json), json);
+        if (actor == null) return new Opened.Public(summary);
+        return publications
+                .find(id)
+                .filter(copy -> mayRead(actor, copy.publication()))
+                .<Opened>map(copy ->
+                        new Opened.Whole(
+                                copy.publication(), summary, Frozen.read(copy.json()), copy.json()))
+                .orElseGet(() -> new Opened.Public(summary));
     }
 
     /** All of an assessment, the newest first. */

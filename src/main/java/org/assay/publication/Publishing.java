@@ -86,9 +86,7 @@ public class Publishing {
         if (same.isPresent()) return new PublishOutcome.AlreadyPublished(same.get().publication());
 
         Organisation organisation =
-                organisations
-                        .find(assessed.assessment().organisation())
-                        .orElseThrow(NotFound::new);
+                organisations.find(assessed.assessment().organisation()).orElseThrow(NotFound::new);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var published =
                 new Snapshot.Published(

@@ -53,9 +53,6 @@ class Recipients {
 
     private OrganisationId make(String key) {
         return Scope.pass("jobs")
-                .call(
-                        () ->
-                                apart.execute(
-                                        status -> organisations.ensureAuthority(key).id()));
+                .call(() -> apart.execute(status -> organisations.ensureAuthority(key).id()));
     }
 }

@@ -26,14 +26,13 @@ final class Summarising {
                 publication.number(),
                 true,
                 snapshot.standards().stream()
-                        .map(
-                                standard ->
-                                        new StandardSummary(
-                                                standard.ref(),
-                                                standard.title(),
-                                                standard.complete(),
-                                                standard.total(),
-                                                standard.done()))
+                        .map(standard ->
+                                new StandardSummary(
+                                        standard.ref(),
+                                        standard.title(),
+                                        standard.complete(),
+                                        standard.total(),
+                                        standard.done()))
                         .toList(),
                 publication.sha256());
     }

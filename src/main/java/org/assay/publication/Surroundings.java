@@ -57,11 +57,10 @@ class Surroundings {
     private static List<DocumentId> named(Assessed assessed) {
         return assessed.assessment().entries().values().stream()
                 .map(Entry::answer)
-                .flatMap(
-                        answer ->
-                                answer instanceof Answer.Documents(List<UUID> ids)
-                                        ? ids.stream()
-                                        : Stream.empty())
+                .flatMap(answer ->
+                        answer instanceof Answer.Documents(List<UUID> ids)
+                                ? ids.stream()
+                                : Stream.empty())
                 .distinct()
                 .map(DocumentId::new)
                 .toList();
@@ -82,8 +81,7 @@ class Surroundings {
                             null,
                             null);
             case Content.Link(String address) ->
-                    new Snapshot.Document(
-                            id, title, "link", null, null, null, address, null);
+                    new Snapshot.Document(id, title, "link", null, null, null, address, null);
             case Content.Place(String place) ->
                     new Snapshot.Document(id, title, "place", null, null, null, null, place);
         };

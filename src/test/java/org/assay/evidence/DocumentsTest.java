@@ -4,50 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
-import org.assay.kernel.OrganisationId;
-import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
 import org.assay.trail.History;
-import org.assay.trail.HistoryLine;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 
 @HouseUnderTest
-class DocumentsTest {
-    @TempDir Path folder;
-    private final Documents documents;
-    private final JdbcDocuments rows;
-    private final History history;
-    private final ApplicationEventPublisher events;
-    private final PlatformTransactionManager transactions;
-    private final OrganisationId larkfield;
-    private final Actor gwen;
-    private final Actor auditor;
-    private final Actor stranger;
-
+class DocumentsTest extends DocumentsOfATest {
     DocumentsTest(
             Documents documents,
             JdbcDocuments rows,
@@ -55,15 +30,7 @@ class DocumentsTest {
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             People people) {
-        this.documents = documents;
-        this.rows = rows;
-        this.history = history;
-        this.events = events;
-        this.transactions = transactions;
-        this.larkfield = people.organisation("Larkfield House");
-        this.gwen = people.actor(Role.MEMBER, larkfield);
-        this.auditor = people.actor(Role.AUDITOR, larkfield);
-        this.stranger = people.actor(Role.ADMINISTRATOR, people.organisation("Mill Lane Surgery"));
+        super(documents, rows, history, events, transactions, people);
     }
 
     @Test
@@ -157,136 +124,6 @@ class DocumentsTest {
                 .contains("201");
         assertThat(refused(as(gwen, () -> documents.place(gwen, larkfield, "", "a\0b"))))
                 .contains("cannot be kept");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "it's \"quoted\".pdf",
-                "поліс 🙂.pdf",
-                "policy\u202Efdp.pdf",
-                "%2e%2e%2f.pdf",
-                "'; drop table evidence.document; --.pdf",
-                "<script>alert(1)</script>.pdf",
-                "a\u0301.pdf"
-            })
-    void keepsNaughtyNamesUnchanged(String name) {
-        String last = name.substring(name.lastIndexOf('/') + 1);
-        Document document = added(upload(gwen, name, Samples.pdf("x")));
-        assertThat(((Content.Upload) document.content()).fileName()).isEqualTo(last);
-        assertThat(as(gwen, () -> documents.find(gwen, document.id())).title())
-                .isEqualTo(last.substring(0, last.length() - 4));
-    }
-
-    @Test
-    void cutsFoldersOffAName() {
-        for (String name :
-                List.of("../../etc/policy.pdf", "C:\\Users\\Gwen\\policy.pdf", "/policy.pdf")) {
-            Document document = added(upload(gwen, name, Samples.pdf("x")));
-            assertThat(((Content.Upload) document.content()).fileName()).isEqualTo("policy.pdf");
-        }
-    }
-
-    @Test
-    void refusesNamesThatCannotBeKept() {
-        assertThat(refused(upload(gwen, "a\0.pdf", Samples.pdf("x")))).contains("cannot be kept");
-        assertThat(refused(upload(gwen, "x".repeat(300) + ".pdf", Samples.pdf("x"))))
-                .contains("304 characters");
-    }
-
-    @Test
-    void refusesAnEmptyFile() {
-        assertThat(refused(upload(gwen, "a.pdf", new byte[0]))).startsWith("This file is empty.");
-    }
-
-    @Test
-    void refusesAFileOverTheLimitAndKeepsNothing() throws IOException {
-        Documents small = with(bytes -> Scan.CLEAN, DataSize.ofKilobytes(10));
-        Adding adding =
-                as(
-                        gwen,
-                        () ->
-                                small.upload(
-                                        gwen,
-                                        larkfield,
-                                        "big.txt",
-                                        "",
-                                        Samples.stream(new byte[10_241])));
-        assertThat(refused(adding))
-                .isEqualTo(
-                        "This file is larger than 10 KB. Make it smaller, or say where it is kept instead.");
-        assertThat(kept()).isEmpty();
-        assertThat(as(gwen, () -> documents.list(gwen, larkfield, DocumentSearch.all())).total())
-                .isZero();
-    }
-
-    @Test
-    void refusesAVirusWithoutTechnicalWordsAndKeepsNothing() throws Exception {
-        try (var real = RealClamd.in(Files.createDirectory(folder.resolve("clamd")))) {
-            Documents scanned =
-                    with(
-                            new Clamd(real.address(), Duration.ofSeconds(30)),
-                            DataSize.ofMegabytes(1));
-            Adding adding =
-                    as(
-                            gwen,
-                            () ->
-                                    scanned.upload(
-                                            gwen,
-                                            larkfield,
-                                            "note.txt",
-                                            "",
-                                            Samples.stream(Samples.EICAR)));
-            assertThat(refused(adding))
-                    .contains("virus")
-                    .doesNotContainIgnoringCase("eicar")
-                    .doesNotContainIgnoringCase("clam");
-            assertThat(kept()).isEmpty();
-            Adding clean =
-                    as(
-                            gwen,
-                            () ->
-                                    scanned.upload(
-                                            gwen,
-                                            larkfield,
-                                            "note.txt",
-                                            "",
-                                            Samples.stream(Samples.text("hello"))));
-            assertThat(scanOf(added(clean))).isEqualTo(Scan.CLEAN);
-        }
-    }
-
-    @Test
-    void keepsAFileThatAHangingScannerDidNotJudgeAndScansItAgain() throws Exception {
-        Document document;
-        byte[] bytes = Samples.text("suspicious " + UUID.randomUUID());
-        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            Documents hanging =
-                    with(
-                            new Clamd(silent.getLocalSocketAddress(), Duration.ofMillis(200)),
-                            DataSize.ofMegabytes(1));
-            document =
-                    added(
-                            as(
-                                    gwen,
-                                    () ->
-                                            hanging.upload(
-                                                    gwen,
-                                                    larkfield,
-                                                    "note.txt",
-                                                    "",
-                                                    Samples.stream(bytes))));
-        }
-        assertThat(scanOf(document)).isEqualTo(Scan.NOT_SCANNED);
-        String sha256 = ((Content.Upload) document.content()).sha256();
-        VirusScanner found =
-                unscanned -> sha256.equals(hash(unscanned)) ? Scan.INFECTED : Scan.CLEAN;
-        againWith(everything(), found).scan();
-        assertThat(scanOf(as(gwen, () -> documents.find(gwen, document.id()))))
-                .isEqualTo(Scan.INFECTED);
-        assertThat(as(gwen, () -> documents.open(gwen, document.id())))
-                .isInstanceOf(Opening.Infected.class);
-        assertThat(whatHappenedTo(document)).containsExactly("document.scanned", "document.added");
     }
 
     @Test
@@ -398,105 +235,5 @@ class DocumentsTest {
                                         status -> citing.withdraw(gwen, document.id())));
         assertThat(outcome).isEqualTo(new Withdrawal.StillCited(List.of(citation)));
         assertThat(as(gwen, () -> documents.find(gwen, document.id())).isWithdrawn()).isFalse();
-    }
-
-    private Documents with(VirusScanner scanner, DataSize limit) {
-        return with(scanner, limit, List.of());
-    }
-
-    private Documents with(VirusScanner scanner, DataSize limit, List<CitationSource> sources) {
-        var settings = new EvidenceSettings(folder, null, null, new EvidenceSettings.Upload(limit));
-        var reception = new Reception(everything(), new FileTypes(), scanner, settings);
-        return new Documents(
-                rows,
-                reception,
-                reading(List.of(), sources),
-                events,
-                Clock.systemUTC(),
-                transactions);
-    }
-
-    private Reading reading(List<DocumentAccess> accesses, List<CitationSource> sources) {
-        return new Reading(
-                rows,
-                everything(),
-                all(DocumentAccess.class, accesses),
-                all(CitationSource.class, sources),
-                transactions);
-    }
-
-    private ScanAgain againWith(Store store, VirusScanner scanner) {
-        return new ScanAgain(rows, store, scanner, events, transactions);
-    }
-
-    private Store everything() {
-        return FolderStore.in(folder.resolve("store"), Clock.systemUTC());
-    }
-
-    private static <T> ObjectProvider<T> all(Class<T> type, List<T> beans) {
-        var factory = new StaticListableBeanFactory();
-        for (int i = 0; i < beans.size(); i++) factory.addBean("bean" + i, beans.get(i));
-        return factory.getBeanProvider(type);
-    }
-
-    private static String hash(VirusScanner.Bytes bytes) {
-        try (var in = bytes.open()) {
-            var digest = java.security.MessageDigest.getInstance("SHA-256");
-            return java.util.HexFormat.of().formatHex(digest.digest(in.readAllBytes()));
-        } catch (IOException
-                | java.security.GeneralSecurityException
-                | java.io.UncheckedIOException notInThisStore) {
-            return "";
-        }
-    }
-
-    private List<String> kept() throws IOException {
-        try (Stream<Path> all = Files.walk(folder.resolve("store"))) {
-            return all.filter(Files::isRegularFile).map(Path::toString).toList();
-        }
-    }
-
-    private Adding upload(Actor actor, String name, byte[] bytes) {
-        return as(
-                actor,
-                () -> documents.upload(actor, actor.chosen(), name, "", Samples.stream(bytes)));
-    }
-
-    private List<String> titles(String text, DocumentSearch.Sort sort) {
-        return as(
-                        gwen,
-                        () ->
-                                documents.list(
-                                        gwen, larkfield, new DocumentSearch(text, sort, false, 1)))
-                .rows()
-                .stream()
-                .map(Document::title)
-                .toList();
-    }
-
-    private List<String> whatHappenedTo(Document document) {
-        return as(gwen, () -> history.history(gwen, larkfield, document.subject(), 1))
-                .rows()
-                .stream()
-                .map(HistoryLine::what)
-                .toList();
-    }
-
-    private static <T> T as(Actor actor, Supplier<T> work) {
-        return Scope.of(actor).call(work);
-    }
-
-    private static Scan scanOf(Document document) {
-        return ((Content.Upload) document.content()).scan();
-    }
-
-    private static Document added(Adding adding) {
-        assertThat(adding).isInstanceOf(Adding.Added.class);
-        return ((Adding.Added) adding).document();
-    }
-
-    private static String refused(Adding adding) {
-        assertThat(adding).isInstanceOf(Adding.Refused.class);
-        return ((Adding.Refused) adding).problem().message();
     }
 }

@@ -27,9 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 class CanonicalJsonTest {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build();
+            JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private static String canonical(String json) {
         return new String(CanonicalJson.of(JSON.readTree(json)), UTF_8);
@@ -70,8 +68,7 @@ class CanonicalJsonTest {
 
     @Test
     void refusesNumbersThatTheRfcWouldRound() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> canonical("0.1234567890123456789"));
+        assertThatIllegalArgumentException().isThrownBy(() -> canonical("0.1234567890123456789"));
         assertThatIllegalArgumentException().isThrownBy(() -> canonical("1e15"));
         assertThatIllegalArgumentException().isThrownBy(() -> canonical("0.0000001"));
     }
@@ -105,6 +102,10 @@ class CanonicalJsonTest {
 
     @Provide
     Arbitrary<JsonNode> json() {
+        return json(3);
+    }
+
+    private static Arbitrary<JsonNode> json(int depth) {
         Arbitrary<String> texts =
                 Arbitraries.strings()
                         .ofMaxLength(12)
@@ -112,18 +113,18 @@ class CanonicalJsonTest {
         Arbitrary<JsonNode> leaves =
                 Arbitraries.oneOf(
                         texts.map(NODES::stringNode),
-                        Arbitraries.longs()
-                                .between(0, 999_999_999_999_999L)
-                                .map(NODES::numberNode),
+                        Arbitraries.longs().between(0, 999_999_999_999_999L).map(NODES::numberNode),
                         Arbitraries.integers()
                                 .between(0, 10_000)
                                 .map(n -> NODES.numberNode(BigDecimal.valueOf(n, 2))),
                         Arbitraries.of(true, false).map(NODES::booleanNode),
                         Arbitraries.just(NODES.nullNode()));
-        return Arbitraries.lazyOf(
-                () -> leaves,
-                () -> json().list().ofMaxSize(4).map(list -> NODES.arrayNode().addAll(list)),
-                () -> Arbitraries.maps(texts, json()).ofMaxSize(5).map(CanonicalJsonTest::object));
+        if (depth == 0) return leaves;
+        Arbitrary<JsonNode> inner = json(depth - 1);
+        return Arbitraries.oneOf(
+                leaves,
+                inner.list().ofMaxSize(4).map(list -> NODES.arrayNode().addAll(list)),
+                Arbitraries.maps(texts, inner).ofMaxSize(5).map(CanonicalJsonTest::object));
     }
 
     private static ObjectNode object(Map<String, JsonNode> members) {

@@ -9,18 +9,17 @@ import org.assay.publication.DirectorySearch.Order;
 import org.assay.publication.Rows.Row;
 import org.assay.support.HouseUnderTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Import;
+import org.springframework.context.ApplicationContext;
 
 @HouseUnderTest
-@Import(Rows.class)
 class DirectoryTest {
     private final Directory directory;
     private final Rows rows;
     private final String framework = "fw-" + UUID.randomUUID();
 
-    DirectoryTest(Directory directory, Rows rows) {
+    DirectoryTest(Directory directory, ApplicationContext house) {
         this.directory = directory;
-        this.rows = rows;
+        this.rows = new Rows(house);
     }
 
     private Row row(String code, String name) {
@@ -95,11 +94,10 @@ class DirectoryTest {
 
         assertThat(directory.search(search(""), 1).rows())
                 .singleElement()
-                .satisfies(
-                        found -> {
-                            assertThat(found.summary().level()).isEqualTo("exceeded");
-                            assertThat(found.publications()).isEqualTo(4);
-                        });
+                .satisfies(found -> {
+                    assertThat(found.summary().level()).isEqualTo("exceeded");
+                    assertThat(found.publications()).isEqualTo(4);
+                });
         assertThat(
                         directory
                                 .search(

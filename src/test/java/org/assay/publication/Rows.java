@@ -10,24 +10,20 @@ import org.assay.assessment.AssessmentId;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Scope;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Publications that no assessment stands behind, for tests of finding them. */
-@TestComponent
 public class Rows {
     private final JdbcPublications publications;
     private final JdbcDirectory directory;
     private final TransactionTemplate transaction;
 
-    Rows(
-            JdbcPublications publications,
-            JdbcDirectory directory,
-            PlatformTransactionManager transactions) {
-        this.publications = publications;
-        this.directory = directory;
-        this.transaction = new TransactionTemplate(transactions);
+    public Rows(ApplicationContext house) {
+        this.publications = house.getBean(JdbcPublications.class);
+        this.directory = house.getBean(JdbcDirectory.class);
+        this.transaction = new TransactionTemplate(house.getBean(PlatformTransactionManager.class));
     }
 
     /** What a row says; the rest does not matter to finding it. */
@@ -130,18 +126,16 @@ public class Rows {
                         List.of(new StandardSummary("1", "One", 3, 4, false)),
                         sha256);
         new Scope(null, Set.of(row.organisation()), "")
-                .run(
-                        () ->
-                                transaction.executeWithoutResult(
-                                        status -> {
-                                            publications.add(
-                                                    publication,
-                                                    PersonId.next(),
-                                                    "t",
-                                                    new Frozen(json, sha256, "s"));
-                                            directory.stepBack(summary);
-                                            directory.add(summary, null);
-                                        }));
+                .run(() ->
+                        transaction.executeWithoutResult(status -> {
+                            publications.add(
+                                    publication,
+                                    PersonId.next(),
+                                    "t",
+                                    new Frozen(json, sha256, "s"));
+                            directory.stepBack(summary);
+                            directory.add(summary, null);
+                        }));
         return id;
     }
 }

@@ -11,13 +11,24 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A visitor's browser without JavaScript: keeps cookies, follows redirects, fills in forms and
- * sends their token.
+ * sends their token. Each comes from an address of its own, so that limits by address do not let
+ * tests meet.
  */
 public final class Browser {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private static final AtomicInteger PLACES = new AtomicInteger();
+
+    /** An address of its own, so that limits by address do not make tests meet. */
+    private final String place =
+            "198.18.%d.%d".formatted(PLACES.incrementAndGet() / 250, PLACES.get() % 250 + 1);
+
     private final String base;
+    private final String from;
     private final CookieManager jar = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -27,6 +38,8 @@ public final class Browser {
 
     Browser(int port) {
         this.base = "http://127.0.0.1:" + port;
+        int number = NUMBER.incrementAndGet();
+        this.from = "198.18.%d.%d".formatted(number >> 8 & 255, number & 255);
     }
 
     /** Opens a page and follows where it leads. */
@@ -74,10 +87,16 @@ public final class Browser {
         return URI.create(path.startsWith("http") ? path : base + path);
     }
 
-    /** Sends a request of a test's own, with this browser's cookies. */
+    /**
+     * Sends a request of a test's own, with this browser's cookies and its own place on the net.
+     */
     public HttpResponse<String> exchange(HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            var placed =
+                    HttpRequest.newBuilder(request, (name, value) -> true)
+                            .header("X-Forwarded-For", place)
+                            .build();
+            return client.send(placed, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -94,7 +113,7 @@ public final class Browser {
             if (!next.getAuthority().equals(URI.create(base).getAuthority())) {
                 throw new AssertionError("leads away to " + next);
             }
-            response = exchange(HttpRequest.newBuilder(next).GET().build());
+            response = exchange(request(next.toString()).GET().build());
         }
         return page(response);
     }
@@ -104,7 +123,7 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address(path));
+        return HttpRequest.newBuilder(address(path)).header("X-Forwarded-For", from);
     }
 
     private HttpRequest form(String path, Fields fields) {

@@ -19,7 +19,12 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "assay.smtp.url=", "assay.clamd="})
+        properties = {
+            "server.address=127.0.0.1",
+            "server.forward-headers-strategy=native",
+            "assay.smtp.url=",
+            "assay.clamd="
+        })
 @ContextConfiguration(initializers = TestHome.class)
 @Import({
     CountedStatements.class,

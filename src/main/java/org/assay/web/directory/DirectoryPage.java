@@ -26,8 +26,7 @@ class DirectoryPage {
     String search(@RequestParam Map<String, String> asked, Model model) {
         Filters filters = choices.of(asked);
         model.addAttribute("filters", filters);
-        model.addAttribute(
-                "found", directory.search(filters.search(), FilterChoices.page(asked)));
+        model.addAttribute("found", directory.search(filters.search(), FilterChoices.page(asked)));
         return "directory/search";
     }
 }

@@ -1,8 +1,6 @@
 package org.assay.web.evidence;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assay.evidence.Adding;
@@ -14,6 +12,7 @@ import org.assay.kernel.Allow;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.web.layout.Form;
+import org.assay.web.layout.GivenFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,9 +58,9 @@ class EvidencePage {
             Actor actor,
             Model model,
             HttpServletResponse response,
-            RedirectAttributes next)
-            throws IOException {
-        return switch (added(title, link, place, file, actor)) {
+            RedirectAttributes next) {
+        var offer = GivenFile.offer(title, link, place, file);
+        return switch (documents.add(actor, actor.chosen(), offer)) {
             case Adding.Added(var document) -> {
                 next.addFlashAttribute(
                         "notice", "“%s” is on the list.".formatted(document.title()));
@@ -73,27 +72,6 @@ class EvidencePage {
                 yield show(DocumentSearch.all(), form.with(List.of(problem)), actor, model);
             }
         };
-    }
-
-    private Adding added(
-            String title, String link, String place, @Nullable MultipartFile file, Actor actor)
-            throws IOException {
-        String name = file == null ? "" : String.valueOf(file.getOriginalFilename());
-        long given = Stream.of(name, link, place).filter(text -> !text.isBlank()).count();
-        if (given != 1) return new Adding.Refused(new Problem("file", one(given)));
-        var organisation = actor.chosen();
-        if (!link.isBlank()) return documents.link(actor, organisation, title, link);
-        if (!place.isBlank()) return documents.place(actor, organisation, title, place);
-        if (file == null) throw new IllegalStateException("a name without a file");
-        try (InputStream bytes = file.getInputStream()) {
-            return documents.upload(actor, organisation, name, title, bytes);
-        }
-    }
-
-    private static String one(long given) {
-        return given == 0
-                ? "Choose a file, paste a link, or say where the document is kept"
-                : "Give one of the three: a file, a link, or where it is kept. Add the others afterwards";
     }
 
     private String show(DocumentSearch search, Form form, Actor actor, Model model) {

@@ -1,6 +1,8 @@
 package org.assay.web.layout;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assay.framework.Edition;
@@ -40,13 +42,14 @@ public class FilterChoices {
                                 ? DirectorySearch.Order.NEWEST
                                 : DirectorySearch.Order.NAME);
         Map<String, String> labels = labels();
+        List<Edition> all = editions.all();
         return new Filters(
                 form,
                 search,
-                frameworks(),
+                frameworks(all),
                 all("Any type", labels),
-                levels(),
-                editions(),
+                levels(all),
+                years(all),
                 orders(),
                 labels);
     }
@@ -66,23 +69,23 @@ public class FilterChoices {
         return labels;
     }
 
-    private Map<String, String> frameworks() {
+    private static Map<String, String> frameworks(List<Edition> editions) {
         var titles = new TreeMap<String, String>();
-        for (Edition edition : editions.all()) titles.put(edition.framework(), edition.title());
+        for (Edition edition : editions) titles.put(edition.framework(), edition.title());
         return all("All frameworks", titles);
     }
 
-    private Map<String, String> levels() {
+    private static Map<String, String> levels(List<Edition> editions) {
         var labels = new LinkedHashMap<String, String>();
-        for (Edition edition : editions.all()) {
+        for (Edition edition : editions) {
             for (Level level : edition.levels()) labels.put(level.id(), level.label());
         }
         return all("Any level", labels);
     }
 
-    private Map<String, String> editions() {
-        var names = new TreeMap<String, String>(java.util.Comparator.reverseOrder());
-        for (Edition edition : editions.all()) names.put(edition.edition(), edition.edition());
+    private static Map<String, String> years(List<Edition> editions) {
+        var names = new TreeMap<String, String>(Comparator.reverseOrder());
+        for (Edition edition : editions) names.put(edition.edition(), edition.edition());
         return all("Latest", names);
     }
 

@@ -37,8 +37,7 @@ class ReturnsPage {
         model.addAttribute("filters", filters);
         model.addAttribute(
                 "found",
-                returns.search(
-                        actor, actor.chosen(), filters.search(), FilterChoices.page(asked)));
+                returns.search(actor, actor.chosen(), filters.search(), FilterChoices.page(asked)));
         return "publication/returns";
     }
 

@@ -2,7 +2,10 @@ package org.assay.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.util.List;
 import org.assay.kernel.Role;
+import org.assay.support.Browser;
 import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
@@ -61,7 +64,7 @@ class SignInPageTest {
     void takesNobodyToAnotherSite() {
         var somebody = people.somebody("Ada");
         for (String elsewhere :
-                java.util.List.of(
+                List.of(
                         "https://evil.example/",
                         "//evil.example/",
                         "/\\evil.example",
@@ -107,6 +110,18 @@ class SignInPageTest {
     }
 
     @Test
+    void tellsTheBrowserToStayOnHttpsWhenItCameByIt() {
+        var browser = people.visitor();
+        var request =
+                HttpRequest.newBuilder(browser.address("/sign-in"))
+                        .header("X-Forwarded-Proto", "https")
+                        .build();
+        assertThat(browser.exchange(request).headers().firstValue("Strict-Transport-Security"))
+                .isPresent();
+        assertThat(browser.get("/sign-in").header("Strict-Transport-Security")).isEmpty();
+    }
+
+    @Test
     void theSessionStartsAnewWhenSomebodySignsIn() {
         var browser = people.signIn(people.somebody("Ada"));
         String before = sessionOf(browser);
@@ -128,7 +143,7 @@ class SignInPageTest {
                 .says("Wait 15 minutes");
     }
 
-    private static String sessionOf(org.assay.support.Browser browser) {
+    private static String sessionOf(Browser browser) {
         return browser.cookies().stream()
                 .filter(cookie -> cookie.getName().equals("assay"))
                 .findFirst()

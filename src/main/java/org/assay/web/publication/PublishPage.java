@@ -19,12 +19,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Shows what publishing would give and what holds it down, and publishes. */
 @Controller
 @RequestMapping("/assessments/{assessment}/publication")
-class CheckPage {
+class PublishPage {
     private static final int LONGEST_TOKEN = 100;
 
     private final Publishing publishing;
 
-    CheckPage(Publishing publishing) {
+    PublishPage(Publishing publishing) {
         this.publishing = publishing;
     }
 
@@ -32,10 +32,8 @@ class CheckPage {
     @GetMapping
     String check(Actor actor, @PathVariable String assessment, Model model) {
         Publishing.Check check = publishing.check(actor, AssessmentId.of(assessment));
-        boolean mayPublish =
-                actor.may(Right.PUBLISH, check.assessed().assessment().organisation());
-        model.addAttribute(
-                "page", CheckView.of(check, UUID.randomUUID().toString(), mayPublish));
+        boolean mayPublish = actor.may(Right.PUBLISH, check.assessed().assessment().organisation());
+        model.addAttribute("page", PublishView.of(check, UUID.randomUUID().toString(), mayPublish));
         return "publication/check";
     }
 
@@ -62,8 +60,7 @@ class CheckPage {
 
     /** A form without a token of ours is a wish of its own. */
     private static String sound(String token) {
-        boolean ours =
-                !token.isBlank() && token.length() <= LONGEST_TOKEN && token.indexOf(0) < 0;
+        boolean ours = !token.isBlank() && token.length() <= LONGEST_TOKEN && token.indexOf(0) < 0;
         return ours ? token : UUID.randomUUID().toString();
     }
 }

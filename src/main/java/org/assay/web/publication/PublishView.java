@@ -19,7 +19,8 @@ import org.assay.web.layout.Say;
  * @param token names this wish to publish, so that a second click publishes nothing twice
  * @param deadline the edition's last day for publishing; empty when there is none
  */
-public record CheckView(Publishing.Check check, String token, boolean mayPublish, String deadline) {
+public record PublishView(
+        Publishing.Check check, String token, boolean mayPublish, String deadline) {
     /** Something to do, with where to do it. */
     public record Missing(String ref, String what, String why, String place) {}
 
@@ -31,8 +32,8 @@ public record CheckView(Publishing.Check check, String token, boolean mayPublish
         }
     }
 
-    static CheckView of(Publishing.Check check, String token, boolean mayPublish) {
-        return new CheckView(
+    static PublishView of(Publishing.Check check, String token, boolean mayPublish) {
+        return new PublishView(
                 check,
                 token,
                 mayPublish,

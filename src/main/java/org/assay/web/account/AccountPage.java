@@ -1,0 +1,112 @@
+package org.assay.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.assay.account.OwnAccount;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Allow;
+import org.assay.kernel.Problem;
+import org.assay.kernel.Right;
+import org.assay.web.layout.Form;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One's own details: name and password. */
+@Controller
+@RequestMapping("/account")
+class AccountPage {
+    private final OwnAccount account;
+
+    AccountPage(OwnAccount account) {
+        this.account = account;
+    }
+
+    @Allow(Right.OWN_ACCOUNT)
+    @GetMapping
+    String details(Actor actor, Model model) {
+        return page(actor, Form.of("name", actor.name()), model);
+    }
+
+    @Allow(Right.OWN_ACCOUNT)
+    @PostMapping("/name")
+    String rename(
+            @RequestParam(defaultValue = "") String name,
+            Actor actor,
+            HttpServletResponse response,
+            RedirectAttributes after,
+            Model model) {
+        var outcome = account.rename(actor, name);
+        return answer(
+                outcome,
+                Form.of("name", name),
+                "Your name was saved.",
+                actor,
+                response,
+                after,
+                model);
+    }
+
+    @Allow(Right.OWN_ACCOUNT)
+    @PostMapping("/password")
+    String changePassword(
+            @RequestParam(defaultValue = "") String current,
+            @RequestParam(defaultValue = "") String wanted,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes after,
+            Model model) {
+        var outcome =
+                account.changePassword(
+                        actor,
+                        current,
+                        wanted,
+                        request.getSession().getId(),
+                        request.getRemoteAddr());
+        String said = "Your password was changed, and you were signed out everywhere else.";
+        return answer(outcome, Form.of("name", actor.name()), said, actor, response, after, model);
+    }
+
+    private String answer(
+            OwnAccount.Outcome outcome,
+            Form form,
+            String said,
+            Actor actor,
+            HttpServletResponse response,
+            RedirectAttributes after,
+            Model model) {
+        return switch (outcome) {
+            case OwnAccount.Changed() -> {
+                after.addFlashAttribute("notice", said);
+                yield "redirect:/account";
+            }
+            case OwnAccount.Wrong(var problems) ->
+                    again(422, problems, form, actor, response, model);
+            case OwnAccount.TooMany(var pause) ->
+                    again(429, List.of(Waiting.forAnother(pause)), form, actor, response, model);
+        };
+    }
+
+    private String again(
+            int status,
+            List<Problem> problems,
+            Form form,
+            Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(status);
+        return page(actor, form.with(problems), model);
+    }
+
+    private String page(Actor actor, Form form, Model model) {
+        model.addAttribute("details", account.details(actor));
+        model.addAttribute("form", form);
+        return "account/account";
+    }
+}

@@ -1,0 +1,50 @@
+package org.assay.web.service;
+
+import org.assay.account.Claims;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Allow;
+import org.assay.kernel.Ids;
+import org.assay.kernel.NotFound;
+import org.assay.kernel.Right;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Who became Administrator by being first; the operator keeps or reverses each. */
+@Controller
+@RequestMapping("/service/claims")
+class ClaimsPage {
+    private final Claims claims;
+
+    ClaimsPage(Claims claims) {
+        this.claims = claims;
+    }
+
+    @Allow(Right.RUN_SERVICE)
+    @GetMapping
+    String list(Actor actor, Model model) {
+        model.addAttribute("claims", claims.open(actor).stream().map(ClaimView::of).toList());
+        return "service/claims";
+    }
+
+    @Allow(Right.RUN_SERVICE)
+    @PostMapping("/{claim}/keep")
+    String keep(@PathVariable String claim, Actor actor, RedirectAttributes after) {
+        claims.keep(actor, Ids.parse(claim).orElseThrow(NotFound::new));
+        after.addFlashAttribute("notice", "The claim was kept.");
+        return "redirect:/service/claims";
+    }
+
+    @Allow(Right.RUN_SERVICE)
+    @PostMapping("/{claim}/reversal")
+    String reverse(@PathVariable String claim, Actor actor, RedirectAttributes after) {
+        claims.reverse(actor, Ids.parse(claim).orElseThrow(NotFound::new));
+        after.addFlashAttribute(
+                "notice", "The claim was reversed. The person no longer belongs and was told so.");
+        return "redirect:/service/claims";
+    }
+}

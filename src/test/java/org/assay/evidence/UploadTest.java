@@ -1,0 +1,164 @@
+package org.assay.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.assay.support.HouseUnderTest;
+import org.assay.support.People;
+import org.assay.trail.History;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.util.unit.DataSize;
+
+/** What is taken in and what is not, with a real virus scanner. */
+@HouseUnderTest
+class UploadTest extends DocumentsOfATest {
+    UploadTest(
+            Documents documents,
+            JdbcDocuments rows,
+            History history,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            People people) {
+        super(documents, rows, history, events, transactions, people);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it's \"quoted\".pdf",
+                "поліс 🙂.pdf",
+                "policy\u202Efdp.pdf",
+                "%2e%2e%2f.pdf",
+                "'; drop table evidence.document; --.pdf",
+                "<script>alert(1)</script>.pdf",
+                "a\u0301.pdf"
+            })
+    void keepsNaughtyNamesUnchanged(String name) {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        Document document = added(upload(gwen, name, Samples.pdf("x")));
+        assertThat(((Content.Upload) document.content()).fileName()).isEqualTo(last);
+        assertThat(as(gwen, () -> documents.find(gwen, document.id())).title())
+                .isEqualTo(last.substring(0, last.length() - 4));
+    }
+
+    @Test
+    void cutsFoldersOffAName() {
+        for (String name :
+                List.of("../../etc/policy.pdf", "C:\\Users\\Gwen\\policy.pdf", "/policy.pdf")) {
+            Document document = added(upload(gwen, name, Samples.pdf("x")));
+            assertThat(((Content.Upload) document.content()).fileName()).isEqualTo("policy.pdf");
+        }
+    }
+
+    @Test
+    void refusesNamesThatCannotBeKept() {
+        assertThat(refused(upload(gwen, "a\0.pdf", Samples.pdf("x")))).contains("cannot be kept");
+        assertThat(refused(upload(gwen, "x".repeat(300) + ".pdf", Samples.pdf("x"))))
+                .contains("304 characters");
+    }
+
+    @Test
+    void refusesAnEmptyFile() {
+        assertThat(refused(upload(gwen, "a.pdf", new byte[0]))).startsWith("This file is empty.");
+    }
+
+    @Test
+    void refusesAFileOverTheLimitAndKeepsNothing() throws IOException {
+        Documents small = with(bytes -> Scan.CLEAN, DataSize.ofKilobytes(10));
+        Adding adding =
+                as(
+                        gwen,
+                        () ->
+                                small.upload(
+                                        gwen,
+                                        larkfield,
+                                        "big.txt",
+                                        "",
+                                        Samples.stream(new byte[10_241])));
+        assertThat(refused(adding))
+                .isEqualTo(
+                        "This file is larger than 10 KB. Make it smaller, or say where it is kept instead.");
+        assertThat(kept()).isEmpty();
+        assertThat(as(gwen, () -> documents.list(gwen, larkfield, DocumentSearch.all())).total())
+                .isZero();
+    }
+
+    @Test
+    void refusesAVirusWithoutTechnicalWordsAndKeepsNothing() throws Exception {
+        try (var real = RealClamd.in(Files.createDirectory(folder.resolve("clamd")))) {
+            Documents scanned =
+                    with(
+                            new Clamd(real.address(), Duration.ofSeconds(30)),
+                            DataSize.ofMegabytes(1));
+            Adding adding =
+                    as(
+                            gwen,
+                            () ->
+                                    scanned.upload(
+                                            gwen,
+                                            larkfield,
+                                            "note.txt",
+                                            "",
+                                            Samples.stream(Samples.EICAR)));
+            assertThat(refused(adding))
+                    .contains("virus")
+                    .doesNotContainIgnoringCase("eicar")
+                    .doesNotContainIgnoringCase("clam");
+            assertThat(kept()).isEmpty();
+            Adding clean =
+                    as(
+                            gwen,
+                            () ->
+                                    scanned.upload(
+                                            gwen,
+                                            larkfield,
+                                            "note.txt",
+                                            "",
+                                            Samples.stream(Samples.text("hello"))));
+            assertThat(scanOf(added(clean))).isEqualTo(Scan.CLEAN);
+        }
+    }
+
+    @Test
+    void keepsAFileThatAHangingScannerDidNotJudgeAndScansItAgain() throws Exception {
+        Document document;
+        byte[] bytes = Samples.text("suspicious " + UUID.randomUUID());
+        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Documents hanging =
+                    with(
+                            new Clamd(silent.getLocalSocketAddress(), Duration.ofMillis(200)),
+                            DataSize.ofMegabytes(1));
+            document =
+                    added(
+                            as(
+                                    gwen,
+                                    () ->
+                                            hanging.upload(
+                                                    gwen,
+                                                    larkfield,
+                                                    "note.txt",
+                                                    "",
+                                                    Samples.stream(bytes))));
+        }
+        assertThat(scanOf(document)).isEqualTo(Scan.NOT_SCANNED);
+        String sha256 = ((Content.Upload) document.content()).sha256();
+        VirusScanner found =
+                unscanned -> sha256.equals(hash(unscanned)) ? Scan.INFECTED : Scan.CLEAN;
+        againWith(everything(), found).scan();
+        assertThat(scanOf(as(gwen, () -> documents.find(gwen, document.id()))))
+                .isEqualTo(Scan.INFECTED);
+        assertThat(as(gwen, () -> documents.open(gwen, document.id())))
+                .isInstanceOf(Opening.Infected.class);
+        assertThat(whatHappenedTo(document)).containsExactly("document.scanned", "document.added");
+    }
+}
