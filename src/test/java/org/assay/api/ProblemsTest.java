@@ -61,7 +61,7 @@ class ProblemsTest {
         gwen.post(opening, "").isProblem(400);
         gwen.post(opening, "[]").isProblem(422);
         gwen.post(opening, "\"x\"").isProblem(422);
-        gwen.post(opening, "{} {}").isProblem(400);
+        gwen.post(opening, "{\"framework\": \"a\"} {}").isProblem(422);
     }
 
     @Test
@@ -85,7 +85,6 @@ class ProblemsTest {
 
     @Test
     void ofJsonThatIsTooDeep() {
-        gwen.post(opening, "[".repeat(5000)).isProblem(400);
         gwen.put("/assessments/" + homes.begin(home) + "/entries/" + Refs.TEXT, "{\"value\": " + "[".repeat(5000)).isProblem(400);
     }
 

@@ -59,6 +59,7 @@ class ConfirmationDoor {
     @Operation(
             summary = "Confirm a requirement",
             description = "Says that what is answered is right, and locks the items. Confirming twice changes nothing.")
+    @ApiResponse(responseCode = "200", description = "Done.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "It is not complete (errors list what is missing), or asks for no confirmation.")
     StandingBody confirm(Actor actor, @PathVariable String assessment, @PathVariable String ref) {
         return switch (confirmations.confirm(actor, AssessmentId.of(assessment), ref)) {

@@ -24,9 +24,9 @@ record EntryBody(
                 @Nullable JsonNode value,
         @Schema(description = "The comment beside it; empty for none.", example = "Agreed by the board in May.") String comment,
         @Schema(description = "Its version, which the ETag names too; 0 while it was never touched.", example = "3") int version,
-        @Schema(description = "How far it is.", allowableValues = {"unanswered", "answered", "brought_forward", "stale", "complete"}, example = "complete")
+        @Schema(description = "How far it is.", allowableValues = {"unanswered", "answered", "brought_forward", "stale", "complete"}, example = "answered")
                 String state,
-        @Schema(description = "Why it is not complete; empty when it is.", example = "") String reason,
+        @Schema(description = "Why it is not complete; empty when it is.", example = "The answer is not complete: 95% or more is needed.") String reason,
         @Schema(description = "When it was saved; left out while it was never touched.", example = "2020-03-04T16:10:00Z") @Nullable Instant savedAt,
         @Schema(description = "Who saved it; left out for Assay itself.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e") @Nullable UUID savedBy,
         @Schema(description = "The edition whose answer this is, until somebody looks at it; left out for one of this edition.", example = "2018-19")

@@ -72,6 +72,7 @@ class EntryDoor {
             summary = "Save an entry",
             description = "Replaces the answer and its comment. If-Match names the version that was read; it may be left out only while the entry was"
                     + " never touched. A value of null takes the answer away. Saying the same again changes nothing.")
+    @ApiResponse(responseCode = "200", description = "Done.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The requirement is confirmed, so its items are locked.")
     ResponseEntity<EntryBody> saveEntry(
             Actor actor,
@@ -98,6 +99,7 @@ class EntryDoor {
     @Operation(
             summary = "Say that an answer brought forward still holds",
             description = "It counts from then on. If-Match names the version that was looked at and is needed.")
+    @ApiResponse(responseCode = "200", description = "Done.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The requirement is confirmed, so its items are locked.")
     ResponseEntity<EntryBody> lookAtEntry(
             Actor actor, @PathVariable String assessment, @PathVariable String ref, IfMatch match, Once once) {

@@ -49,6 +49,7 @@ class PeopleDoor {
     @Allow(Right.MANAGE_PEOPLE)
     @PutMapping("/{person}/role")
     @Operation(summary = "Change somebody's role", description = "The last Administrator stays Administrator.")
+    @ApiResponse(responseCode = "200", description = "Done.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "It is the last Administrator.")
     PersonBody changeRole(
             Actor actor, @PathVariable String organisation, @PathVariable String person, @RequestBody RoleGiven given) {

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.assay.kernel.Actor;
 import org.assay.mail.BaseUrl;
@@ -68,7 +67,6 @@ class Description {
     }
 
     private static Schema<?> anything() {
-        var types = new LinkedHashSet<>(List.of("string", "number", "boolean", "array", "object", "null"));
-        return new JsonSchema().types(types);
+        return new JsonSchema();
     }
 }

@@ -1,10 +1,13 @@
 package org.assay.api.rest;
 
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,8 @@ class Examples implements GlobalOpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         Map<String, Schema> known = api.getComponents().getSchemas();
+        ModelConverters.getInstance(true).readAll(ProblemBody.class).forEach(known::putIfAbsent);
+        api.setTags(api.getTags().stream().sorted(Comparator.comparing(Tag::getName)).toList());
         api.getPaths().values().stream()
                 .map(PathItem::readOperations)
                 .flatMap(List::stream)

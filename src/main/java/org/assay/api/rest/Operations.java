@@ -46,9 +46,10 @@ class Operations implements GlobalOperationCustomizer {
                 operation.getParameters() == null ? new ArrayList<>() : new ArrayList<>(operation.getParameters());
         parameters.forEach(Operations::describe);
         boolean inPath = parameters.stream().anyMatch(parameter -> "path".equals(parameter.getIn()));
+        boolean first = parameters.stream().noneMatch(parameter -> "header".equals(parameter.getIn()));
         if (takes.contains(Paging.class)) addPaging(parameters);
-        if (takes.contains(IfMatch.class)) parameters.add(ifMatch());
-        if (takes.contains(Once.class)) parameters.add(idempotencyKey());
+        if (takes.contains(IfMatch.class) && first) parameters.add(ifMatch());
+        if (takes.contains(Once.class) && first) parameters.add(idempotencyKey());
         if (!parameters.isEmpty()) operation.setParameters(parameters);
         secure(operation, method);
         responses(operation, method, takes, inPath);
@@ -61,7 +62,8 @@ class Operations implements GlobalOperationCustomizer {
         if (lock != null) {
             operation.setSecurity(List.of(key));
             String right = lock.value().name().toLowerCase(Locale.ROOT);
-            operation.setDescription(operation.getDescription() + " Right: `" + right + "`.");
+            String said = operation.getDescription();
+            if (!said.endsWith("`.")) operation.setDescription(said + " Right: `" + right + "`.");
         } else if (Arrays.asList(method.getMethod().getParameterTypes()).contains(org.assay.kernel.Actor.class)) {
             operation.setSecurity(List.of(new SecurityRequirement(), key));
         } else {

@@ -26,7 +26,7 @@ final class Unreadable {
             case UnrecognizedPropertyException unknown ->
                     wrong(pointer(unknown), "There is no field “%s” here; there is %s.".formatted(unknown.getPropertyName(), known(unknown)));
             case DatabindException mismatch when mismatch.getPath().isEmpty() && twice(mismatch) == null ->
-                    wrong("", "The body must be a JSON object.");
+                    wrong("", "The body must be one JSON object, with nothing behind it.");
             case StreamConstraintsException _ -> malformed("The JSON is nested too deeply, or a part of it is too long.");
             case JacksonException broken when twice(broken) != null ->
                     malformed("The field “%s” stands there twice%s.".formatted(twice(broken), where(broken)));
