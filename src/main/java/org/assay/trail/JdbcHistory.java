@@ -30,7 +30,8 @@ class JdbcHistory {
         return read(organisation, subject, before, limit, 0).stream().map(Counted::line).toList();
     }
 
-    private List<Counted> read(UUID organisation, String subject, long before, int size, long from) {
+    private List<Counted> read(
+            UUID organisation, String subject, long before, int size, long from) {
         return database.sql(LINES)
                 .param("organisation", organisation)
                 .param("subject", subject)

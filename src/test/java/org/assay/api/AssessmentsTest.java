@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 /** From an open assessment to the public directory, over REST. */
 @HouseUnderTest
 class AssessmentsTest {
-    private static final String EDITION = "{\"framework\": \"dspt-social-care\", \"edition\": \"2019-20\"}";
+    private static final String EDITION =
+            "{\"framework\": \"dspt-social-care\", \"edition\": \"2019-20\"}";
 
     private final CareHomes homes;
     private final ApiClients clients;
@@ -42,15 +43,19 @@ class AssessmentsTest {
     @Test
     void opensAnAssessmentOnce() {
         var opened = gwen.post(opening, EDITION).hasStatus(201);
-        assertThat(opened.header("Location")).isEqualTo("/api/v1/assessments/" + opened.text("/id"));
-        assertThat(gwen.post(opening, EDITION).hasStatus(200).text("/id")).isEqualTo(opened.text("/id"));
+        assertThat(opened.header("Location"))
+                .isEqualTo("/api/v1/assessments/" + opened.text("/id"));
+        assertThat(gwen.post(opening, EDITION).hasStatus(200).text("/id"))
+                .isEqualTo(opened.text("/id"));
         assertThat(gwen.get(opening).hasStatus(200).size("/items")).isEqualTo(1);
         gwen.get("/assessments/" + opened.text("/id")).hasStatus(200);
     }
 
     @Test
     void opensNoUnknownEdition() {
-        gwen.post(opening, "{\"framework\": \"dspt-social-care\", \"edition\": \"1999\"}").isProblem(422).pointsAt("/edition");
+        gwen.post(opening, "{\"framework\": \"dspt-social-care\", \"edition\": \"1999\"}")
+                .isProblem(422)
+                .pointsAt("/edition");
         gwen.post(opening, "{}").isProblem(422);
         clients.of(homes.home("Elsewhere").administrator()).post(opening, EDITION).isProblem(404);
     }
@@ -62,10 +67,24 @@ class AssessmentsTest {
         assertThat(refused.text("/errors/0/pointer")).isEqualTo("/entries/1.1.1");
         gwen.put(assessment + "/entries/1.1.1", "{\"value\": true}").hasStatus(200);
         gwen.put(assessment + "/entries/1.1.2", "{\"value\": \"Gwen Price\"}").hasStatus(200);
-        assertThat(gwen.put(assessment + "/confirmations/1.1").hasStatus(200).at("/confirmed").booleanValue()).isTrue();
-        gwen.with("If-Match", "\"1\"").put(assessment + "/entries/1.1.2", "{\"value\": \"Else\"}").isProblem(409);
-        assertThat(gwen.delete(assessment + "/confirmations/1.1").hasStatus(200).at("/confirmed").booleanValue()).isFalse();
-        gwen.with("If-Match", "\"1\"").put(assessment + "/entries/1.1.2", "{\"value\": \"Else\"}").hasStatus(200);
+        assertThat(
+                        gwen.put(assessment + "/confirmations/1.1")
+                                .hasStatus(200)
+                                .at("/confirmed")
+                                .booleanValue())
+                .isTrue();
+        gwen.with("If-Match", "\"1\"")
+                .put(assessment + "/entries/1.1.2", "{\"value\": \"Else\"}")
+                .isProblem(409);
+        assertThat(
+                        gwen.delete(assessment + "/confirmations/1.1")
+                                .hasStatus(200)
+                                .at("/confirmed")
+                                .booleanValue())
+                .isFalse();
+        gwen.with("If-Match", "\"1\"")
+                .put(assessment + "/entries/1.1.2", "{\"value\": \"Else\"}")
+                .hasStatus(200);
         gwen.put(assessment + "/confirmations/99").isProblem(404);
     }
 
@@ -73,11 +92,22 @@ class AssessmentsTest {
     void givesARequirementAnOwner() {
         String assessment = open();
         var member = people.with(Role.MEMBER, home.id());
-        var owned = gwen.put(assessment + "/requirements/1.1/owner", "{\"person\": \"" + member.id() + "\"}").hasStatus(200);
+        var owned =
+                gwen.put(
+                                assessment + "/requirements/1.1/owner",
+                                "{\"person\": \"" + member.id() + "\"}")
+                        .hasStatus(200);
         assertThat(owned.text("/owner/name")).isEqualTo(member.name());
         var stranger = people.somebody("Stranger");
-        gwen.put(assessment + "/requirements/1.1/owner", "{\"person\": \"" + stranger.id() + "\"}").isProblem(422).pointsAt("/person");
-        assertThat(gwen.delete(assessment + "/requirements/1.1/owner").hasStatus(200).at("/owner").isMissingNode()).isTrue();
+        gwen.put(assessment + "/requirements/1.1/owner", "{\"person\": \"" + stranger.id() + "\"}")
+                .isProblem(422)
+                .pointsAt("/person");
+        assertThat(
+                        gwen.delete(assessment + "/requirements/1.1/owner")
+                                .hasStatus(200)
+                                .at("/owner")
+                                .isMissingNode())
+                .isTrue();
     }
 
     @Test
@@ -86,7 +116,8 @@ class AssessmentsTest {
         var before = gwen.get(assessment + "/evaluation").hasStatus(200);
         gwen.put(assessment + "/entries/1.1.1", "{\"value\": true}").hasStatus(200);
         var after = gwen.get(assessment + "/evaluation").hasStatus(200);
-        assertThat(after.at("/mandatory/complete").intValue()).isEqualTo(before.at("/mandatory/complete").intValue() + 1);
+        assertThat(after.at("/mandatory/complete").intValue())
+                .isEqualTo(before.at("/mandatory/complete").intValue() + 1);
         assertThat(after.size("/standards")).isEqualTo(10);
         assertThat(after.size("/ahead")).isPositive();
     }
@@ -100,9 +131,11 @@ class AssessmentsTest {
         assertThat(all.text("/items/0/ref")).isEqualTo("1.1.2");
         assertThat(all.text("/items/0/person/name")).isEqualTo(home.person().name());
         assertThat(all.text("/items/0/after/value")).isEqualTo("Gwen");
-        var rest = gwen.get(assessment + "/history?limit=2&after=" + all.text("/next")).hasStatus(200);
+        var rest =
+                gwen.get(assessment + "/history?limit=2&after=" + all.text("/next")).hasStatus(200);
         assertThat(rest.text("/items/0/what")).isEqualTo("assessment.begun");
-        assertThat(gwen.get(assessment + "/history?ref=1.1.1").hasStatus(200).size("/items")).isEqualTo(1);
+        assertThat(gwen.get(assessment + "/history?ref=1.1.1").hasStatus(200).size("/items"))
+                .isEqualTo(1);
         gwen.get(assessment + "/history?ref=99").isProblem(404);
     }
 
@@ -111,12 +144,22 @@ class AssessmentsTest {
         String assessment = open();
         var published = gwen.post(assessment + "/publications").hasStatus(201);
         String id = published.text("/id");
-        assertThat(gwen.post(assessment + "/publications").hasStatus(200).text("/id")).isEqualTo(id);
-        assertThat(gwen.get(assessment + "/publications").hasStatus(200).size("/items")).isEqualTo(1);
+        assertThat(gwen.post(assessment + "/publications").hasStatus(200).text("/id"))
+                .isEqualTo(id);
+        assertThat(gwen.get(assessment + "/publications").hasStatus(200).size("/items"))
+                .isEqualTo(1);
 
-        assertThat(gwen.get("/publications/" + id).hasStatus(200).size("/snapshot/standards")).isEqualTo(10);
+        assertThat(gwen.get("/publications/" + id).hasStatus(200).size("/snapshot/standards"))
+                .isEqualTo(10);
         String bytes = gwen.get("/publications/" + id + "/snapshot").hasStatus(200).body();
-        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+        assertThat(
+                        HexFormat.of()
+                                .formatHex(
+                                        MessageDigest.getInstance("SHA-256")
+                                                .digest(
+                                                        bytes.getBytes(
+                                                                java.nio.charset.StandardCharsets
+                                                                        .UTF_8))))
                 .isEqualTo(published.text("/sha256"));
 
         var anybody = clients.nobody();
@@ -125,8 +168,13 @@ class AssessmentsTest {
         assertThat(summary.text("/summary/name")).isEqualTo("Willow Lodge");
         anybody.get("/publications/" + id + "/snapshot").isProblem(404);
         String code = home.organisation().code();
-        assertThat(anybody.get("/directory?text=" + code).hasStatus(200).text("/items/0/publication")).isEqualTo(id);
-        assertThat(anybody.get("/directory/" + home.id()).hasStatus(200).size("/items")).isEqualTo(1);
+        assertThat(
+                        anybody.get("/directory?text=" + code)
+                                .hasStatus(200)
+                                .text("/items/0/publication"))
+                .isEqualTo(id);
+        assertThat(anybody.get("/directory/" + home.id()).hasStatus(200).size("/items"))
+                .isEqualTo(1);
         var csv = anybody.get("/directory.csv?text=" + code).hasStatus(200);
         assertThat(csv.header("Content-Type")).startsWith("text/csv");
         assertThat(csv.body()).contains(code, "Willow Lodge");
@@ -136,7 +184,9 @@ class AssessmentsTest {
     void letsOnlyWhoMayPublish() {
         String assessment = open();
         clients.of(Role.MEMBER, home.id()).post(assessment + "/publications").isProblem(403);
-        clients.narrowed(home.administrator(), Right.VIEW).post(assessment + "/publications").isProblem(403);
+        clients.narrowed(home.administrator(), Right.VIEW)
+                .post(assessment + "/publications")
+                .isProblem(403);
         assertThat(gwen.get(assessment + "/publications").size("/items")).isZero();
     }
 

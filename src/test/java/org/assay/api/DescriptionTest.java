@@ -47,51 +47,71 @@ class DescriptionTest {
         var described = new TreeSet<String>();
         api.get("paths")
                 .forEachEntry((path, item) ->
-                        item.forEachEntry((method, operation) -> described.add(method.toUpperCase() + " " + path)));
+                        item.forEachEntry((method, operation) ->
+                                described.add(method.toUpperCase() + " " + path)));
         var there = new TreeSet<String>();
-        routes.getHandlerMethods().forEach((mapping, method) -> {
-            if (!method.getBeanType().getPackageName().startsWith("org.assay.api")) return;
-            for (String path : mapping.getPatternValues()) {
-                for (RequestMethod each : mapping.getMethodsCondition().getMethods()) there.add(each + " " + path);
-            }
-        });
+        routes.getHandlerMethods()
+                .forEach((mapping, method) -> {
+                    if (!method.getBeanType().getPackageName().startsWith("org.assay.api")) return;
+                    for (String path : mapping.getPatternValues()) {
+                        for (RequestMethod each : mapping.getMethodsCondition().getMethods())
+                            there.add(each + " " + path);
+                    }
+                });
         assertThat(described).isEqualTo(there);
     }
 
     @Test
     void saysOfEveryOperationWhatItDoesAndWhoMayPass() {
         var names = new ArrayList<String>();
-        operations().forEach(operation -> {
-            names.add(operation.text("operationId"));
-            assertThat(operation.text("summary")).as(operation.name()).isNotEmpty();
-            assertThat(operation.text("description")).as(operation.name()).isNotEmpty().doesNotStartWith("null");
-            assertThat(operation.json().get("tags")).as(operation.name()).hasSize(1);
-            assertThat(operation.json().has("security")).as(operation.name()).isTrue();
-            for (JsonNode parameter : operation.json().path("parameters")) {
-                assertThat(parameter.path("description").asString("")).as("%s %s", operation.name(), parameter).isNotEmpty();
-            }
-            operation.json().get("responses").forEachEntry((status, response) -> {
-                assertThat(response.path("description").asString("")).as(operation.name()).isNotEmpty();
-                if (status.charAt(0) >= '4') {
-                    assertThat(response.at("/content/application~1problem+json/example").isObject())
-                            .as("%s %s", operation.name(), status)
-                            .isTrue();
-                }
-            });
-        });
+        operations()
+                .forEach(operation -> {
+                    names.add(operation.text("operationId"));
+                    assertThat(operation.text("summary")).as(operation.name()).isNotEmpty();
+                    assertThat(operation.text("description"))
+                            .as(operation.name())
+                            .isNotEmpty()
+                            .doesNotStartWith("null");
+                    assertThat(operation.json().get("tags")).as(operation.name()).hasSize(1);
+                    assertThat(operation.json().has("security")).as(operation.name()).isTrue();
+                    for (JsonNode parameter : operation.json().path("parameters")) {
+                        assertThat(parameter.path("description").asString(""))
+                                .as("%s %s", operation.name(), parameter)
+                                .isNotEmpty();
+                    }
+                    operation
+                            .json()
+                            .get("responses")
+                            .forEachEntry((status, response) -> {
+                                assertThat(response.path("description").asString(""))
+                                        .as(operation.name())
+                                        .isNotEmpty();
+                                if (status.charAt(0) >= '4') {
+                                    assertThat(
+                                                    response.at(
+                                                                    "/content/application~1problem+json/example")
+                                                            .isObject())
+                                            .as("%s %s", operation.name(), status)
+                                            .isTrue();
+                                }
+                            });
+                });
         assertThat(names).doesNotHaveDuplicates().noneMatch(name -> name.matches(".*_\\d+"));
     }
 
     @Test
     void describesEveryPartOfEveryShape() {
         var silent = new ArrayList<String>();
-        api.at("/components/schemas").forEachEntry((name, schema) -> {
-            if (name.startsWith("ListOf")) return;
-            if (schema.path("description").asString("").isEmpty()) silent.add(name);
-            schema.path("properties").forEachEntry((part, property) -> {
-                if (property.path("description").asString("").isEmpty()) silent.add(name + "." + part);
-            });
-        });
+        api.at("/components/schemas")
+                .forEachEntry((name, schema) -> {
+                    if (name.startsWith("ListOf")) return;
+                    if (schema.path("description").asString("").isEmpty()) silent.add(name);
+                    schema.path("properties")
+                            .forEachEntry((part, property) -> {
+                                if (property.path("description").asString("").isEmpty())
+                                    silent.add(name + "." + part);
+                            });
+                });
         assertThat(silent).isEmpty();
     }
 
@@ -99,13 +119,23 @@ class DescriptionTest {
     void givesExamplesThatFit() {
         var wrong = new ArrayList<String>();
         var seen = new ArrayList<String>();
-        operations().forEach(operation -> {
-            check(operation.name() + " request", operation.json().at("/requestBody/content"), wrong, seen);
-            operation.json()
-                    .get("responses")
-                    .forEachEntry((status, response) ->
-                            check(operation.name() + " " + status, response.path("content"), wrong, seen));
-        });
+        operations()
+                .forEach(operation -> {
+                    check(
+                            operation.name() + " request",
+                            operation.json().at("/requestBody/content"),
+                            wrong,
+                            seen);
+                    operation
+                            .json()
+                            .get("responses")
+                            .forEachEntry((status, response) ->
+                                    check(
+                                            operation.name() + " " + status,
+                                            response.path("content"),
+                                            wrong,
+                                            seen));
+                });
         assertThat(wrong).isEmpty();
         assertThat(seen).hasSizeGreaterThan(200);
     }
@@ -119,7 +149,13 @@ class DescriptionTest {
         Files.writeString(rules, "extends: [\"spectral:oas\"]\n");
         var process =
                 new ProcessBuilder(
-                                SPECTRAL.toString(), "lint", document.toString(), "--ruleset", rules.toString(), "--fail-severity", "hint")
+                                SPECTRAL.toString(),
+                                "lint",
+                                document.toString(),
+                                "--ruleset",
+                                rules.toString(),
+                                "--fail-severity",
+                                "hint")
                         .redirectErrorStream(true)
                         .start();
         String said = new String(process.getInputStream().readAllBytes());
@@ -131,7 +167,9 @@ class DescriptionTest {
         if (Files.exists(SPECTRAL)) return;
         var process = new ProcessBuilder("bin/linter").redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor(5, TimeUnit.MINUTES) && process.exitValue() == 0).as(said).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES) && process.exitValue() == 0)
+                .as(said)
+                .isTrue();
     }
 
     private void check(String name, JsonNode content, List<String> wrong, List<String> seen) {
@@ -140,7 +178,8 @@ class DescriptionTest {
             JsonNode schema = media.get("schema");
             JsonNode example = media.get("example");
             if (example == null) {
-                if (!schema.path("type").asString("").equals("object")) wrong.add(name + " has no example");
+                if (!schema.path("type").asString("").equals("object"))
+                    wrong.add(name + " has no example");
                 return;
             }
             seen.add(name);
@@ -157,7 +196,8 @@ class DescriptionTest {
         ObjectNode whole = JsonMapper.shared().createObjectNode();
         whole.set("allOf", JsonMapper.shared().createArrayNode().add(schema));
         whole.set("$defs", api.at("/components/schemas"));
-        return JsonMapper.shared().readTree(whole.toString().replace("#/components/schemas/", "#/$defs/"));
+        return JsonMapper.shared()
+                .readTree(whole.toString().replace("#/components/schemas/", "#/$defs/"));
     }
 
     private record Described(String name, JsonNode json) {
@@ -170,7 +210,8 @@ class DescriptionTest {
         var all = new ArrayList<Described>();
         api.get("paths")
                 .forEachEntry((path, item) ->
-                        item.forEachEntry((method, operation) -> all.add(new Described(method + " " + path, operation))));
+                        item.forEachEntry((method, operation) ->
+                                all.add(new Described(method + " " + path, operation))));
         return all.stream();
     }
 }

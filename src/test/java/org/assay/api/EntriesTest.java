@@ -68,15 +68,22 @@ class EntriesTest {
     void asksForTheVersionOfATouchedEntry() {
         gwen.put(entries + "/" + Refs.TEXT, TEXT).hasStatus(200);
         gwen.put(entries + "/" + Refs.TEXT, "{\"value\": \"Somebody else\"}").isProblem(428);
-        gwen.with("If-Match", "\"1\"").put(entries + "/" + Refs.TEXT, "{\"value\": \"Somebody else\"}").hasStatus(200);
+        gwen.with("If-Match", "\"1\"")
+                .put(entries + "/" + Refs.TEXT, "{\"value\": \"Somebody else\"}")
+                .hasStatus(200);
         assertThat(gwen.get(entries + "/" + Refs.TEXT).text("/value")).isEqualTo("Somebody else");
     }
 
     @Test
     void answersBothValuesWhenAnEntryHasMovedOn() {
         gwen.put(entries + "/" + Refs.TEXT, TEXT).hasStatus(200);
-        gwen.with("If-Match", "\"1\"").put(entries + "/" + Refs.TEXT, "{\"value\": \"Theirs\"}").hasStatus(200);
-        var refused = gwen.with("If-Match", "\"1\"").put(entries + "/" + Refs.TEXT, "{\"value\": \"Mine\"}").isProblem(412);
+        gwen.with("If-Match", "\"1\"")
+                .put(entries + "/" + Refs.TEXT, "{\"value\": \"Theirs\"}")
+                .hasStatus(200);
+        var refused =
+                gwen.with("If-Match", "\"1\"")
+                        .put(entries + "/" + Refs.TEXT, "{\"value\": \"Mine\"}")
+                        .isProblem(412);
         assertThat(refused.text("/mine/value")).isEqualTo("Mine");
         assertThat(refused.text("/theirs/value")).isEqualTo("Theirs");
         assertThat(refused.at("/theirs/version").intValue()).isEqualTo(2);
@@ -86,30 +93,46 @@ class EntriesTest {
     @Test
     void refusesAMalformedVersion() {
         for (String tag : new String[] {"3", "W/\"3\"", "\"3\", \"4\"", "*", "\"x\""}) {
-            gwen.with("If-Match", tag).put(entries + "/" + Refs.TEXT, TEXT).isProblem(400).pointsAt("If-Match");
+            gwen.with("If-Match", tag)
+                    .put(entries + "/" + Refs.TEXT, TEXT)
+                    .isProblem(400)
+                    .pointsAt("If-Match");
         }
     }
 
     @Test
     void takesAnAnswerAwayWithNull() {
         gwen.put(entries + "/" + Refs.TEXT, TEXT).hasStatus(200);
-        var emptied = gwen.with("If-Match", "\"1\"").put(entries + "/" + Refs.TEXT, "{\"value\": null}").hasStatus(200);
+        var emptied =
+                gwen.with("If-Match", "\"1\"")
+                        .put(entries + "/" + Refs.TEXT, "{\"value\": null}")
+                        .hasStatus(200);
         assertThat(emptied.at("/value").isNull()).isTrue();
         assertThat(emptied.text("/state")).isEqualTo("unanswered");
     }
 
     @Test
     void refusesAnAnswerThatIsLeftOut() {
-        gwen.put(entries + "/" + Refs.TEXT, "{\"comment\": \"Only this\"}").isProblem(422).pointsAt("/value");
+        gwen.put(entries + "/" + Refs.TEXT, "{\"comment\": \"Only this\"}")
+                .isProblem(422)
+                .pointsAt("/value");
     }
 
     @Test
     void refusesWhatIsNoAnswerToTheItem() {
         gwen.put(entries + "/" + Refs.TEXT, "{\"value\": 12}").isProblem(422).pointsAt("/value");
-        gwen.put(entries + "/" + Refs.TICK, "{\"value\": \"yes\"}").isProblem(422).pointsAt("/value");
-        gwen.put(entries + "/" + Refs.DATE, "{\"value\": \"2019-02-31\"}").isProblem(422).pointsAt("/value");
-        gwen.put(entries + "/" + Refs.PERCENTAGE, "{\"value\": 101}").isProblem(422).pointsAt("/value");
-        gwen.put(entries + "/" + Refs.TEXT, "{\"value\": \"a\\u0000b\"}").isProblem(422).pointsAt("/value");
+        gwen.put(entries + "/" + Refs.TICK, "{\"value\": \"yes\"}")
+                .isProblem(422)
+                .pointsAt("/value");
+        gwen.put(entries + "/" + Refs.DATE, "{\"value\": \"2019-02-31\"}")
+                .isProblem(422)
+                .pointsAt("/value");
+        gwen.put(entries + "/" + Refs.PERCENTAGE, "{\"value\": 101}")
+                .isProblem(422)
+                .pointsAt("/value");
+        gwen.put(entries + "/" + Refs.TEXT, "{\"value\": \"a\\u0000b\"}")
+                .isProblem(422)
+                .pointsAt("/value");
         assertThat(gwen.get(entries + "/" + Refs.PERCENTAGE).at("/version").intValue()).isZero();
     }
 
@@ -153,7 +176,8 @@ class EntriesTest {
     void aKeyNeverDoesMoreThanItsPersonMay() {
         var member = people.with(Role.MEMBER, home.id());
         var client = clients.of(people.actor(member, home.id()));
-        client.put(entries.replace("/entries", "/confirmations/" + Refs.REQUIREMENT)).isProblem(403);
+        client.put(entries.replace("/entries", "/confirmations/" + Refs.REQUIREMENT))
+                .isProblem(403);
     }
 
     @Test

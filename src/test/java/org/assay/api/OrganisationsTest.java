@@ -35,7 +35,12 @@ class OrganisationsTest {
     private ApiClient gwen;
     private String path;
 
-    OrganisationsTest(CareHomes homes, ApiClients clients, People people, Register register, org.assay.account.Actors actors) {
+    OrganisationsTest(
+            CareHomes homes,
+            ApiClients clients,
+            People people,
+            Register register,
+            org.assay.account.Actors actors) {
         this.homes = homes;
         this.clients = clients;
         this.people = people;
@@ -73,10 +78,16 @@ class OrganisationsTest {
         var read = gwen.get(path + "/profile").hasStatus(200);
         String change = "{\"answers\": {\"nhsmail\": \"yes\"}}";
         gwen.put(path + "/profile", change).isProblem(428);
-        var saved = gwen.with("If-Match", read.header("ETag")).put(path + "/profile", change).hasStatus(200);
+        var saved =
+                gwen.with("If-Match", read.header("ETag"))
+                        .put(path + "/profile", change)
+                        .hasStatus(200);
         assertThat(saved.text("/answers/nhsmail")).isEqualTo("yes");
         assertThat(saved.at("/submitted").booleanValue()).isTrue();
-        var stale = gwen.with("If-Match", read.header("ETag")).put(path + "/profile", "{\"answers\": {\"nhsmail\": \"no\"}}").isProblem(412);
+        var stale =
+                gwen.with("If-Match", read.header("ETag"))
+                        .put(path + "/profile", "{\"answers\": {\"nhsmail\": \"no\"}}")
+                        .isProblem(412);
         assertThat(stale.text("/theirs/answers/nhsmail")).isEqualTo("yes");
         gwen.with("If-Match", saved.header("ETag"))
                 .put(path + "/profile", "{\"answers\": {\"nhsmail\": \"perhaps\"}}")
@@ -91,7 +102,10 @@ class OrganisationsTest {
         var organisation = register.organisation("Oak Court");
         var somebody = clients.of(Role.ADMINISTRATOR, organisation.id());
         String fresh = "/organisations/" + organisation.id();
-        somebody.post(fresh + "/assessments", "{\"framework\": \"dspt-social-care\", \"edition\": \"2019-20\"}").isProblem(409);
+        somebody.post(
+                        fresh + "/assessments",
+                        "{\"framework\": \"dspt-social-care\", \"edition\": \"2019-20\"}")
+                .isProblem(409);
         somebody.post(fresh + "/profile/submission").isProblem(422).pointsAt("/type");
         somebody.put(fresh + "/profile", "{\"type\": \"care-home\"}").hasStatus(200);
     }
@@ -101,7 +115,8 @@ class OrganisationsTest {
         var member = people.with(Role.MEMBER, home.id());
         assertThat(gwen.get(path + "/people").hasStatus(200).size("/items")).isEqualTo(2);
         String one = path + "/people/" + member.id();
-        assertThat(gwen.put(one + "/role", "{\"role\": \"auditor\"}").hasStatus(200).text("/role")).isEqualTo("auditor");
+        assertThat(gwen.put(one + "/role", "{\"role\": \"auditor\"}").hasStatus(200).text("/role"))
+                .isEqualTo("auditor");
         gwen.put(one + "/role", "{\"role\": \"operator\"}").isProblem(422).pointsAt("/role");
         gwen.delete(path + "/people/" + home.person().id()).isProblem(409);
         gwen.delete(one).hasStatus(204);
@@ -112,18 +127,28 @@ class OrganisationsTest {
 
     @Test
     void invitesAndTakesBack() {
-        var sent = gwen.post(path + "/invitations", "{\"email\": \"new@care.example\", \"role\": \"member\"}").hasStatus(201);
+        var sent =
+                gwen.post(
+                                path + "/invitations",
+                                "{\"email\": \"new@care.example\", \"role\": \"member\"}")
+                        .hasStatus(201);
         assertThat(gwen.get(path + "/invitations").hasStatus(200).size("/items")).isEqualTo(1);
-        gwen.post(path + "/invitations", "{\"email\": \"nobody\", \"role\": \"member\"}").isProblem(422).pointsAt("/email");
+        gwen.post(path + "/invitations", "{\"email\": \"nobody\", \"role\": \"member\"}")
+                .isProblem(422)
+                .pointsAt("/email");
         gwen.delete(path + "/invitations/" + sent.text("/id")).hasStatus(204);
         assertThat(gwen.get(path + "/invitations").size("/items")).isZero();
     }
 
     @Test
     void addsDocumentsOfEveryKind() {
-        gwen.post(path + "/documents", "{\"link\": \"https://care.example/policy\"}").hasStatus(201);
-        gwen.post(path + "/documents", "{\"link\": \"https://care.example\", \"place\": \"loft\"}").isProblem(422);
-        gwen.post(path + "/documents", "{\"link\": \"javascript:alert(1)\"}").isProblem(422).pointsAt("/link");
+        gwen.post(path + "/documents", "{\"link\": \"https://care.example/policy\"}")
+                .hasStatus(201);
+        gwen.post(path + "/documents", "{\"link\": \"https://care.example\", \"place\": \"loft\"}")
+                .isProblem(422);
+        gwen.post(path + "/documents", "{\"link\": \"javascript:alert(1)\"}")
+                .isProblem(422)
+                .pointsAt("/link");
         var file = upload("policy.txt", "We keep data safe.\n").hasStatus(201);
         assertThat(file.text("/fileName")).isEqualTo("policy.txt");
         String id = file.text("/id");
@@ -131,19 +156,27 @@ class OrganisationsTest {
         assertThat(content.body()).isEqualTo("We keep data safe.\n");
         assertThat(content.header("Content-Disposition")).startsWith("attachment");
         var first = gwen.get(path + "/documents?limit=1").hasStatus(200);
-        var second = gwen.get(path + "/documents?limit=1&after=" + first.text("/next")).hasStatus(200);
+        var second =
+                gwen.get(path + "/documents?limit=1&after=" + first.text("/next")).hasStatus(200);
         assertThat(first.text("/items/0/id")).isEqualTo(id);
         assertThat(second.text("/items/0/kind")).isEqualTo("link");
         gwen.put("/documents/" + id + "/title", "{\"title\": \"Our policy\"}").hasStatus(200);
         gwen.delete("/documents/" + id).hasStatus(204);
         gwen.post("/documents/" + id + "/restoration").hasStatus(200);
-        assertThat(gwen.get("/documents/" + id).hasStatus(200).text("/document/title")).isEqualTo("Our policy");
-        clients.of(homes.home("Elsewhere").administrator()).get("/documents/" + id + "/content").isProblem(404);
+        assertThat(gwen.get("/documents/" + id).hasStatus(200).text("/document/title"))
+                .isEqualTo("Our policy");
+        clients.of(homes.home("Elsewhere").administrator())
+                .get("/documents/" + id + "/content")
+                .isProblem(404);
     }
 
     @Test
     void refusesAFormWithoutItsFile() {
-        gwen.send("POST", path + "/documents", "multipart/form-data; boundary=" + BOUNDARY, BodyPublishers.ofString("--" + BOUNDARY + "--\r\n"))
+        gwen.send(
+                        "POST",
+                        path + "/documents",
+                        "multipart/form-data; boundary=" + BOUNDARY,
+                        BodyPublishers.ofString("--" + BOUNDARY + "--\r\n"))
                 .isProblem(400);
         upload("empty.txt", "").isProblem(422);
     }
@@ -153,7 +186,9 @@ class OrganisationsTest {
         String code = OdsFile.freshCode();
         String file = OdsFile.row(code, "NEW HOUSE", "20080401", "", "A") + "\nwrong line\n";
         Actor operator = actors.of(people.operator("Olive").id(), null).orElseThrow();
-        var report = multipart(clients.of(operator), "/organisations/imports", "ods.csv", file).hasStatus(200);
+        var report =
+                multipart(clients.of(operator), "/organisations/imports", "ods.csv", file)
+                        .hasStatus(200);
         assertThat(report.at("/added").intValue()).isEqualTo(1);
         assertThat(report.at("/wrongLines/0/line").intValue()).isEqualTo(2);
         multipart(gwen, "/organisations/imports", "ods.csv", file).isProblem(403);
@@ -163,9 +198,15 @@ class OrganisationsTest {
     @Test
     void makesAKeyThatCanDoNoMore() {
         var narrow = clients.narrowed(home.administrator(), Right.VIEW, Right.OWN_ACCOUNT);
-        narrow.post("/keys", "{\"name\": \"More\", \"rights\": [\"view\", \"answer\"]}").isProblem(422).pointsAt("/rights");
-        narrow.post("/keys", "{\"name\": \"Odd\", \"rights\": [\"everything\"]}").isProblem(422).pointsAt("/rights");
-        var made = narrow.post("/keys", "{\"name\": \"Same\", \"rights\": [\"view\"], \"days\": 1}").hasStatus(201);
+        narrow.post("/keys", "{\"name\": \"More\", \"rights\": [\"view\", \"answer\"]}")
+                .isProblem(422)
+                .pointsAt("/rights");
+        narrow.post("/keys", "{\"name\": \"Odd\", \"rights\": [\"everything\"]}")
+                .isProblem(422)
+                .pointsAt("/rights");
+        var made =
+                narrow.post("/keys", "{\"name\": \"Same\", \"rights\": [\"view\"], \"days\": 1}")
+                        .hasStatus(201);
         ApiClient child = clients.holding(made.text("/secret"));
         child.get(path).isProblem(403);
         child.get(path + "/profile").hasStatus(200);
@@ -176,7 +217,9 @@ class OrganisationsTest {
 
     @Test
     void takesNoKeyThatHasExpired() {
-        ApiClient shortLived = clients.holding(clients.key(home.administrator(), Set.of(Right.VIEW), Duration.ofHours(1)));
+        ApiClient shortLived =
+                clients.holding(
+                        clients.key(home.administrator(), Set.of(Right.VIEW), Duration.ofHours(1)));
         shortLived.get(path + "/profile").hasStatus(200);
         TestClock.standAt(Instant.now().plus(Duration.ofHours(2)));
         shortLived.get(path + "/profile").isProblem(401);
@@ -196,11 +239,28 @@ class OrganisationsTest {
     void publishesAPackAsAuthority() {
         OrganisationId authority = register.organisation("Authority").id();
         var client = clients.of(Role.AUTHORITY, authority);
-        var refused = client.send("POST", "/frameworks", "application/yaml", BodyPublishers.ofString("framework: [\n")).isProblem(422);
+        var refused =
+                client.send(
+                                "POST",
+                                "/frameworks",
+                                "application/yaml",
+                                BodyPublishers.ofString("framework: [\n"))
+                        .isProblem(422);
         assertThat(refused.at("/errors/0/line").intValue()).isPositive();
-        gwen.send("POST", "/frameworks", "application/yaml", BodyPublishers.ofString("framework: x\n")).isProblem(403);
-        assertThat(clients.nobody().get("/frameworks").hasStatus(200).size("/items")).isGreaterThan(1);
-        assertThat(clients.nobody().get("/frameworks/dspt-social-care/editions/2019-20").hasStatus(200).size("/standards")).isEqualTo(10);
+        gwen.send(
+                        "POST",
+                        "/frameworks",
+                        "application/yaml",
+                        BodyPublishers.ofString("framework: x\n"))
+                .isProblem(403);
+        assertThat(clients.nobody().get("/frameworks").hasStatus(200).size("/items"))
+                .isGreaterThan(1);
+        assertThat(
+                        clients.nobody()
+                                .get("/frameworks/dspt-social-care/editions/2019-20")
+                                .hasStatus(200)
+                                .size("/standards"))
+                .isEqualTo(10);
         clients.nobody().get("/frameworks/dspt-social-care/editions/1999").isProblem(404);
     }
 
@@ -208,10 +268,15 @@ class OrganisationsTest {
         return multipart(gwen, path + "/documents", name, text);
     }
 
-    private static ApiClient.Answered multipart(ApiClient client, String path, String name, String text) {
+    private static ApiClient.Answered multipart(
+            ApiClient client, String path, String name, String text) {
         String body =
                 "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n%s\r\n--%s--\r\n"
                         .formatted(BOUNDARY, name, text, BOUNDARY);
-        return client.send("POST", path, "multipart/form-data; boundary=" + BOUNDARY, BodyPublishers.ofString(body));
+        return client.send(
+                "POST",
+                path,
+                "multipart/form-data; boundary=" + BOUNDARY,
+                BodyPublishers.ofString(body));
     }
 }

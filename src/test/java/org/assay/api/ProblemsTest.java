@@ -57,7 +57,8 @@ class ProblemsTest {
 
     @Test
     void ofMalformedJson() {
-        assertThat(gwen.post(opening, "{\"framework\": ").isProblem(400).text("/detail")).contains("line 1");
+        assertThat(gwen.post(opening, "{\"framework\": ").isProblem(400).text("/detail"))
+                .contains("line 1");
         gwen.post(opening, "").isProblem(400);
         gwen.post(opening, "[]").isProblem(422);
         gwen.post(opening, "\"x\"").isProblem(422);
@@ -66,26 +67,40 @@ class ProblemsTest {
 
     @Test
     void ofAFieldThatIsNotKnown() {
-        var refused = gwen.post(opening, "{\"framework\": \"a\", \"edition\": \"b\", \"colour\": \"red\"}").isProblem(422);
+        var refused =
+                gwen.post(
+                                opening,
+                                "{\"framework\": \"a\", \"edition\": \"b\", \"colour\": \"red\"}")
+                        .isProblem(422);
         refused.pointsAt("/colour");
         assertThat(refused.text("/errors/0/message")).contains("edition", "framework");
     }
 
     @Test
     void ofAFieldThatStandsThereTwice() {
-        assertThat(gwen.post(opening, "{\"framework\": \"a\", \"framework\": \"b\"}").isProblem(400).text("/detail"))
+        assertThat(
+                        gwen.post(opening, "{\"framework\": \"a\", \"framework\": \"b\"}")
+                                .isProblem(400)
+                                .text("/detail"))
                 .contains("framework");
     }
 
     @Test
     void ofAFieldOfTheWrongType() {
-        gwen.post(opening, "{\"framework\": 7, \"edition\": \"2019-20\"}").isProblem(422).pointsAt("/framework");
-        gwen.post(opening, "{\"framework\": {}, \"edition\": \"2019-20\"}").isProblem(422).pointsAt("/framework");
+        gwen.post(opening, "{\"framework\": 7, \"edition\": \"2019-20\"}")
+                .isProblem(422)
+                .pointsAt("/framework");
+        gwen.post(opening, "{\"framework\": {}, \"edition\": \"2019-20\"}")
+                .isProblem(422)
+                .pointsAt("/framework");
     }
 
     @Test
     void ofJsonThatIsTooDeep() {
-        gwen.put("/assessments/" + homes.begin(home) + "/entries/" + Refs.TEXT, "{\"value\": " + "[".repeat(5000)).isProblem(400);
+        gwen.put(
+                        "/assessments/" + homes.begin(home) + "/entries/" + Refs.TEXT,
+                        "{\"value\": " + "[".repeat(5000))
+                .isProblem(400);
     }
 
     @Test
@@ -96,15 +111,21 @@ class ProblemsTest {
                         "POST",
                         opening,
                         "application/json",
-                        BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                        BodyPublishers.ofInputStream(() ->
+                                new java.io.ByteArrayInputStream(
+                                        large.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
                 .isProblem(413);
     }
 
     @Test
     void ofAMissingOrWrongKey() {
-        assertThat(clients.nobody().get("/keys").isProblem(401).header("WWW-Authenticate")).startsWith("Bearer");
+        assertThat(clients.nobody().get("/keys").isProblem(401).header("WWW-Authenticate"))
+                .startsWith("Bearer");
         clients.holding("assay_made-up").get("/keys").isProblem(401);
-        clients.nobody().with("Authorization", "Basic Z3dlbjpzZWNyZXQ=").get("/keys").isProblem(401);
+        clients.nobody()
+                .with("Authorization", "Basic Z3dlbjpzZWNyZXQ=")
+                .get("/keys")
+                .isProblem(401);
     }
 
     @Test
@@ -124,7 +145,11 @@ class ProblemsTest {
             gwen.get("/frameworks?limit=" + limit).isProblem(400).pointsAt("limit");
         }
         gwen.get("/frameworks?after=nothing").isProblem(400).pointsAt("after");
-        gwen.get("/organisations/" + home.id() + "/documents?after=nothing").isProblem(400).pointsAt("after");
-        gwen.get("/directory?after=019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e").isProblem(400).pointsAt("after");
+        gwen.get("/organisations/" + home.id() + "/documents?after=nothing")
+                .isProblem(400)
+                .pointsAt("after");
+        gwen.get("/directory?after=019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
+                .isProblem(400)
+                .pointsAt("after");
     }
 }

@@ -56,14 +56,20 @@ class RepeatedRequestsTest {
     @Test
     void areAnswersOfTheirPersonOnly() {
         gwen.with("Idempotency-Key", "same").post(documents, PLACE).hasStatus(201);
-        clients.of(Role.MEMBER, home.id()).with("Idempotency-Key", "same").post(documents, PLACE).hasStatus(201);
+        clients.of(Role.MEMBER, home.id())
+                .with("Idempotency-Key", "same")
+                .post(documents, PLACE)
+                .hasStatus(201);
         assertThat(gwen.get(documents).size("/items")).isEqualTo(2);
     }
 
     @Test
     void withAnotherBodyAreRefused() {
         gwen.with("Idempotency-Key", "k").post(documents, PLACE).hasStatus(201);
-        gwen.with("Idempotency-Key", "k").post(documents, PLACE.replace("office", "loft")).isProblem(422).pointsAt("Idempotency-Key");
+        gwen.with("Idempotency-Key", "k")
+                .post(documents, PLACE.replace("office", "loft"))
+                .isProblem(422)
+                .pointsAt("Idempotency-Key");
         gwen.with("Idempotency-Key", "k")
                 .post(opening(), "{\"framework\": \"dspt-social-care\", \"edition\": \"2019-20\"}")
                 .isProblem(422);
@@ -71,7 +77,9 @@ class RepeatedRequestsTest {
 
     @Test
     void afterARefusalAreDone() {
-        gwen.with("Idempotency-Key", "k").post(documents, "{\"title\": \"Nothing else\"}").isProblem(422);
+        gwen.with("Idempotency-Key", "k")
+                .post(documents, "{\"title\": \"Nothing else\"}")
+                .isProblem(422);
         gwen.with("Idempotency-Key", "k").post(documents, PLACE).hasStatus(201);
     }
 
@@ -86,10 +94,12 @@ class RepeatedRequestsTest {
     @Test
     void atTheSameTimeHaveOneEffect() throws Exception {
         try (var many = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<ApiClient.Answered> send = () -> gwen.with("Idempotency-Key", "twins").post(documents, PLACE);
+            Callable<ApiClient.Answered> send =
+                    () -> gwen.with("Idempotency-Key", "twins").post(documents, PLACE);
             var answers = many.invokeAll(Stream.generate(() -> send).limit(6).toList());
             for (var answer : answers) {
-                assertThat(answer.get().hasStatus(201).body()).isEqualTo(answers.getFirst().get().body());
+                assertThat(answer.get().hasStatus(201).body())
+                        .isEqualTo(answers.getFirst().get().body());
             }
         }
         assertThat(gwen.get(documents).size("/items")).isEqualTo(1);
@@ -98,7 +108,10 @@ class RepeatedRequestsTest {
     @Test
     void needAKeyOfDecentLength() {
         gwen.with("Idempotency-Key", "x".repeat(100)).post(documents, PLACE).hasStatus(201);
-        gwen.with("Idempotency-Key", "x".repeat(101)).post(documents, PLACE).isProblem(400).pointsAt("Idempotency-Key");
+        gwen.with("Idempotency-Key", "x".repeat(101))
+                .post(documents, PLACE)
+                .isProblem(400)
+                .pointsAt("Idempotency-Key");
         gwen.with("Idempotency-Key", "").post(documents, PLACE).isProblem(400);
     }
 

@@ -64,12 +64,15 @@ public final class ApiClient {
 
     /** Any request under {@code /api/v1}. */
     public Answered send(String method, String path, String type, BodyPublisher body) {
-        var request = HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)).method(method, body);
+        var request =
+                HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)).method(method, body);
         if (!key.isEmpty()) request.header("Authorization", "Bearer " + key);
         if (!type.isEmpty()) request.header("Content-Type", type);
-        for (int i = 0; i < headers.size(); i += 2) request.header(headers.get(i), headers.get(i + 1));
+        for (int i = 0; i < headers.size(); i += 2)
+            request.header(headers.get(i), headers.get(i + 1));
         try {
-            return new Answered(method + " " + path, CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return new Answered(
+                    method + " " + path, CLIENT.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -81,7 +84,9 @@ public final class ApiClient {
     /** What came back. */
     public record Answered(String request, HttpResponse<String> response) {
         public Answered hasStatus(int status) {
-            assertThat(response.statusCode()).as("%s: %s", request, response.body()).isEqualTo(status);
+            assertThat(response.statusCode())
+                    .as("%s: %s", request, response.body())
+                    .isEqualTo(status);
             return this;
         }
 
@@ -91,7 +96,9 @@ public final class ApiClient {
             assertThat(header("Content-Type")).as(request).startsWith("application/problem+json");
             assertThat(at("/status").intValue()).isEqualTo(status);
             assertThat(text("/title")).isNotEmpty();
-            assertThat(text("/detail")).isNotEmpty().doesNotContain("Exception", "org.", "tools.jackson");
+            assertThat(text("/detail"))
+                    .isNotEmpty()
+                    .doesNotContain("Exception", "org.", "tools.jackson");
             return this;
         }
 

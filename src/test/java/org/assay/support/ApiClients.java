@@ -40,7 +40,8 @@ public class ApiClients {
     }
 
     public ApiClient holding(String key) {
-        return new ApiClient(environment.getRequiredProperty("local.server.port", Integer.class), key);
+        return new ApiClient(
+                environment.getRequiredProperty("local.server.port", Integer.class), key);
     }
 
     /** A program that acts for this person. */

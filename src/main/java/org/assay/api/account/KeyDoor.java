@@ -49,17 +49,33 @@ class KeyDoor {
     }
 
     /** What is known of a key. */
-    @Schema(name = "Key", description = "What is known of a key; the key itself is shown once, when it is made.")
+    @Schema(
+            name = "Key",
+            description = "What is known of a key; the key itself is shown once, when it is made.")
     record Known(
-            @Schema(description = "The key's id.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e") UUID id,
+            @Schema(description = "The key's id.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
+                    UUID id,
             @Schema(description = "What it is for.", example = "Nightly sync") String name,
             @Schema(description = "Its first characters.", example = "assay_Ab3dE6") String prefix,
-            @Schema(description = "What it may do, as far as its person may.", example = "[\"view\",\"answer\"]") List<String> rights,
-            @Schema(description = "When it was made.", example = "2020-03-04T16:10:00Z") Instant createdAt,
-            @Schema(description = "When it ends; left out for never.", example = "2021-03-04T16:10:00Z") @Nullable Instant expiresAt,
-            @Schema(description = "When it was last used, to the minute; left out for never.", example = "2020-03-05T08:00:00Z")
+            @Schema(
+                            description = "What it may do, as far as its person may.",
+                            example = "[\"view\",\"answer\"]")
+                    List<String> rights,
+            @Schema(description = "When it was made.", example = "2020-03-04T16:10:00Z")
+                    Instant createdAt,
+            @Schema(
+                            description = "When it ends; left out for never.",
+                            example = "2021-03-04T16:10:00Z")
+                    @Nullable Instant expiresAt,
+            @Schema(
+                            description =
+                                    "When it was last used, to the minute; left out for never.",
+                            example = "2020-03-05T08:00:00Z")
                     @Nullable Instant usedAt,
-            @Schema(description = "When it was revoked; left out while it was not.", example = "2020-03-06T08:00:00Z") @Nullable Instant revokedAt) {
+            @Schema(
+                            description = "When it was revoked; left out while it was not.",
+                            example = "2020-03-06T08:00:00Z")
+                    @Nullable Instant revokedAt) {
         static Known of(ApiKey key) {
             return new Known(
                     key.id(),
@@ -78,28 +94,46 @@ class KeyDoor {
     record Made(
             @Schema(description = "What is known of it.") Known key,
             @Schema(
-                            description = "The key, shown once: left out when the request is sent again with the same Idempotency-Key.",
+                            description =
+                                    "The key, shown once: left out when the request is sent again with the same Idempotency-Key.",
                             example = "assay_Ab3dE6…")
                     @Nullable String secret) {}
 
     /** What a new key is to be. */
     @Schema(name = "KeyGiven", description = "What a new key is for, and what it may do.")
     record Given(
-            @Schema(description = "What it is for, up to 100 characters.", example = "Nightly sync") String name,
-            @Schema(description = "What it may do; never more than the key that asks.", example = "[\"view\",\"answer\"]") List<String> rights,
-            @Schema(description = "After how many days it ends, 1 to 3650; left out for never.", example = "365") @Nullable Integer days) {}
+            @Schema(description = "What it is for, up to 100 characters.", example = "Nightly sync")
+                    String name,
+            @Schema(
+                            description = "What it may do; never more than the key that asks.",
+                            example = "[\"view\",\"answer\"]")
+                    List<String> rights,
+            @Schema(
+                            description =
+                                    "After how many days it ends, 1 to 3650; left out for never.",
+                            example = "365")
+                    @Nullable Integer days) {}
 
     @Allow(Right.OWN_ACCOUNT)
     @GetMapping
-    @Operation(summary = "List own keys", description = "Newest first, those that no longer work too.")
+    @Operation(
+            summary = "List own keys",
+            description = "Newest first, those that no longer work too.")
     ListOf<Known> listKeys(Actor actor, Paging paging) {
-        return paging.of(keys.own(actor).stream().map(Known::of).toList(), key -> key.id().toString());
+        return paging.of(
+                keys.own(actor).stream().map(Known::of).toList(), key -> key.id().toString());
     }
 
     @Allow(Right.OWN_ACCOUNT)
     @PostMapping
-    @Operation(summary = "Make a key", description = "It can do no more than the key that makes it, and no more than its person may.")
-    @ApiResponse(responseCode = "201", description = "The key, shown this once.", useReturnTypeSchema = true)
+    @Operation(
+            summary = "Make a key",
+            description =
+                    "It can do no more than the key that makes it, and no more than its person may.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The key, shown this once.",
+            useReturnTypeSchema = true)
     ResponseEntity<Made> makeKey(Actor actor, @RequestBody Given given, Once once) {
         return once.answer(given, () -> made(actor, given), made -> new Made(made.key(), null));
     }
@@ -107,7 +141,9 @@ class KeyDoor {
     @Allow(Right.OWN_ACCOUNT)
     @DeleteMapping("/{key}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Revoke a key", description = "At once and for good. One's own; the operator anybody's.")
+    @Operation(
+            summary = "Revoke a key",
+            description = "At once and for good. One's own; the operator anybody's.")
     void revokeKey(Actor actor, @PathVariable String key) {
         keys.revoke(actor, Ids.parse(key).orElseThrow(NotFound::new));
     }
@@ -116,13 +152,22 @@ class KeyDoor {
         String name = given.name() == null ? "" : given.name();
         Integer days = given.days();
         if (days != null && (days < 1 || days > LONGEST_LIFE)) {
-            throw Refused.wrong("/days", "A key lasts 1 to %d days, or for ever when days is left out.".formatted(LONGEST_LIFE));
+            throw Refused.wrong(
+                    "/days",
+                    "A key lasts 1 to %d days, or for ever when days is left out."
+                            .formatted(LONGEST_LIFE));
         }
-        return switch (keys.make(actor, name, rights(given.rights()), days == null ? null : Duration.ofDays(days))) {
+        return switch (keys.make(
+                actor, name, rights(given.rights()), days == null ? null : Duration.ofDays(days))) {
             case ApiKeys.Wrong(List<Problem> problems) -> throw Refused.invalid(problems);
             case ApiKeys.Made(String secret) -> {
-                ApiKey made = keys.own(actor).stream().filter(key -> secret.startsWith(key.prefix())).findFirst().orElseThrow();
-                yield ResponseEntity.status(HttpStatus.CREATED).body(new Made(Known.of(made), secret));
+                ApiKey made =
+                        keys.own(actor).stream()
+                                .filter(key -> secret.startsWith(key.prefix()))
+                                .findFirst()
+                                .orElseThrow();
+                yield ResponseEntity.status(HttpStatus.CREATED)
+                        .body(new Made(Known.of(made), secret));
             }
         };
     }
@@ -136,7 +181,10 @@ class KeyDoor {
                             .filter(right -> id(right).equals(id))
                             .findFirst()
                             .orElseThrow(() ->
-                                    Refused.wrong("/rights", "There is no right “%s”; there are %s.".formatted(id, all()))));
+                                    Refused.wrong(
+                                            "/rights",
+                                            "There is no right “%s”; there are %s."
+                                                    .formatted(id, all()))));
         }
         return rights;
     }

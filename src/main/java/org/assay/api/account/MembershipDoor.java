@@ -35,13 +35,23 @@ class MembershipDoor {
     }
 
     /** That the caller belongs somewhere. */
-    @Schema(name = "Membership", description = "That the caller belongs to an organisation, or asks to.")
+    @Schema(
+            name = "Membership",
+            description = "That the caller belongs to an organisation, or asks to.")
     record Belonging(
-            @Schema(description = "The organisation's id.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e") UUID organisation,
-            @Schema(description = "The organisation's name.", example = "LARKFIELD HOUSE") String name,
+            @Schema(
+                            description = "The organisation's id.",
+                            example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
+                    UUID organisation,
+            @Schema(description = "The organisation's name.", example = "LARKFIELD HOUSE")
+                    String name,
             @Schema(description = "Its ODS code.", example = "VLAB1") String code,
             @Schema(description = "What the caller may do.", example = "administrator") String role,
-            @Schema(description = "Where it stands.", allowableValues = {"requested", "active", "declined", "ended"}, example = "active") String state,
+            @Schema(
+                            description = "Where it stands.",
+                            allowableValues = {"requested", "active", "declined", "ended"},
+                            example = "active")
+                    String state,
             @Schema(description = "Since when.", example = "2020-03-04T16:10:00Z") Instant since) {
         static Belonging of(Memberships.Place place) {
             var membership = place.membership();
@@ -57,22 +67,28 @@ class MembershipDoor {
 
     @Allow(Right.OWN_ACCOUNT)
     @GetMapping
-    @Operation(summary = "List own memberships", description = "Oldest first, with requests that still wait.")
+    @Operation(
+            summary = "List own memberships",
+            description = "Oldest first, with requests that still wait.")
     ListOf<Belonging> listMemberships(Actor actor, Paging paging) {
         return paging.of(
-                memberships.of(actor).stream().map(Belonging::of).toList(), each -> each.organisation().toString());
+                memberships.of(actor).stream().map(Belonging::of).toList(),
+                each -> each.organisation().toString());
     }
 
     @Allow(Right.OWN_ACCOUNT)
     @DeleteMapping("/{organisation}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Leave an organisation", description = "Ends one's own membership, or takes back the request for one.")
+    @Operation(
+            summary = "Leave an organisation",
+            description = "Ends one's own membership, or takes back the request for one.")
     @ApiResponse(responseCode = "409", description = "The caller is the last Administrator.")
     void leaveOrganisation(Actor actor, @PathVariable String organisation) {
         switch (memberships.leave(actor, OrganisationId.of(organisation))) {
             case Memberships.Left() -> {}
             case Memberships.LastAdministrator() ->
-                    throw Refused.conflict("You are the only Administrator. Make somebody else Administrator first.");
+                    throw Refused.conflict(
+                            "You are the only Administrator. Make somebody else Administrator first.");
         }
     }
 }

@@ -33,7 +33,10 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lists, opens and reads assessments. */
 @RestController
 @RequestMapping("/api/v1")
-@Tag(name = "Assessments", description = "An organisation's work on an edition: how far it is, who confirms and owns what, what happened.")
+@Tag(
+        name = "Assessments",
+        description =
+                "An organisation's work on an edition: how far it is, who confirms and owns what, what happened.")
 class AssessmentDoor {
     private final Assessments assessments;
     private final Editions editions;
@@ -48,29 +51,40 @@ class AssessmentDoor {
     /** Which edition to assess against. */
     @Schema(name = "AssessmentGiven", description = "Which edition to assess against.")
     record Given(
-            @Schema(description = "Key of the framework.", example = "dspt-social-care") String framework,
+            @Schema(description = "Key of the framework.", example = "dspt-social-care")
+                    String framework,
             @Schema(description = "Name of the edition.", example = "2019-20") String edition) {}
 
     @Allow(Right.VIEW)
     @GetMapping("/organisations/{organisation}/assessments")
     @Transactional(readOnly = true)
     @Operation(summary = "List an organisation's assessments", description = "The youngest first.")
-    ListOf<AssessmentBody> listAssessments(Actor actor, @PathVariable String organisation, Paging paging) {
+    ListOf<AssessmentBody> listAssessments(
+            Actor actor, @PathVariable String organisation, Paging paging) {
         OrganisationId id = OrganisationId.of(organisation);
-        ListOf<Assessed> some = paging.of(assessments.of(actor, id), each -> each.assessment().id().toString());
+        ListOf<Assessed> some =
+                paging.of(assessments.of(actor, id), each -> each.assessment().id().toString());
         var names = Personal.names(roll.of(actor, id));
-        return new ListOf<>(some.items().stream().map(each -> AssessmentBody.of(each, names)).toList(), some.next());
+        return new ListOf<>(
+                some.items().stream().map(each -> AssessmentBody.of(each, names)).toList(),
+                some.next());
     }
 
     @Allow(Right.ANSWER)
     @PostMapping("/organisations/{organisation}/assessments")
     @Operation(
             summary = "Open an assessment",
-            description = "What the organisation answered in the edition before comes over, to be looked at. An organisation has one assessment of"
-                    + " an edition: when it is open already, the answer is 200 and that one.")
+            description =
+                    "What the organisation answered in the edition before comes over, to be looked at. An organisation has one assessment of"
+                            + " an edition: when it is open already, the answer is 200 and that one.")
     @ApiResponse(responseCode = "201", description = "It is open.", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "200", description = "It was open already.", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "The organisation's profile has to be submitted first.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "It was open already.",
+            useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "409",
+            description = "The organisation's profile has to be submitted first.")
     ResponseEntity<AssessmentBody> openAssessment(
             Actor actor, @PathVariable String organisation, @RequestBody Given given, Once once) {
         OrganisationId id = OrganisationId.of(organisation);
@@ -80,31 +94,43 @@ class AssessmentDoor {
     @Allow(Right.VIEW)
     @GetMapping("/assessments/{assessment}")
     @Transactional(readOnly = true)
-    @Operation(summary = "Read an assessment", description = "With the owner and confirmation of each requirement that applies.")
+    @Operation(
+            summary = "Read an assessment",
+            description = "With the owner and confirmation of each requirement that applies.")
     AssessmentBody readAssessment(Actor actor, @PathVariable String assessment) {
         return read(actor, AssessmentId.of(assessment));
     }
 
     private AssessmentBody read(Actor actor, AssessmentId id) {
         Assessed assessed = assessments.find(actor, id);
-        return AssessmentBody.of(assessed, Personal.names(roll.of(actor, assessed.assessment().organisation())));
+        return AssessmentBody.of(
+                assessed, Personal.names(roll.of(actor, assessed.assessment().organisation())));
     }
 
-    private ResponseEntity<AssessmentBody> opened(Actor actor, OrganisationId organisation, Given given) {
+    private ResponseEntity<AssessmentBody> opened(
+            Actor actor, OrganisationId organisation, Given given) {
         actor.require(Right.ANSWER, organisation);
         String framework = text(given.framework());
         String edition = text(given.edition());
         if (editions.find(framework, edition).isEmpty()) {
-            throw Refused.wrong("/edition", "There is no edition “%s” of a framework “%s”. See /api/v1/frameworks.".formatted(edition, framework));
+            throw Refused.wrong(
+                    "/edition",
+                    "There is no edition “%s” of a framework “%s”. See /api/v1/frameworks."
+                            .formatted(edition, framework));
         }
         return switch (assessments.begin(actor, organisation, framework, edition)) {
             case Opened.Begun(AssessmentId id, _) ->
-                    ResponseEntity.created(URI.create("/api/v1/assessments/" + id)).body(read(actor, id));
+                    ResponseEntity.created(URI.create("/api/v1/assessments/" + id))
+                            .body(read(actor, id));
             case Opened.Already(AssessmentId id) -> ResponseEntity.ok(read(actor, id));
             case Opened.ProfileFirst() ->
-                    throw Refused.conflict("The organisation's profile has to be submitted before an assessment opens.");
+                    throw Refused.conflict(
+                            "The organisation's profile has to be submitted before an assessment opens.");
             case Opened.NotForType(String type) ->
-                    throw Refused.wrong("/edition", "This edition is not for organisations of the type %s.".formatted(type));
+                    throw Refused.wrong(
+                            "/edition",
+                            "This edition is not for organisations of the type %s."
+                                    .formatted(type));
         };
     }
 

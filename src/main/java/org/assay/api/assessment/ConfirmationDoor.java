@@ -42,7 +42,8 @@ class ConfirmationDoor {
     private final Assessments assessments;
     private final Roll roll;
 
-    ConfirmationDoor(Confirmations confirmations, Owners owners, Assessments assessments, Roll roll) {
+    ConfirmationDoor(
+            Confirmations confirmations, Owners owners, Assessments assessments, Roll roll) {
         this.confirmations = confirmations;
         this.owners = owners;
         this.assessments = assessments;
@@ -52,19 +53,28 @@ class ConfirmationDoor {
     /** Who is to look after a requirement. */
     @Schema(name = "OwnerGiven", description = "Who is to look after a requirement.")
     record Given(
-            @Schema(description = "Id of somebody who belongs to the organisation.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e") String person) {}
+            @Schema(
+                            description = "Id of somebody who belongs to the organisation.",
+                            example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
+                    String person) {}
 
     @Allow(Right.CONFIRM)
     @PutMapping("/confirmations/{ref}")
     @Operation(
             summary = "Confirm a requirement",
-            description = "Says that what is answered is right, and locks the items. Confirming twice changes nothing.")
+            description =
+                    "Says that what is answered is right, and locks the items. Confirming twice changes nothing.")
     @ApiResponse(responseCode = "200", description = "Done.", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "It is not complete (errors list what is missing), or asks for no confirmation.")
+    @ApiResponse(
+            responseCode = "409",
+            description =
+                    "It is not complete (errors list what is missing), or asks for no confirmation.")
     StandingBody confirm(Actor actor, @PathVariable String assessment, @PathVariable String ref) {
         return switch (confirmations.confirm(actor, AssessmentId.of(assessment), ref)) {
-            case Confirmed.Done(_, Assessed assessed) -> StandingBody.of(assessed, ref, names(actor, assessed));
-            case Confirmed.NotAsked() -> throw Refused.conflict("%s asks for no confirmation.".formatted(ref));
+            case Confirmed.Done(_, Assessed assessed) ->
+                    StandingBody.of(assessed, ref, names(actor, assessed));
+            case Confirmed.NotAsked() ->
+                    throw Refused.conflict("%s asks for no confirmation.".formatted(ref));
             case Confirmed.NotReady(int missing, Assessed assessed) ->
                     throw Refused.conflict(
                             "%s cannot be confirmed yet: %d of its mandatory items %s not complete."
@@ -75,18 +85,27 @@ class ConfirmationDoor {
 
     @Allow(Right.CONFIRM)
     @DeleteMapping("/confirmations/{ref}")
-    @Operation(summary = "Take a confirmation off", description = "The items can be changed again. Where there is none, nothing changes.")
-    StandingBody takeConfirmationOff(Actor actor, @PathVariable String assessment, @PathVariable String ref) {
-        Assessed assessed = confirmations.takeOff(actor, AssessmentId.of(assessment), ref).assessed();
+    @Operation(
+            summary = "Take a confirmation off",
+            description = "The items can be changed again. Where there is none, nothing changes.")
+    StandingBody takeConfirmationOff(
+            Actor actor, @PathVariable String assessment, @PathVariable String ref) {
+        Assessed assessed =
+                confirmations.takeOff(actor, AssessmentId.of(assessment), ref).assessed();
         return StandingBody.of(assessed, ref, names(actor, assessed));
     }
 
     @Allow(Right.ASSIGN_OWNERS)
     @PutMapping("/requirements/{ref}/owner")
     @Transactional
-    @Operation(summary = "Say who looks after a requirement", description = "Somebody who belongs to the organisation.")
+    @Operation(
+            summary = "Say who looks after a requirement",
+            description = "Somebody who belongs to the organisation.")
     StandingBody assignOwner(
-            Actor actor, @PathVariable String assessment, @PathVariable String ref, @RequestBody Given given) {
+            Actor actor,
+            @PathVariable String assessment,
+            @PathVariable String ref,
+            @RequestBody Given given) {
         var id = AssessmentId.of(assessment);
         OrganisationId organisation = assessments.find(actor, id).assessment().organisation();
         actor.require(Right.ASSIGN_OWNERS, organisation);
@@ -96,12 +115,16 @@ class ConfirmationDoor {
     @Allow(Right.ASSIGN_OWNERS)
     @DeleteMapping("/requirements/{ref}/owner")
     @Transactional
-    @Operation(summary = "Take the owner of a requirement away", description = "Where there is none, nothing changes.")
-    StandingBody removeOwner(Actor actor, @PathVariable String assessment, @PathVariable String ref) {
+    @Operation(
+            summary = "Take the owner of a requirement away",
+            description = "Where there is none, nothing changes.")
+    StandingBody removeOwner(
+            Actor actor, @PathVariable String assessment, @PathVariable String ref) {
         return assign(actor, AssessmentId.of(assessment), ref, null);
     }
 
-    private StandingBody assign(Actor actor, AssessmentId id, String ref, @Nullable PersonId person) {
+    private StandingBody assign(
+            Actor actor, AssessmentId id, String ref, @Nullable PersonId person) {
         owners.assign(actor, id, ref, person);
         Assessed assessed = assessments.find(actor, id);
         return StandingBody.of(assessed, ref, names(actor, assessed));
@@ -116,7 +139,10 @@ class ConfirmationDoor {
                 .map(PersonId::new)
                 .filter(id -> roll.stream().anyMatch(each -> each.active() && each.id().equals(id)))
                 .findFirst()
-                .orElseThrow(() -> Refused.wrong("/person", "Give the id of somebody who belongs to the organisation."));
+                .orElseThrow(() ->
+                        Refused.wrong(
+                                "/person",
+                                "Give the id of somebody who belongs to the organisation."));
     }
 
     private static List<ProblemBody.Fault> missing(Assessed assessed, String ref) {

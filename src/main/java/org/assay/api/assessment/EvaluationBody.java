@@ -18,10 +18,13 @@ record EvaluationBody(
         @Schema(description = "The level that publishing now would give.") LevelLine level,
         @Schema(description = "All mandatory items.") CountsBody mandatory,
         @Schema(description = "All best-practice items.") CountsBody bestPractice,
-        @Schema(description = "Measures that hold.", example = "[\"critical_complete\"]") List<String> reached,
-        @Schema(description = "How many standards have nothing mandatory open.", example = "2") long standardsDone,
+        @Schema(description = "Measures that hold.", example = "[\"critical_complete\"]")
+                List<String> reached,
+        @Schema(description = "How many standards have nothing mandatory open.", example = "2")
+                long standardsDone,
         @Schema(description = "Each standard.") List<StandardLine> standards,
-        @Schema(description = "The higher levels, the nearest first, and what each needs.") List<AheadLine> ahead) {
+        @Schema(description = "The higher levels, the nearest first, and what each needs.")
+                List<AheadLine> ahead) {
 
     @Schema(name = "LevelName", description = "A level by name.")
     record LevelLine(
@@ -37,10 +40,14 @@ record EvaluationBody(
             @Schema(description = "How many there are.", example = "56") int total,
             @Schema(description = "Complete.", example = "28") int complete,
             @Schema(description = "Answered and not complete.", example = "4") int answered,
-            @Schema(description = "Brought forward and not looked at.", example = "0") int broughtForward,
+            @Schema(description = "Brought forward and not looked at.", example = "0")
+                    int broughtForward,
             @Schema(description = "Complete once, and out of date now.", example = "0") int stale,
             @Schema(description = "Not answered.", example = "24") int unanswered,
-            @Schema(description = "The complete share in whole percent, rounded down.", example = "50") int percent) {
+            @Schema(
+                            description = "The complete share in whole percent, rounded down.",
+                            example = "50")
+                    int percent) {
         static CountsBody of(Counts counts) {
             return new CountsBody(
                     counts.total(),
@@ -56,8 +63,13 @@ record EvaluationBody(
     @Schema(name = "StandardProgress", description = "Where a standard stands.")
     record StandardLine(
             @Schema(description = "The standard's ref.", example = "1") String ref,
-            @Schema(description = "Its title.", example = "Personal confidential data") String title,
-            @Schema(description = "Whether nothing mandatory is open in it, confirmations included.", example = "false") boolean done,
+            @Schema(description = "Its title.", example = "Personal confidential data")
+                    String title,
+            @Schema(
+                            description =
+                                    "Whether nothing mandatory is open in it, confirmations included.",
+                            example = "false")
+                    boolean done,
             @Schema(description = "Its mandatory items.") CountsBody mandatory,
             @Schema(description = "Its best-practice items.") CountsBody bestPractice) {
         static StandardLine of(StandardProgress standard) {
@@ -74,8 +86,12 @@ record EvaluationBody(
     record AheadLine(
             @Schema(description = "The level.") LevelLine level,
             @Schema(description = "Items that have to become complete.") List<MissingItem> items,
-            @Schema(description = "Refs of requirements to be confirmed.", example = "[\"1.1\"]") List<String> toConfirm,
-            @Schema(description = "What else it needs, in sentences.", example = "[\"Cyber Essentials Plus\"]") List<String> besides) {
+            @Schema(description = "Refs of requirements to be confirmed.", example = "[\"1.1\"]")
+                    List<String> toConfirm,
+            @Schema(
+                            description = "What else it needs, in sentences.",
+                            example = "[\"Cyber Essentials Plus\"]")
+                    List<String> besides) {
         static AheadLine of(LevelAhead ahead) {
             return new AheadLine(
                     LevelLine.of(ahead.level()),
@@ -89,14 +105,18 @@ record EvaluationBody(
     record MissingItem(
             @Schema(description = "The item's ref.", example = "1.1.1") String ref,
             @Schema(description = "How far it is.", example = "unanswered") String state,
-            @Schema(description = "Why it is not complete.", example = "Not answered yet.") String reason) {
+            @Schema(description = "Why it is not complete.", example = "Not answered yet.")
+                    String reason) {
         static MissingItem of(ItemProgress item) {
             return new MissingItem(item.ref(), item.state().id(), item.reason());
         }
     }
 
     static EvaluationBody of(Evaluation evaluation) {
-        Stream<String> reached = evaluation.reached().stream().sorted().map(each -> each.name().toLowerCase(Locale.ROOT));
+        Stream<String> reached =
+                evaluation.reached().stream()
+                        .sorted()
+                        .map(each -> each.name().toLowerCase(Locale.ROOT));
         return new EvaluationBody(
                 LevelLine.of(evaluation.level()),
                 CountsBody.of(evaluation.mandatory()),

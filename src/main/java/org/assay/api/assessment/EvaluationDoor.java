@@ -43,7 +43,8 @@ class EvaluationDoor {
     @GetMapping("/evaluation")
     @Operation(
             summary = "Evaluate an assessment",
-            description = "Counts by standard and in total, the level that publishing now would give, and what each higher level needs.")
+            description =
+                    "Counts by standard and in total, the level that publishing now would give, and what each higher level needs.")
     EvaluationBody evaluate(Actor actor, @PathVariable String assessment) {
         return EvaluationBody.of(assessments.find(actor, AssessmentId.of(assessment)).evaluation());
     }
@@ -53,24 +54,37 @@ class EvaluationDoor {
     @Transactional(readOnly = true)
     @Operation(
             summary = "Read the history",
-            description = "Who changed what, newest first: of the whole assessment, or of one item or requirement. Saves while typing, of one person"
-                    + " to one item within ten minutes, are one line. The cursor is the line's number.")
+            description =
+                    "Who changed what, newest first: of the whole assessment, or of one item or requirement. Saves while typing, of one person"
+                            + " to one item within ten minutes, are one line. The cursor is the line's number.")
     ListOf<HistoryBody> readHistory(
             Actor actor,
             @PathVariable String assessment,
-            @Parameter(description = "Ref of an item or requirement; left out for all.", example = "1.1.1")
-                    @RequestParam(required = false, defaultValue = "") String ref,
+            @Parameter(
+                            description = "Ref of an item or requirement; left out for all.",
+                            example = "1.1.1")
+                    @RequestParam(required = false, defaultValue = "")
+                    String ref,
             Paging paging) {
         Assessed assessed = assessments.find(actor, AssessmentId.of(assessment));
-        if (!ref.isEmpty() && assessed.outline().item(ref).isEmpty() && assessed.outline().requirement(ref).isEmpty()) {
+        if (!ref.isEmpty()
+                && assessed.outline().item(ref).isEmpty()
+                && assessed.outline().requirement(ref).isEmpty()) {
             throw new NotFound();
         }
         var organisation = assessed.assessment().organisation();
         String whole = "assessment/" + assessed.assessment().id();
         List<HistoryLine> lines =
-                history.before(actor, organisation, ref.isEmpty() ? whole : whole + "/" + ref, before(paging), paging.limit() + 1);
+                history.before(
+                        actor,
+                        organisation,
+                        ref.isEmpty() ? whole : whole + "/" + ref,
+                        before(paging),
+                        paging.limit() + 1);
         var names = Personal.names(roll.of(actor, organisation));
-        return paging.upTo(lines.stream().map(line -> HistoryBody.of(line, whole, names)).toList(), HistoryBody::cursor);
+        return paging.upTo(
+                lines.stream().map(line -> HistoryBody.of(line, whole, names)).toList(),
+                HistoryBody::cursor);
     }
 
     private static long before(Paging paging) {

@@ -40,7 +40,10 @@ class DirectoryDoor {
 
     @OpenToAll
     @GetMapping("/directory")
-    @Operation(summary = "Search the directory", description = "Summaries that match, by name; without an edition each organisation's latest.")
+    @Operation(
+            summary = "Search the directory",
+            description =
+                    "Summaries that match, by name; without an edition each organisation's latest.")
     ListOf<SummaryBody> searchDirectory(@ParameterObject Searching searching, Paging paging) {
         Summary after =
                 paging.after().isEmpty()
@@ -55,20 +58,30 @@ class DirectoryDoor {
 
     @OpenToAll
     @GetMapping("/directory/{organisation}")
-    @Operation(summary = "Read an organisation's publications", description = "All of them, the newest first; empty where nothing was published.")
-    ListOf<SummaryBody> readDirectoryOrganisation(@PathVariable String organisation, Paging paging) {
+    @Operation(
+            summary = "Read an organisation's publications",
+            description = "All of them, the newest first; empty where nothing was published.")
+    ListOf<SummaryBody> readDirectoryOrganisation(
+            @PathVariable String organisation, Paging paging) {
         return paging.of(
-                directory.of(OrganisationId.of(organisation)).stream().map(SummaryBody::of).toList(), SummaryBody::cursor);
+                directory.of(OrganisationId.of(organisation)).stream()
+                        .map(SummaryBody::of)
+                        .toList(),
+                SummaryBody::cursor);
     }
 
     @OpenToAll
     @GetMapping(value = "/directory.csv", produces = "text/csv")
-    @Operation(summary = "Download the directory as CSV", description = "All summaries that match, by name, in UTF-8 with a line of headings (RFC 4180).")
+    @Operation(
+            summary = "Download the directory as CSV",
+            description =
+                    "All summaries that match, by name, in UTF-8 with a line of headings (RFC 4180).")
     @ApiResponse(
             responseCode = "200",
             description = "The file.",
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-    void downloadDirectory(@ParameterObject Searching searching, HttpServletResponse response) throws IOException {
+    void downloadDirectory(@ParameterObject Searching searching, HttpServletResponse response)
+            throws IOException {
         response.setContentType("text/csv;charset=UTF-8;header=present");
         response.setHeader("Content-Disposition", "attachment; filename=\"directory.csv\"");
         files.csv(response.getOutputStream(), taker -> directory.each(searching.search(), taker));

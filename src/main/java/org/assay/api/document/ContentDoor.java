@@ -36,24 +36,36 @@ class ContentDoor {
 
     @Allow(Right.VIEW)
     @GetMapping
-    @Operation(summary = "Download a document's file", description = "A link or a place has none and is not found.")
+    @Operation(
+            summary = "Download a document's file",
+            description = "A link or a place has none and is not found.")
     @ApiResponse(
             responseCode = "200",
             description = "The file, in its own type.",
-            content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "409", description = "A virus was found in it; nobody gets it any more.")
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
+    @ApiResponse(
+            responseCode = "409",
+            description = "A virus was found in it; nobody gets it any more.")
     ResponseEntity<Resource> downloadContent(Actor actor, @PathVariable String document) {
         return switch (documents.open(actor, DocumentId.of(document))) {
             case Opening.Infected _ ->
-                    throw Refused.conflict("A virus was found in this file after it was added, so nobody gets it any more.");
+                    throw Refused.conflict(
+                            "A virus was found in this file after it was added, so nobody gets it any more.");
             case Opening.Opened opened -> {
                 var disposition =
-                        ContentDisposition.attachment().filename(opened.upload().fileName(), StandardCharsets.UTF_8).build();
+                        ContentDisposition.attachment()
+                                .filename(opened.upload().fileName(), StandardCharsets.UTF_8)
+                                .build();
                 yield ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(opened.upload().mediaType()))
                         .eTag(opened.upload().sha256())
                         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                        .header("Content-Security-Policy", "default-src 'none'; sandbox; frame-ancestors 'none'")
+                        .header(
+                                "Content-Security-Policy",
+                                "default-src 'none'; sandbox; frame-ancestors 'none'")
                         .body(opened.bytes());
             }
         };

@@ -44,18 +44,26 @@ class DocumentDoor {
 
     @Allow(Right.VIEW)
     @GetMapping
-    @Operation(summary = "Read a document", description = "What is known of it, also when it was withdrawn, and what rests on it.")
+    @Operation(
+            summary = "Read a document",
+            description = "What is known of it, also when it was withdrawn, and what rests on it.")
     InUse readDocument(Actor actor, @PathVariable String document) {
         var found = documents.inUse(actor, DocumentId.of(document));
-        return new InUse(DocumentBody.of(found.document()), found.citations().stream().map(Citation::title).toList());
+        return new InUse(
+                DocumentBody.of(found.document()),
+                found.citations().stream().map(Citation::title).toList());
     }
 
     @Allow(Right.ANSWER)
     @PutMapping("/title")
-    @Operation(summary = "Give a document another title", description = "Its content never changes.")
-    DocumentBody renameDocument(Actor actor, @PathVariable String document, @RequestBody TitleGiven given) {
+    @Operation(
+            summary = "Give a document another title",
+            description = "Its content never changes.")
+    DocumentBody renameDocument(
+            Actor actor, @PathVariable String document, @RequestBody TitleGiven given) {
         String title = given.title();
-        return switch (documents.rename(actor, DocumentId.of(document), title == null ? "" : title)) {
+        return switch (documents.rename(
+                actor, DocumentId.of(document), title == null ? "" : title)) {
             case Renaming.Renamed(Document renamed) -> DocumentBody.of(renamed);
             case Renaming.Refused(Problem problem) -> throw Refused.invalid(List.of(problem));
         };
@@ -64,21 +72,33 @@ class DocumentDoor {
     @Allow(Right.ANSWER)
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Withdraw a document", description = "Takes it off the list. What is published keeps it.")
+    @Operation(
+            summary = "Withdraw a document",
+            description = "Takes it off the list. What is published keeps it.")
     @ApiResponse(responseCode = "409", description = "Something rests on it; errors say what.")
     void withdrawDocument(Actor actor, @PathVariable String document) {
-        if (documents.withdraw(actor, DocumentId.of(document)) instanceof Withdrawal.StillCited(List<Citation> citations)) {
+        if (documents.withdraw(actor, DocumentId.of(document))
+                instanceof Withdrawal.StillCited(List<Citation> citations)) {
             throw Refused.conflict(
                     "Answers rest on this document. Take it out of them first.",
-                    citations.stream().map(citation -> new ProblemBody.Fault("", citation.title())).toList());
+                    citations.stream()
+                            .map(citation -> new ProblemBody.Fault("", citation.title()))
+                            .toList());
         }
     }
 
     @Allow(Right.ANSWER)
     @PostMapping("/restoration")
-    @Operation(summary = "Put a withdrawn document on the list again", description = "One that stands there stays.")
-    ResponseEntity<DocumentBody> restoreDocument(Actor actor, @PathVariable String document, Once once) {
+    @Operation(
+            summary = "Put a withdrawn document on the list again",
+            description = "One that stands there stays.")
+    ResponseEntity<DocumentBody> restoreDocument(
+            Actor actor, @PathVariable String document, Once once) {
         return once.answer(
-                "", () -> ResponseEntity.ok(DocumentBody.of(documents.restore(actor, DocumentId.of(document)))));
+                "",
+                () ->
+                        ResponseEntity.ok(
+                                DocumentBody.of(
+                                        documents.restore(actor, DocumentId.of(document)))));
     }
 }

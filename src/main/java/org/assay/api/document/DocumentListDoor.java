@@ -50,7 +50,8 @@ class DocumentListDoor {
     @Allow(Right.VIEW)
     @GetMapping
     @Operation(summary = "List documents", description = "Those on the list, newest first.")
-    ListOf<DocumentBody> listDocuments(Actor actor, @PathVariable String organisation, Paging paging) {
+    ListOf<DocumentBody> listDocuments(
+            Actor actor, @PathVariable String organisation, Paging paging) {
         OrganisationId id = OrganisationId.of(organisation);
         DocumentId after =
                 paging.after().isEmpty()
@@ -64,11 +65,18 @@ class DocumentListDoor {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Add a document",
-            description = "As JSON a link or a place; as multipart/form-data a file in the part file, and a title if wanted in the part title."
-                    + " A file's type is read from its content, and it is scanned for viruses where a scanner is set up.")
-    @ApiResponse(responseCode = "201", description = "It is on the list.", useReturnTypeSchema = true)
+            description =
+                    "As JSON a link or a place; as multipart/form-data a file in the part file, and a title if wanted in the part title."
+                            + " A file's type is read from its content, and it is scanned for viruses where a scanner is set up.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "It is on the list.",
+            useReturnTypeSchema = true)
     ResponseEntity<DocumentBody> addDocument(
-            Actor actor, @PathVariable String organisation, @RequestBody DocumentBody.Given given, Once once) {
+            Actor actor,
+            @PathVariable String organisation,
+            @RequestBody DocumentBody.Given given,
+            Once once) {
         OrganisationId id = OrganisationId.of(organisation);
         return once.answer(given, () -> added(told(actor, id, given)));
     }
@@ -77,9 +85,13 @@ class DocumentListDoor {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(
             summary = "Add a document",
-            description = "As JSON a link or a place; as multipart/form-data a file in the part file, and a title if wanted in the part title."
-                    + " A file's type is read from its content, and it is scanned for viruses where a scanner is set up.")
-    @ApiResponse(responseCode = "201", description = "It is on the list.", useReturnTypeSchema = true)
+            description =
+                    "As JSON a link or a place; as multipart/form-data a file in the part file, and a title if wanted in the part title."
+                            + " A file's type is read from its content, and it is scanned for viruses where a scanner is set up.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "It is on the list.",
+            useReturnTypeSchema = true)
     ResponseEntity<DocumentBody> uploadDocument(
             Actor actor,
             @PathVariable String organisation,
@@ -91,7 +103,9 @@ class DocumentListDoor {
         OrganisationId id = OrganisationId.of(organisation);
         actor.require(Right.ANSWER, id);
         String called = title == null ? "" : title;
-        return once.answer(Fingerprint.of(file) + "\n" + called, () -> added(uploaded(actor, id, file, called)));
+        return once.answer(
+                Fingerprint.of(file) + "\n" + called,
+                () -> added(uploaded(actor, id, file, called)));
     }
 
     private Adding told(Actor actor, OrganisationId organisation, DocumentBody.Given given) {
@@ -99,14 +113,17 @@ class DocumentListDoor {
         String link = text(given.link());
         String place = text(given.place());
         if (link.isBlank() == place.isBlank()) {
-            throw Refused.wrong("", "Give a link or a place, one of the two. A file is sent as multipart/form-data.");
+            throw Refused.wrong(
+                    "",
+                    "Give a link or a place, one of the two. A file is sent as multipart/form-data.");
         }
         return place.isBlank()
                 ? documents.link(actor, organisation, title, link)
                 : documents.place(actor, organisation, title, place);
     }
 
-    private Adding uploaded(Actor actor, OrganisationId organisation, MultipartFile file, String title) {
+    private Adding uploaded(
+            Actor actor, OrganisationId organisation, MultipartFile file, String title) {
         String name = file.getOriginalFilename();
         try (InputStream bytes = file.getInputStream()) {
             return documents.upload(actor, organisation, name == null ? "" : name, title, bytes);
@@ -118,7 +135,8 @@ class DocumentListDoor {
     private static ResponseEntity<DocumentBody> added(Adding outcome) {
         return switch (outcome) {
             case Adding.Added(Document document) ->
-                    ResponseEntity.created(URI.create("/api/v1/documents/" + document.id())).body(DocumentBody.of(document));
+                    ResponseEntity.created(URI.create("/api/v1/documents/" + document.id()))
+                            .body(DocumentBody.of(document));
             case Adding.Refused(Problem problem) -> throw Refused.invalid(List.of(problem));
         };
     }

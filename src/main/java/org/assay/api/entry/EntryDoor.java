@@ -50,17 +50,25 @@ class EntryDoor {
     @GetMapping
     @Operation(
             summary = "List entries",
-            description = "One for each item that applies to the organisation, answered or not, in the order of the edition. The cursor is the ref.")
+            description =
+                    "One for each item that applies to the organisation, answered or not, in the order of the edition. The cursor is the ref.")
     ListOf<EntryBody> listEntries(Actor actor, @PathVariable String assessment, Paging paging) {
         Assessed assessed = assessments.find(actor, AssessmentId.of(assessment));
         return paging.of(
-                assessed.outline().items().stream().map(item -> EntryBody.of(assessed, item.ref())).toList(), EntryBody::ref);
+                assessed.outline().items().stream()
+                        .map(item -> EntryBody.of(assessed, item.ref()))
+                        .toList(),
+                EntryBody::ref);
     }
 
     @Allow(Right.VIEW)
     @GetMapping("/{ref}")
-    @Operation(summary = "Read an entry", description = "The ETag is its version, to be sent back as If-Match when it is changed.")
-    ResponseEntity<EntryBody> readEntry(Actor actor, @PathVariable String assessment, @PathVariable String ref) {
+    @Operation(
+            summary = "Read an entry",
+            description =
+                    "The ETag is its version, to be sent back as If-Match when it is changed.")
+    ResponseEntity<EntryBody> readEntry(
+            Actor actor, @PathVariable String assessment, @PathVariable String ref) {
         Assessed assessed = assessments.find(actor, AssessmentId.of(assessment));
         assessed.item(ref);
         return answer(EntryBody.of(assessed, ref));
@@ -70,10 +78,13 @@ class EntryDoor {
     @PutMapping("/{ref}")
     @Operation(
             summary = "Save an entry",
-            description = "Replaces the answer and its comment. If-Match names the version that was read; it may be left out only while the entry was"
-                    + " never touched. A value of null takes the answer away. Saying the same again changes nothing.")
+            description =
+                    "Replaces the answer and its comment. If-Match names the version that was read; it may be left out only while the entry was"
+                            + " never touched. A value of null takes the answer away. Saying the same again changes nothing.")
     @ApiResponse(responseCode = "200", description = "Done.", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "The requirement is confirmed, so its items are locked.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The requirement is confirmed, so its items are locked.")
     ResponseEntity<EntryBody> saveEntry(
             Actor actor,
             @PathVariable String assessment,
@@ -91,31 +102,45 @@ class EntryDoor {
                         comment == null ? "" : comment,
                         match.orUntouched(),
                         false);
-        return answer(entries.record(actor, AssessmentId.of(assessment), ref, submitted), ref, match);
+        return answer(
+                entries.record(actor, AssessmentId.of(assessment), ref, submitted), ref, match);
     }
 
     @Allow(Right.ANSWER)
     @PostMapping("/{ref}/looked-at")
     @Operation(
             summary = "Say that an answer brought forward still holds",
-            description = "It counts from then on. If-Match names the version that was looked at and is needed.")
+            description =
+                    "It counts from then on. If-Match names the version that was looked at and is needed.")
     @ApiResponse(responseCode = "200", description = "Done.", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "The requirement is confirmed, so its items are locked.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The requirement is confirmed, so its items are locked.")
     ResponseEntity<EntryBody> lookAtEntry(
-            Actor actor, @PathVariable String assessment, @PathVariable String ref, IfMatch match, Once once) {
+            Actor actor,
+            @PathVariable String assessment,
+            @PathVariable String ref,
+            IfMatch match,
+            Once once) {
         return once.answer(
                 match,
                 () ->
                         answer(
-                                entries.lookedAt(actor, AssessmentId.of(assessment), ref, match.orUntouched()),
+                                entries.lookedAt(
+                                        actor,
+                                        AssessmentId.of(assessment),
+                                        ref,
+                                        match.orUntouched()),
                                 ref,
                                 match));
     }
 
     private ResponseEntity<EntryBody> answer(Recorded recorded, String ref, IfMatch match) {
         return switch (recorded) {
-            case Recorded.Saved(var entry, Assessed assessed) -> answer(EntryBody.of(assessed, entry));
-            case Recorded.Invalid(List<Problem> problems) -> throw Refused.invalid(problems, field -> "/" + part(field));
+            case Recorded.Saved(var entry, Assessed assessed) ->
+                    answer(EntryBody.of(assessed, entry));
+            case Recorded.Invalid(List<Problem> problems) ->
+                    throw Refused.invalid(problems, field -> "/" + part(field));
             case Recorded.Locked(_, Assessed assessed) ->
                     throw Refused.conflict(
                             "%s is confirmed, so its items are locked. Take the confirmation off first."
@@ -124,7 +149,8 @@ class EntryDoor {
                 if (!match.named()) throw Refused.versionNeeded();
                 var mine = new EntryBody.Mine(EntryBody.json(conflict.mine()), conflict.comment());
                 throw Refused.movedOn(
-                        json.valueToTree(mine), json.valueToTree(EntryBody.of(conflict.assessed(), conflict.theirs())));
+                        json.valueToTree(mine),
+                        json.valueToTree(EntryBody.of(conflict.assessed(), conflict.theirs())));
             }
         };
     }

@@ -42,7 +42,8 @@ class FrameworkDoor {
     @GetMapping
     @Operation(
             summary = "List the editions of all frameworks",
-            description = "By title, of one framework the newest first. The cursor is FRAMEWORK/EDITION.")
+            description =
+                    "By title, of one framework the newest first. The cursor is FRAMEWORK/EDITION.")
     ListOf<EditionLine> listEditions(Paging paging) {
         return paging.of(editions.all().stream().map(EditionLine::of).toList(), EditionLine::id);
     }
@@ -51,7 +52,8 @@ class FrameworkDoor {
     @GetMapping("/{framework}/editions/{edition}")
     @Operation(
             summary = "Read an edition",
-            description = "All that it asks: standards, requirements, items with their guidance, levels and the profile's questions.")
+            description =
+                    "All that it asks: standards, requirements, items with their guidance, levels and the profile's questions.")
     EditionBody readEdition(@PathVariable String framework, @PathVariable String edition) {
         return EditionBody.of(editions.find(framework, edition).orElseThrow(NotFound::new));
     }
@@ -60,10 +62,16 @@ class FrameworkDoor {
     @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
     @Operation(
             summary = "Publish an edition",
-            description = "Takes a framework pack in YAML, checks it, and publishes its edition for good. Each thing wrong with it is listed"
-                    + " with line, column and, where there is one, a suggestion.")
-    @ApiResponse(responseCode = "201", description = "The edition is published.", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "409", description = "There is an edition of that name, which never changes.")
+            description =
+                    "Takes a framework pack in YAML, checks it, and publishes its edition for good. Each thing wrong with it is listed"
+                            + " with line, column and, where there is one, a suggestion.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The edition is published.",
+            useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "409",
+            description = "There is an edition of that name, which never changes.")
     ResponseEntity<EditionLine> publishEdition(Actor actor, @RequestBody String pack, Once once) {
         return once.answer(pack, () -> published(editions.publish(actor, "pack.yaml", pack)));
     }
@@ -72,7 +80,11 @@ class FrameworkDoor {
         return switch (outcome) {
             case Publishing.Published(Edition edition) ->
                     ResponseEntity.created(
-                                    URI.create("/api/v1/frameworks/%s/editions/%s".formatted(edition.framework(), edition.edition())))
+                                    URI.create(
+                                            "/api/v1/frameworks/%s/editions/%s"
+                                                    .formatted(
+                                                            edition.framework(),
+                                                            edition.edition())))
                             .body(EditionLine.of(edition));
             case Publishing.AlreadyPublished(Edition edition) ->
                     throw Refused.conflict(
@@ -86,6 +98,10 @@ class FrameworkDoor {
     private static ProblemBody.Fault fault(PackProblem problem) {
         String suggestion = problem.suggestion();
         return new ProblemBody.Fault(
-                "", problem.message(), problem.line(), problem.column(), suggestion.isEmpty() ? null : suggestion);
+                "",
+                problem.message(),
+                problem.line(),
+                problem.column(),
+                suggestion.isEmpty() ? null : suggestion);
     }
 }

@@ -41,28 +41,36 @@ class ImportDoor {
             @Schema(description = "Organisations added.", example = "1") int added,
             @Schema(description = "Organisations updated.", example = "0") int updated,
             @Schema(description = "Organisations that have closed.", example = "0") int closed,
-            @Schema(description = "Organisations that stand in the file as they are known.", example = "1") int unchanged,
+            @Schema(
+                            description = "Organisations that stand in the file as they are known.",
+                            example = "1")
+                    int unchanged,
             @Schema(description = "How many lines were left out.", example = "1") int wrong,
-            @Schema(description = "The first of the lines that were left out.") List<WrongLine> wrongLines) {}
+            @Schema(description = "The first of the lines that were left out.")
+                    List<WrongLine> wrongLines) {}
 
     /** A line that was left out. */
     @Schema(name = "WrongLine", description = "A line that was left out.")
     record WrongLine(
             @Schema(description = "Its number in the file, from 1.", example = "3") int line,
-            @Schema(description = "Why.", example = "The line has 4 columns; an ODS file has 27.") String reason) {}
+            @Schema(description = "Why.", example = "The line has 4 columns; an ODS file has 27.")
+                    String reason) {}
 
     @Allow(Right.RUN_SERVICE)
     @PostMapping(consumes = "multipart/form-data")
     @Operation(
             summary = "Import the register of organisations",
-            description = "Takes an ODS file: CSV without headings, 27 columns. Known organisations are updated or closed, new ones added, wrong"
-                    + " lines listed and left out. The answer comes when all is done. For the operator.")
+            description =
+                    "Takes an ODS file: CSV without headings, 27 columns. Known organisations are updated or closed, new ones added, wrong"
+                            + " lines listed and left out. The answer comes when all is done. For the operator.")
     ResponseEntity<Report> importOrganisations(
             Actor actor,
             @Parameter(description = "The .csv file.") @RequestPart("file") MultipartFile file,
             Once once) {
-        if (file.isEmpty()) throw Refused.wrong("/file", "The file is empty. Send the ODS file, a .csv.");
-        return once.answer(Fingerprint.of(file), () -> ResponseEntity.ok(report(read(actor, file))));
+        if (file.isEmpty())
+            throw Refused.wrong("/file", "The file is empty. Send the ODS file, a .csv.");
+        return once.answer(
+                Fingerprint.of(file), () -> ResponseEntity.ok(report(read(actor, file))));
     }
 
     private ImportReport read(Actor actor, MultipartFile file) {
@@ -81,6 +89,8 @@ class ImportDoor {
                 report.closed(),
                 report.unchanged(),
                 report.wrong(),
-                report.wrongLines().stream().map(wrong -> new WrongLine(wrong.line(), wrong.reason())).toList());
+                report.wrongLines().stream()
+                        .map(wrong -> new WrongLine(wrong.line(), wrong.reason()))
+                        .toList());
     }
 }

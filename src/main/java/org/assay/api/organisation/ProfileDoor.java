@@ -47,7 +47,10 @@ class ProfileDoor {
 
     @Allow(Right.VIEW)
     @GetMapping
-    @Operation(summary = "Read the profile", description = "With what it asks an organisation of this type, and what is still missing.")
+    @Operation(
+            summary = "Read the profile",
+            description =
+                    "With what it asks an organisation of this type, and what is still missing.")
     ResponseEntity<ProfileBody> readProfile(Actor actor, @PathVariable String organisation) {
         return answer(profiles.of(actor, OrganisationId.of(organisation)));
     }
@@ -56,17 +59,26 @@ class ProfileDoor {
     @PutMapping
     @Operation(
             summary = "Change the profile",
-            description = "What is left out stays as it is. A submitted profile stays submitted. If-Match may be left out only while nothing was"
-                    + " ever saved.")
+            description =
+                    "What is left out stays as it is. A submitted profile stays submitted. If-Match may be left out only while nothing was"
+                            + " ever saved.")
     ResponseEntity<ProfileBody> saveProfile(
-            Actor actor, @PathVariable String organisation, @RequestBody ProfileBody.Given given, IfMatch match) {
+            Actor actor,
+            @PathVariable String organisation,
+            @RequestBody ProfileBody.Given given,
+            IfMatch match) {
         var parts = new ArrayList<ProfilePart>();
         if (given.type() != null) parts.add(new ProfilePart.Type(given.type()));
-        if (given.keyRoles() != null) parts.add(new ProfilePart.KeyRoles(full("keyRoles", given.keyRoles())));
-        if (given.answers() != null) parts.add(new ProfilePart.Answers(full("answers", given.answers())));
+        if (given.keyRoles() != null)
+            parts.add(new ProfilePart.KeyRoles(full("keyRoles", given.keyRoles())));
+        if (given.answers() != null)
+            parts.add(new ProfilePart.Answers(full("answers", given.answers())));
         ProfileSaved saved =
                 profiles.save(
-                        actor, OrganisationId.of(organisation), match.orUntouched(), parts.toArray(ProfilePart[]::new));
+                        actor,
+                        OrganisationId.of(organisation),
+                        match.orUntouched(),
+                        parts.toArray(ProfilePart[]::new));
         return answer(saved, match, given);
     }
 
@@ -74,9 +86,11 @@ class ProfileDoor {
     @PostMapping("/submission")
     @Operation(
             summary = "Submit the profile",
-            description = "Accepts the profile as it stands, which opens the assessments; submitting it twice changes nothing. With If-Match it"
-                    + " is refused when the profile has moved on.")
-    ResponseEntity<ProfileBody> submitProfile(Actor actor, @PathVariable String organisation, IfMatch match, Once once) {
+            description =
+                    "Accepts the profile as it stands, which opens the assessments; submitting it twice changes nothing. With If-Match it"
+                            + " is refused when the profile has moved on.")
+    ResponseEntity<ProfileBody> submitProfile(
+            Actor actor, @PathVariable String organisation, IfMatch match, Once once) {
         OrganisationId id = OrganisationId.of(organisation);
         return once.answer(
                 match,
@@ -90,14 +104,16 @@ class ProfileDoor {
                 });
     }
 
-    private ResponseEntity<ProfileBody> answer(ProfileSaved saved, IfMatch match, ProfileBody.Given mine) {
+    private ResponseEntity<ProfileBody> answer(
+            ProfileSaved saved, IfMatch match, ProfileBody.Given mine) {
         return switch (saved) {
             case ProfileSaved.Saved(Profile profile) -> answer(profile);
             case ProfileSaved.Conflict(Profile theirs) -> {
                 if (!match.named()) throw Refused.versionNeeded();
                 throw Refused.movedOn(json.valueToTree(mine), json.valueToTree(body(theirs)));
             }
-            case ProfileSaved.Invalid(List<Problem> problems) -> throw Refused.invalid(problems, pointers(mine));
+            case ProfileSaved.Invalid(List<Problem> problems) ->
+                    throw Refused.invalid(problems, pointers(mine));
         };
     }
 
@@ -113,7 +129,9 @@ class ProfileDoor {
                 profile.answers(),
                 profile.submitted(),
                 profile.version(),
-                Refused.faults(profiles.missing(profile), field -> field.equals("type") ? "/type" : "/answers/" + field),
+                Refused.faults(
+                        profiles.missing(profile),
+                        field -> field.equals("type") ? "/type" : "/answers/" + field),
                 asked.questions().stream().map(QuestionBody::of).toList(),
                 asked.keyRoles().stream().map(KeyRoleBody::of).toList());
     }
@@ -128,7 +146,8 @@ class ProfileDoor {
 
     private static Map<String, String> full(String part, Map<String, String> given) {
         given.forEach((name, value) -> {
-            if (Objects.isNull(value)) throw Refused.wrong("/" + part + "/" + name, "Give text here, or leave it out.");
+            if (Objects.isNull(value))
+                throw Refused.wrong("/" + part + "/" + name, "Give text here, or leave it out.");
         });
         return given;
     }

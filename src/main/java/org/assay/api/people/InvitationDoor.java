@@ -42,11 +42,19 @@ class InvitationDoor {
     /** An invitation that waits. */
     @Schema(name = "Invitation", description = "An invitation that still waits.")
     record Waiting(
-            @Schema(description = "The invitation's id.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e") UUID id,
-            @Schema(description = "To whom it was sent.", example = "gwen@care.example") String email,
+            @Schema(
+                            description = "The invitation's id.",
+                            example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
+                    UUID id,
+            @Schema(description = "To whom it was sent.", example = "gwen@care.example")
+                    String email,
             @Schema(description = "The role that it gives.", example = "member") String role,
-            @Schema(description = "When it was sent.", example = "2020-03-04T16:10:00Z") Instant sentAt,
-            @Schema(description = "Until when it can be followed.", example = "2020-03-11T16:10:00Z") Instant until) {
+            @Schema(description = "When it was sent.", example = "2020-03-04T16:10:00Z")
+                    Instant sentAt,
+            @Schema(
+                            description = "Until when it can be followed.",
+                            example = "2020-03-11T16:10:00Z")
+                    Instant until) {
         static Waiting of(Colleagues.Invitation invitation) {
             return new Waiting(
                     invitation.id(),
@@ -60,22 +68,35 @@ class InvitationDoor {
     /** Whom to invite. */
     @Schema(name = "InvitationGiven", description = "Whom to invite, and as what.")
     record Given(
-            @Schema(description = "The e-mail address.", example = "gwen@care.example") String email,
-            @Schema(description = "The role.", allowableValues = {"administrator", "member", "auditor"}, example = "member") String role) {}
+            @Schema(description = "The e-mail address.", example = "gwen@care.example")
+                    String email,
+            @Schema(
+                            description = "The role.",
+                            allowableValues = {"administrator", "member", "auditor"},
+                            example = "member")
+                    String role) {}
 
     @Allow(Right.MANAGE_PEOPLE)
     @GetMapping
     @Operation(summary = "List invitations", description = "Those that nobody has followed yet.")
     ListOf<Waiting> listInvitations(Actor actor, @PathVariable String organisation, Paging paging) {
         return paging.of(
-                colleagues.invitations(actor, OrganisationId.of(organisation)).stream().map(Waiting::of).toList(),
+                colleagues.invitations(actor, OrganisationId.of(organisation)).stream()
+                        .map(Waiting::of)
+                        .toList(),
                 waiting -> waiting.id().toString());
     }
 
     @Allow(Right.MANAGE_PEOPLE)
     @PostMapping
-    @Operation(summary = "Invite somebody", description = "Sends a letter with a link. They belong to the organisation once they have followed it.")
-    @ApiResponse(responseCode = "201", description = "The letter is on its way.", useReturnTypeSchema = true)
+    @Operation(
+            summary = "Invite somebody",
+            description =
+                    "Sends a letter with a link. They belong to the organisation once they have followed it.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The letter is on its way.",
+            useReturnTypeSchema = true)
     @ApiResponse(responseCode = "429", description = "Too many invitations in a short time.")
     ResponseEntity<Waiting> invite(
             Actor actor, @PathVariable String organisation, @RequestBody Given given, Once once) {
@@ -94,7 +115,8 @@ class InvitationDoor {
     @DeleteMapping("/{invitation}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take an invitation back", description = "Its link no longer works.")
-    void withdrawInvitation(Actor actor, @PathVariable String organisation, @PathVariable String invitation) {
+    void withdrawInvitation(
+            Actor actor, @PathVariable String organisation, @PathVariable String invitation) {
         UUID id = Ids.parse(invitation).orElseThrow(NotFound::new);
         Roles.done(colleagues.withdrawInvitation(actor, OrganisationId.of(organisation), id));
     }

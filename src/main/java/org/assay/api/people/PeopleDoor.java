@@ -39,20 +39,29 @@ class PeopleDoor {
 
     @Allow(Right.MANAGE_PEOPLE)
     @GetMapping
-    @Operation(summary = "List people", description = "Those who belong to the organisation and those who ask to, by name.")
+    @Operation(
+            summary = "List people",
+            description = "Those who belong to the organisation and those who ask to, by name.")
     ListOf<PersonBody> listPeople(Actor actor, @PathVariable String organisation, Paging paging) {
         return paging.of(
-                colleagues.list(actor, OrganisationId.of(organisation)).stream().map(PersonBody::of).toList(),
+                colleagues.list(actor, OrganisationId.of(organisation)).stream()
+                        .map(PersonBody::of)
+                        .toList(),
                 PersonBody::cursor);
     }
 
     @Allow(Right.MANAGE_PEOPLE)
     @PutMapping("/{person}/role")
-    @Operation(summary = "Change somebody's role", description = "The last Administrator stays Administrator.")
+    @Operation(
+            summary = "Change somebody's role",
+            description = "The last Administrator stays Administrator.")
     @ApiResponse(responseCode = "200", description = "Done.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "It is the last Administrator.")
     PersonBody changeRole(
-            Actor actor, @PathVariable String organisation, @PathVariable String person, @RequestBody RoleGiven given) {
+            Actor actor,
+            @PathVariable String organisation,
+            @PathVariable String person,
+            @RequestBody RoleGiven given) {
         OrganisationId id = OrganisationId.of(organisation);
         PersonId who = PersonId.of(person);
         Roles.done(colleagues.changeRole(actor, id, who, Roles.read(given.role())));
@@ -62,15 +71,20 @@ class PeopleDoor {
     @Allow(Right.MANAGE_PEOPLE)
     @DeleteMapping("/{person}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "End somebody's membership", description = "They keep their account, and the history keeps their name.")
+    @Operation(
+            summary = "End somebody's membership",
+            description = "They keep their account, and the history keeps their name.")
     @ApiResponse(responseCode = "409", description = "It is the last Administrator.")
-    void endMembership(Actor actor, @PathVariable String organisation, @PathVariable String person) {
+    void endMembership(
+            Actor actor, @PathVariable String organisation, @PathVariable String person) {
         Roles.done(colleagues.end(actor, OrganisationId.of(organisation), PersonId.of(person)));
     }
 
     @Allow(Right.MANAGE_PEOPLE)
     @PostMapping("/{person}/acceptance")
-    @Operation(summary = "Let somebody in who asks to join", description = "With the role that they get. They are told by mail.")
+    @Operation(
+            summary = "Let somebody in who asks to join",
+            description = "With the role that they get. They are told by mail.")
     ResponseEntity<PersonBody> acceptRequest(
             Actor actor,
             @PathVariable String organisation,
@@ -90,13 +104,20 @@ class PeopleDoor {
     @Allow(Right.MANAGE_PEOPLE)
     @PostMapping("/{person}/refusal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Turn down somebody who asks to join", description = "They are told by mail.")
+    @Operation(
+            summary = "Turn down somebody who asks to join",
+            description = "They are told by mail.")
     ResponseEntity<Void> declineRequest(
-            Actor actor, @PathVariable String organisation, @PathVariable String person, Once once) {
+            Actor actor,
+            @PathVariable String organisation,
+            @PathVariable String person,
+            Once once) {
         return once.answer(
                 "",
                 () -> {
-                    Roles.done(colleagues.decline(actor, OrganisationId.of(organisation), PersonId.of(person)));
+                    Roles.done(
+                            colleagues.decline(
+                                    actor, OrganisationId.of(organisation), PersonId.of(person)));
                     return ResponseEntity.noContent().build();
                 });
     }

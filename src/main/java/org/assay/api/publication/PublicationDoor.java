@@ -46,9 +46,12 @@ class PublicationDoor {
     @Allow(Right.VIEW)
     @GetMapping("/assessments/{assessment}/publications")
     @Operation(summary = "List an assessment's publications", description = "The newest first.")
-    ListOf<PublicationBody> listPublications(Actor actor, @PathVariable String assessment, Paging paging) {
+    ListOf<PublicationBody> listPublications(
+            Actor actor, @PathVariable String assessment, Paging paging) {
         return paging.of(
-                publishing.check(actor, AssessmentId.of(assessment)).before().stream().map(PublicationBody::of).toList(),
+                publishing.check(actor, AssessmentId.of(assessment)).before().stream()
+                        .map(PublicationBody::of)
+                        .toList(),
                 PublicationBody::cursor);
     }
 
@@ -56,12 +59,17 @@ class PublicationDoor {
     @PostMapping("/assessments/{assessment}/publications")
     @Operation(
             summary = "Publish an assessment",
-            description = "Freezes it at the level that its answers give, whichever that is: publishing is never refused for what is missing, and"
-                    + " after the last day it is marked late. What each higher level still needs is in the evaluation. When nothing has changed"
-                    + " since the last publication, the answer is 200 and that one.")
+            description =
+                    "Freezes it at the level that its answers give, whichever that is: publishing is never refused for what is missing, and"
+                            + " after the last day it is marked late. What each higher level still needs is in the evaluation. When nothing has changed"
+                            + " since the last publication, the answer is 200 and that one.")
     @ApiResponse(responseCode = "201", description = "It is published.", useReturnTypeSchema = true)
-    @ApiResponse(responseCode = "200", description = "Nothing has changed since this publication.", useReturnTypeSchema = true)
-    ResponseEntity<PublicationBody> publish(Actor actor, @PathVariable String assessment, Once once) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "Nothing has changed since this publication.",
+            useReturnTypeSchema = true)
+    ResponseEntity<PublicationBody> publish(
+            Actor actor, @PathVariable String assessment, Once once) {
         AssessmentId id = AssessmentId.of(assessment);
         return once.answer(
                 "", () -> published(publishing.publish(actor, id, UUID.randomUUID().toString())));
@@ -71,7 +79,8 @@ class PublicationDoor {
     @GetMapping("/publications/{publication}")
     @Operation(
             summary = "Read a publication",
-            description = "The frozen snapshot for the organisation, its recipients and reviewers; the public summary for anybody else, signed in or not.")
+            description =
+                    "The frozen snapshot for the organisation, its recipients and reviewers; the public summary for anybody else, signed in or not.")
     OpenedBody readPublication(@Nullable Actor actor, @PathVariable String publication) {
         return OpenedBody.of(publications.open(actor, PublicationId.of(publication)), json);
     }
@@ -80,7 +89,8 @@ class PublicationDoor {
     @GetMapping("/publications/{publication}/snapshot")
     @Operation(
             summary = "Download a publication's snapshot",
-            description = "Exactly the bytes whose SHA-256 the publication names. Not found for those who may see the summary only.")
+            description =
+                    "Exactly the bytes whose SHA-256 the publication names. Not found for those who may see the summary only.")
     @ApiResponse(
             responseCode = "200",
             description = "The snapshot.",
@@ -88,8 +98,10 @@ class PublicationDoor {
                     @io.swagger.v3.oas.annotations.media.Content(
                             mediaType = "application/json",
                             schema = @io.swagger.v3.oas.annotations.media.Schema(type = "object")))
-    ResponseEntity<byte[]> downloadSnapshot(@Nullable Actor actor, @PathVariable String publication) {
-        if (publications.open(actor, PublicationId.of(publication)) instanceof Publications.Opened.Whole whole) {
+    ResponseEntity<byte[]> downloadSnapshot(
+            @Nullable Actor actor, @PathVariable String publication) {
+        if (publications.open(actor, PublicationId.of(publication))
+                instanceof Publications.Opened.Whole whole) {
             return ResponseEntity.ok()
                     .header("Content-Type", "application/json")
                     .eTag(whole.publication().sha256())
@@ -102,7 +114,8 @@ class PublicationDoor {
         Publication publication = outcome.publication();
         PublicationBody body = PublicationBody.of(publication);
         return outcome instanceof PublishOutcome.Published
-                ? ResponseEntity.created(URI.create("/api/v1/publications/" + publication.id())).body(body)
+                ? ResponseEntity.created(URI.create("/api/v1/publications/" + publication.id()))
+                        .body(body)
                 : ResponseEntity.ok(body);
     }
 }

@@ -38,9 +38,14 @@ class ReturnsDoor {
 
     @Allow(Right.SEE_RETURNS)
     @GetMapping
-    @Operation(summary = "List what was published to an organisation", description = "By name. Each can be read whole as a publication.")
+    @Operation(
+            summary = "List what was published to an organisation",
+            description = "By name. Each can be read whole as a publication.")
     ListOf<SummaryBody> listReturns(
-            Actor actor, @PathVariable String organisation, @ParameterObject Searching searching, Paging paging) {
+            Actor actor,
+            @PathVariable String organisation,
+            @ParameterObject Searching searching,
+            Paging paging) {
         OrganisationId recipient = OrganisationId.of(organisation);
         if (!actor.memberships().containsKey(recipient)) throw new NotFound();
         Summary after =
@@ -50,7 +55,8 @@ class ReturnsDoor {
                                 .map(PublicationId::new)
                                 .flatMap(directory::find)
                                 .orElseThrow(Paging::noSuch);
-        List<Summary> found = returns.after(actor, recipient, searching.search(), after, paging.limit() + 1);
+        List<Summary> found =
+                returns.after(actor, recipient, searching.search(), after, paging.limit() + 1);
         return paging.upTo(found.stream().map(SummaryBody::of).toList(), SummaryBody::cursor);
     }
 }

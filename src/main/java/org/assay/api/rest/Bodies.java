@@ -12,7 +12,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns a body away that is larger than any JSON or pack needs to be; files are limited elsewhere. */
+/**
+ * Turns a body away that is larger than any JSON or pack needs to be; files are limited elsewhere.
+ */
 @Component
 @Order(-160)
 class Bodies extends OncePerRequestFilter {
@@ -26,11 +28,13 @@ class Bodies extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return !Problems.isApi(request.getRequestURI()) || (type != null && type.startsWith("multipart/"));
+        return !Problems.isApi(request.getRequestURI())
+                || (type != null && type.startsWith("multipart/"));
     }
 
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (request.getContentLengthLong() > MOST) {
             problems.write(ProblemWords.ofStatus(413), response);

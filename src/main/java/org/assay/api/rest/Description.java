@@ -9,7 +9,9 @@ import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.assay.kernel.Actor;
 import org.assay.mail.BaseUrl;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -50,11 +52,15 @@ class Description {
                                 .title("Assay")
                                 .version("1")
                                 .description(TEXT)
-                                .contact(new Contact().name("The operator of this Assay").url(site.to("/help")))
+                                .contact(
+                                        new Contact()
+                                                .name("The operator of this Assay")
+                                                .url(site.to("/help")))
                                 .license(
                                         new License()
                                                 .name("Apache-2.0")
-                                                .url("https://www.apache.org/licenses/LICENSE-2.0")))
+                                                .url(
+                                                        "https://www.apache.org/licenses/LICENSE-2.0")))
                 .servers(List.of(new Server().url(site.to("")).description("This Assay")))
                 .components(
                         new Components()
@@ -63,10 +69,16 @@ class Description {
                                         new SecurityScheme()
                                                 .type(SecurityScheme.Type.HTTP)
                                                 .scheme("bearer")
-                                                .description("An API key, made on one's account page or with POST /api/v1/keys.")));
+                                                .description(
+                                                        "An API key, made on one's account page or with POST /api/v1/keys.")));
     }
 
     private static Schema<?> anything() {
-        return new JsonSchema();
+        var types =
+                new LinkedHashSet<>(
+                        List.of("string", "number", "boolean", "array", "object", "null"));
+        Schema<?> anything = new JsonSchema().types(types);
+        anything.setItems(new JsonSchema().types(Set.of("string")));
+        return anything;
     }
 }

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 /** Puts an example beside every body, made of the examples of its parts. */
 @Component
 class Examples implements GlobalOpenApiCustomizer {
-    private static final String PACK = "framework: dspt-social-care\nedition: 2021-22\nbase: 2020-21\n";
+    private static final String PACK =
+            "framework: dspt-social-care\nedition: 2021-22\nbase: 2020-21\n";
 
     @Override
     public void customise(OpenAPI api) {
@@ -30,8 +31,12 @@ class Examples implements GlobalOpenApiCustomizer {
                 .map(PathItem::readOperations)
                 .flatMap(List::stream)
                 .forEach(operation -> {
-                    if (operation.getRequestBody() != null) fill(operation.getRequestBody().getContent(), "", known);
-                    operation.getResponses().forEach((status, response) -> fill(response.getContent(), status, known));
+                    if (operation.getRequestBody() != null)
+                        fill(operation.getRequestBody().getContent(), "", known);
+                    operation
+                            .getResponses()
+                            .forEach((status, response) ->
+                                    fill(response.getContent(), status, known));
                 });
     }
 
@@ -40,7 +45,8 @@ class Examples implements GlobalOpenApiCustomizer {
         content.forEach((type, media) -> {
             if (media.getExample() != null || media.getSchema() == null) return;
             if (type.contains("yaml")) media.setExample(PACK);
-            else if (type.equals("application/problem+json")) media.setExample(problem(Integer.parseInt(status)));
+            else if (type.equals("application/problem+json"))
+                media.setExample(problem(Integer.parseInt(status)));
             else if (type.equals("application/json")) media.setExample(example(media, known));
         });
     }
@@ -59,7 +65,14 @@ class Examples implements GlobalOpenApiCustomizer {
         boolean listed = status == 422;
         example.put(
                 "errors",
-                listed ? List.of(Map.of("pointer", "/value", "message", "Percentage must be 100 or less.")) : List.of());
+                listed
+                        ? List.of(
+                                Map.of(
+                                        "pointer",
+                                        "/value",
+                                        "message",
+                                        "Percentage must be 100 or less."))
+                        : List.of());
         if (status == 500) example.put("reference", "5f3a09c1");
         if (status == 412) {
             example.put("mine", Map.of("value", 95, "comment", ""));

@@ -17,7 +17,8 @@ public final class Fingerprint {
     public static String of(MultipartFile file) {
         try (InputStream bytes = file.getInputStream()) {
             var digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(bytes, digest).transferTo(java.io.OutputStream.nullOutputStream());
+            new DigestInputStream(bytes, digest)
+                    .transferTo(java.io.OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest()) + " " + file.getOriginalFilename();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -16,9 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps answers for a day. The key is taken, the work done and the answer kept in one transaction, so
- * that of two that come at the same time the second waits and gets the first one's answer. A refusal
- * undoes it all and leaves the key free.
+ * Keeps answers for a day. The key is taken, the work done and the answer kept in one transaction,
+ * so that of two that come at the same time the second waits and gets the first one's answer. A
+ * refusal undoes it all and leaves the key free.
  */
 @Service
 class Idempotency {
@@ -69,7 +69,8 @@ class Idempotency {
 
     private static byte[] sha256(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -15,7 +15,9 @@ public record IfMatch(@Nullable Integer version) {
         if (header == null) return new IfMatch(null);
         var tag = TAG.matcher(header.strip());
         if (!tag.matches()) {
-            throw Refused.badParameter("If-Match", "If-Match is the ETag as it was given, one version in quotes, such as \"3\".");
+            throw Refused.badParameter(
+                    "If-Match",
+                    "If-Match is the ETag as it was given, one version in quotes, such as \"3\".");
         }
         return new IfMatch(Integer.valueOf(tag.group(1)));
     }

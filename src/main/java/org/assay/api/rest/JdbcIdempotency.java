@@ -50,7 +50,9 @@ class JdbcIdempotency {
                         new Row(
                                 row.getBytes("fingerprint"),
                                 new Replayed.KeptAnswer(
-                                        row.getInt("status"), row.getString("location"), row.getString("answer"))))
+                                        row.getInt("status"),
+                                        row.getString("location"),
+                                        row.getString("answer"))))
                 .single();
     }
 

@@ -7,8 +7,12 @@ import org.assay.organisation.KeyRole;
 @Schema(name = "KeyRole", description = "A role whose holder may be named in the profile.")
 public record KeyRoleBody(
         @Schema(description = "Names the role.", example = "siro") String id,
-        @Schema(description = "What people read.", example = "Senior Information Risk Owner") String label,
-        @Schema(description = "What the role is; empty for none.", example = "Answers for information risk.") String hint) {
+        @Schema(description = "What people read.", example = "Senior Information Risk Owner")
+                String label,
+        @Schema(
+                        description = "What the role is; empty for none.",
+                        example = "Answers for information risk.")
+                String hint) {
     public static KeyRoleBody of(KeyRole role) {
         return new KeyRoleBody(role.id(), role.label(), role.hint());
     }

@@ -30,7 +30,8 @@ public final class Once {
     /**
      * @param kept what of the answer may be kept and given again
      */
-    public <T> ResponseEntity<T> answer(Object request, Supplier<ResponseEntity<T>> work, UnaryOperator<T> kept) {
+    public <T> ResponseEntity<T> answer(
+            Object request, Supplier<ResponseEntity<T>> work, UnaryOperator<T> kept) {
         if (key == null) return work.get();
         return idempotency.once(actor.person(), key, address, request, work, kept);
     }

@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Outside {
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> problemsOutside(Problems problems) {
-        var registration = new FilterRegistrationBean<OncePerRequestFilter>(new ErrorFilter(problems));
+        var registration =
+                new FilterRegistrationBean<OncePerRequestFilter>(new ErrorFilter(problems));
         registration.setDispatcherTypes(DispatcherType.ERROR);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
@@ -37,12 +38,15 @@ class Outside {
         }
 
         @Override
-        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        protected void doFilterInternal(
+                HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
             if (path instanceof String text && Problems.isApi(text)) {
                 Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-                problems.write(ProblemWords.ofStatus(status instanceof Integer code ? code : 500), response);
+                problems.write(
+                        ProblemWords.ofStatus(status instanceof Integer code ? code : 500),
+                        response);
             } else {
                 chain.doFilter(request, response);
             }

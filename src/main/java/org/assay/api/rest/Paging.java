@@ -24,7 +24,8 @@ public record Paging(int limit, String after) {
         } catch (NumberFormatException none) {
             // said below
         }
-        throw Refused.badParameter("limit", "limit is a whole number from 1 to %d.".formatted(MOST));
+        throw Refused.badParameter(
+                "limit", "limit is a whole number from 1 to %d.".formatted(MOST));
     }
 
     /** The part of a list that is there as a whole. */
@@ -51,6 +52,7 @@ public record Paging(int limit, String after) {
 
     public static Refused noSuch() {
         return Refused.badParameter(
-                "after", "after is the id of something in this list, as next gave it; nothing here has it.");
+                "after",
+                "after is the id of something in this list, as next gave it; nothing here has it.");
     }
 }

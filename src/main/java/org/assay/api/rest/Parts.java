@@ -24,7 +24,10 @@ class Parts implements ModelConverter {
         JavaType java = Json.mapper().constructType(type.getType());
         if (schema == null || java == null || !java.getRawClass().isRecord()) return schema;
         String ref = schema.get$ref();
-        Schema<?> record = ref == null ? schema : context.getDefinedModels().get(ref.substring(ref.lastIndexOf('/') + 1));
+        Schema<?> record =
+                ref == null
+                        ? schema
+                        : context.getDefinedModels().get(ref.substring(ref.lastIndexOf('/') + 1));
         if (record != null) record.setRequired(alwaysThere(java.getRawClass()));
         return schema;
     }

@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Somebody, by id and name. */
 @Schema(name = "Person", description = "Somebody, by id and name.")
 public record Personal(
-        @Schema(description = "The person's id.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e") UUID id,
-        @Schema(description = "The person's name; empty when it is not known here.", example = "Gwen Price") String name) {
+        @Schema(description = "The person's id.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
+                UUID id,
+        @Schema(
+                        description = "The person's name; empty when it is not known here.",
+                        example = "Gwen Price")
+                String name) {
 
     /** Names people as the organisation's roll does. */
     public static Names names(List<Colleague> roll) {
@@ -23,7 +27,9 @@ public record Personal(
     /** Names by person. */
     public record Names(Map<PersonId, String> byPerson) {
         public @Nullable Personal of(@Nullable PersonId person) {
-            return person == null ? null : new Personal(person.value(), byPerson.getOrDefault(person, ""));
+            return person == null
+                    ? null
+                    : new Personal(person.value(), byPerson.getOrDefault(person, ""));
         }
     }
 }

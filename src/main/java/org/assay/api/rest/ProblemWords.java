@@ -27,22 +27,38 @@ final class ProblemWords {
             case HttpRequestMethodNotSupportedException method -> {
                 String allowed = String.join(", ", allowed(method));
                 response.setHeader("Allow", allowed);
-                yield problem(405, "There is no %s here; there is %s.".formatted(method.getMethod(), allowed));
+                yield problem(
+                        405,
+                        "There is no %s here; there is %s.".formatted(method.getMethod(), allowed));
             }
             case HttpMediaTypeNotSupportedException type ->
-                    problem(415, "Send the body as %s.".formatted(types(type.getSupportedMediaTypes())));
+                    problem(
+                            415,
+                            "Send the body as %s.".formatted(types(type.getSupportedMediaTypes())));
             case HttpMediaTypeNotAcceptableException type ->
-                    problem(406, "This is given as %s only.".formatted(types(type.getSupportedMediaTypes())));
+                    problem(
+                            406,
+                            "This is given as %s only."
+                                    .formatted(types(type.getSupportedMediaTypes())));
             case MaxUploadSizeExceededException _ -> ofStatus(413);
             case MissingServletRequestPartException part ->
-                    wrong(part.getRequestPartName(), "The part “%s” is missing.".formatted(part.getRequestPartName()));
+                    wrong(
+                            part.getRequestPartName(),
+                            "The part “%s” is missing.".formatted(part.getRequestPartName()));
             case MissingServletRequestParameterException parameter ->
-                    wrong(parameter.getParameterName(), "The parameter “%s” is missing.".formatted(parameter.getParameterName()));
+                    wrong(
+                            parameter.getParameterName(),
+                            "The parameter “%s” is missing."
+                                    .formatted(parameter.getParameterName()));
             case MissingRequestValueException _ -> ofStatus(400);
             case MultipartException _ ->
-                    problem(400, "The body is no complete multipart form. Send the file as multipart/form-data.");
+                    problem(
+                            400,
+                            "The body is no complete multipart form. Send the file as multipart/form-data.");
             case MethodArgumentTypeMismatchException type ->
-                    wrong(type.getName(), "“%s” is no value for %s.".formatted(type.getValue(), type.getName()));
+                    wrong(
+                            type.getName(),
+                            "“%s” is no value for %s.".formatted(type.getValue(), type.getName()));
             case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
                     ofStatus(known.getStatusCode().value());
             default -> null;
@@ -53,10 +69,13 @@ final class ProblemWords {
         return problem(
                 status,
                 switch (status) {
-                    case 403 -> "Your key may see this, but not do this. Ask for a key with the right, made by somebody who has it.";
-                    case 404 -> "There is nothing at this address for your key. Check the address and the ids in it.";
+                    case 403 ->
+                            "Your key may see this, but not do this. Ask for a key with the right, made by somebody who has it.";
+                    case 404 ->
+                            "There is nothing at this address for your key. Check the address and the ids in it.";
                     case 413 -> "The request is too large.";
-                    case 500 -> "Something went wrong on our side. Nothing was changed. Try again, and tell the operator the reference.";
+                    case 500 ->
+                            "Something went wrong on our side. Nothing was changed. Try again, and tell the operator the reference.";
                     default -> "The request could not be understood.";
                 });
     }
@@ -66,7 +85,8 @@ final class ProblemWords {
     }
 
     private static ProblemBody wrong(String name, String message) {
-        return ProblemBody.of(400, title(400), message, List.of(new ProblemBody.Fault(name, message)));
+        return ProblemBody.of(
+                400, title(400), message, List.of(new ProblemBody.Fault(name, message)));
     }
 
     private static String title(int status) {

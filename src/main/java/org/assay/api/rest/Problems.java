@@ -19,7 +19,10 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers whatever goes wrong under {@code /api} with a problem; never with a page or a stack trace. */
+/**
+ * Answers whatever goes wrong under {@code /api} with a problem; never with a page or a stack
+ * trace.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Problems implements HandlerExceptionResolver {
@@ -44,7 +47,8 @@ class Problems implements HandlerExceptionResolver {
             @Nullable Object handler,
             Exception exception) {
         if (!isApi(request.getRequestURI())) return null;
-        if (response.isCommitted()) return new ModelAndView(); // the answer broke off; the connection ends
+        if (response.isCommitted())
+            return new ModelAndView(); // the answer broke off; the connection ends
         if (exception instanceof Replayed replayed) {
             replay(replayed.answer(), response);
         } else {
@@ -53,7 +57,8 @@ class Problems implements HandlerExceptionResolver {
         return new ModelAndView();
     }
 
-    private ProblemBody problem(Exception exception, HttpServletRequest request, HttpServletResponse response) {
+    private ProblemBody problem(
+            Exception exception, HttpServletRequest request, HttpServletResponse response) {
         return switch (exception) {
             case Refused refused -> refused.problem();
             case NotFound _ -> ProblemWords.ofStatus(404);
@@ -67,14 +72,30 @@ class Problems implements HandlerExceptionResolver {
 
     private static ProblemBody failure(Exception exception, HttpServletRequest request) {
         String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        log.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), reference, exception);
+        log.error(
+                "{} {} failed, reference {}",
+                request.getMethod(),
+                request.getRequestURI(),
+                reference,
+                exception);
         var plain = ProblemWords.ofStatus(500);
         return new ProblemBody(
-                plain.type(), plain.title(), 500, plain.detail(), plain.errors(), reference, null, null);
+                plain.type(),
+                plain.title(),
+                500,
+                plain.detail(),
+                plain.errors(),
+                reference,
+                null,
+                null);
     }
 
     void write(ProblemBody problem, HttpServletResponse response) {
-        send(problem.status(), "application/problem+json", json.writeValueAsString(problem), response);
+        send(
+                problem.status(),
+                "application/problem+json",
+                json.writeValueAsString(problem),
+                response);
     }
 
     private static void replay(Replayed.KeptAnswer answer, HttpServletResponse response) {

@@ -10,7 +10,9 @@ import org.assay.form.Question;
 public record QuestionBody(
         @Schema(description = "Names the question.", example = "nhsmail") String ref,
         @Schema(description = "The question.", example = "Do you use NHSmail?") String ask,
-        @Schema(description = "A line that helps to answer; empty for none.", example = "For sending and receiving health and care records.")
+        @Schema(
+                        description = "A line that helps to answer; empty for none.",
+                        example = "For sending and receiving health and care records.")
                 String hint,
         @Schema(description = "What can be chosen.") List<OptionBody> options) {
 
@@ -20,11 +22,14 @@ public record QuestionBody(
             @Schema(description = "What to send.", example = "yes") String id,
             @Schema(description = "What people read.", example = "Yes") String label) {
         public static List<OptionBody> of(List<Option> options) {
-            return options.stream().map(option -> new OptionBody(option.id(), option.label())).toList();
+            return options.stream()
+                    .map(option -> new OptionBody(option.id(), option.label()))
+                    .toList();
         }
     }
 
     public static QuestionBody of(Question question) {
-        return new QuestionBody(question.ref(), question.ask(), question.hint(), OptionBody.of(question.options()));
+        return new QuestionBody(
+                question.ref(), question.ask(), question.hint(), OptionBody.of(question.options()));
     }
 }

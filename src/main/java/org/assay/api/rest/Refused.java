@@ -18,7 +18,8 @@ public class Refused extends RuntimeException {
         return problem;
     }
 
-    private static Refused of(int status, String title, String detail, List<ProblemBody.Fault> errors) {
+    private static Refused of(
+            int status, String title, String detail, List<ProblemBody.Fault> errors) {
         return new Refused(ProblemBody.of(status, title, detail, errors));
     }
 
@@ -43,7 +44,14 @@ public class Refused extends RuntimeException {
         var plain = ProblemBody.of(412, "Changed in between", detail, List.of());
         return new Refused(
                 new ProblemBody(
-                        plain.type(), plain.title(), plain.status(), detail, List.of(), null, mine, theirs));
+                        plain.type(),
+                        plain.title(),
+                        plain.status(),
+                        detail,
+                        List.of(),
+                        null,
+                        mine,
+                        theirs));
     }
 
     public static Refused versionNeeded() {
@@ -55,11 +63,19 @@ public class Refused extends RuntimeException {
     }
 
     public static Refused tooMany(long seconds) {
-        return of(429, "Too many attempts", "Wait %d seconds and try again.".formatted(seconds), List.of());
+        return of(
+                429,
+                "Too many attempts",
+                "Wait %d seconds and try again.".formatted(seconds),
+                List.of());
     }
 
     public static Refused wrong(List<ProblemBody.Fault> errors) {
-        return of(422, "Some of this cannot be taken", "Nothing was changed. Correct what is listed and send it again.", errors);
+        return of(
+                422,
+                "Some of this cannot be taken",
+                "Nothing was changed. Correct what is listed and send it again.",
+                errors);
     }
 
     public static Refused wrong(String pointer, String message) {
@@ -78,11 +94,13 @@ public class Refused extends RuntimeException {
         return wrong(faults(problems, pointers));
     }
 
-    public static List<ProblemBody.Fault> faults(List<Problem> problems, UnaryOperator<String> pointers) {
+    public static List<ProblemBody.Fault> faults(
+            List<Problem> problems, UnaryOperator<String> pointers) {
         return problems.stream()
                 .map(problem ->
                         new ProblemBody.Fault(
-                                problem.field().isEmpty() ? "" : pointers.apply(problem.field()), problem.message()))
+                                problem.field().isEmpty() ? "" : pointers.apply(problem.field()),
+                                problem.message()))
                 .toList();
     }
 }

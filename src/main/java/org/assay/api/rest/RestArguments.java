@@ -12,7 +12,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands a door what all doors read alike: which part of a list, which version, which repetition. */
+/**
+ * Hands a door what all doors read alike: which part of a list, which version, which repetition.
+ */
 @Configuration
 class RestArguments implements WebMvcConfigurer {
     static final String KEY = "Idempotency-Key";
@@ -32,7 +34,8 @@ class RestArguments implements WebMvcConfigurer {
     private final class Resolver implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
-            return List.of(Paging.class, IfMatch.class, Once.class).contains(parameter.getParameterType());
+            return List.of(Paging.class, IfMatch.class, Once.class)
+                    .contains(parameter.getParameterType());
         }
 
         @Override
@@ -42,11 +45,16 @@ class RestArguments implements WebMvcConfigurer {
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
             Class<?> type = parameter.getParameterType();
-            if (type == Paging.class) return Paging.of(request.getParameter("limit"), request.getParameter("after"));
+            if (type == Paging.class)
+                return Paging.of(request.getParameter("limit"), request.getParameter("after"));
             if (type == IfMatch.class) return IfMatch.of(request.getHeader("If-Match"));
-            var actor = (Actor) request.getAttribute(Actor.class.getName(), RequestAttributes.SCOPE_REQUEST);
+            var actor =
+                    (Actor)
+                            request.getAttribute(
+                                    Actor.class.getName(), RequestAttributes.SCOPE_REQUEST);
             if (actor == null) throw new IllegalStateException("an open door does nothing once");
-            return new Once(idempotency, key(request.getHeader(KEY)), actor, request.getDescription(false));
+            return new Once(
+                    idempotency, key(request.getHeader(KEY)), actor, request.getDescription(false));
         }
     }
 
@@ -56,7 +64,9 @@ class RestArguments implements WebMvcConfigurer {
         boolean readable = key.chars().allMatch(c -> c > 0x1f && c < 0x7f);
         if (key.isEmpty() || key.length() > LONGEST_KEY || !readable) {
             throw Refused.badParameter(
-                    KEY, "Idempotency-Key is 1 to %d plain characters, such as a UUID.".formatted(LONGEST_KEY));
+                    KEY,
+                    "Idempotency-Key is 1 to %d plain characters, such as a UUID."
+                            .formatted(LONGEST_KEY));
         }
         return key;
     }

@@ -21,7 +21,8 @@ class RestJobs {
                 .execute((instance, context) ->
                         Scope.pass("jobs")
                                 .run(() ->
-                                        transaction.executeWithoutResult(
-                                                status -> rows.clear(clock.instant().minus(Idempotency.KEPT)))));
+                                        transaction.executeWithoutResult(status ->
+                                                rows.clear(
+                                                        clock.instant().minus(Idempotency.KEPT)))));
     }
 }

@@ -10,7 +10,9 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.type.LogicalType;
 
-/** Reads JSON to the letter: what is not known, stands there twice or has another type is refused. */
+/**
+ * Reads JSON to the letter: what is not known, stands there twice or has another type is refused.
+ */
 @Configuration
 class StrictJson {
     @Bean
@@ -24,9 +26,11 @@ class StrictJson {
                         .withCoercionConfig(
                                 LogicalType.Textual,
                                 text -> {
-                                    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+                                    text.setCoercion(
+                                            CoercionInputShape.Integer, CoercionAction.Fail);
                                     text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-                                    text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+                                    text.setCoercion(
+                                            CoercionInputShape.Boolean, CoercionAction.Fail);
                                 });
     }
 }

@@ -14,7 +14,8 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what is wrong with a JSON body, and where. */
 final class Unreadable {
-    private static final Pattern TWICE = Pattern.compile("Duplicate Object property \"(.{1,100}?)\"", Pattern.DOTALL);
+    private static final Pattern TWICE =
+            Pattern.compile("Duplicate Object property \"(.{1,100}?)\"", Pattern.DOTALL);
 
     private Unreadable() {}
 
@@ -24,14 +25,27 @@ final class Unreadable {
         }
         return switch (exception.getCause()) {
             case UnrecognizedPropertyException unknown ->
-                    wrong(pointer(unknown), "There is no field “%s” here; there is %s.".formatted(unknown.getPropertyName(), known(unknown)));
-            case DatabindException mismatch when mismatch.getPath().isEmpty() && twice(mismatch) == null ->
+                    wrong(
+                            pointer(unknown),
+                            "There is no field “%s” here; there is %s."
+                                    .formatted(unknown.getPropertyName(), known(unknown)));
+            case DatabindException mismatch
+                    when mismatch.getPath().isEmpty() && twice(mismatch) == null ->
                     wrong("", "The body must be one JSON object, with nothing behind it.");
-            case StreamConstraintsException _ -> malformed("The JSON is nested too deeply, or a part of it is too long.");
+            case StreamConstraintsException _ ->
+                    malformed("The JSON is nested too deeply, or a part of it is too long.");
             case JacksonException broken when twice(broken) != null ->
-                    malformed("The field “%s” stands there twice%s.".formatted(twice(broken), where(broken)));
-            case StreamReadException broken -> malformed("The body is no well-formed JSON: it breaks off or is wrong%s.".formatted(where(broken)));
-            case DatabindException mismatch -> wrong(pointer(mismatch), "This has the wrong type. The description of the API says what goes here.");
+                    malformed(
+                            "The field “%s” stands there twice%s."
+                                    .formatted(twice(broken), where(broken)));
+            case StreamReadException broken ->
+                    malformed(
+                            "The body is no well-formed JSON: it breaks off or is wrong%s."
+                                    .formatted(where(broken)));
+            case DatabindException mismatch ->
+                    wrong(
+                            pointer(mismatch),
+                            "This has the wrong type. The description of the API says what goes here.");
             case null, default -> malformed("The request needs a body, JSON in UTF-8.");
         };
     }
@@ -55,7 +69,10 @@ final class Unreadable {
         for (var step : exception.getPath()) {
             String name = step.getPropertyName();
             pointer.append('/')
-                    .append(name == null ? Integer.toString(step.getIndex()) : name.replace("~", "~0").replace("/", "~1"));
+                    .append(
+                            name == null
+                                    ? Integer.toString(step.getIndex())
+                                    : name.replace("~", "~0").replace("/", "~1"));
         }
         return pointer.toString();
     }

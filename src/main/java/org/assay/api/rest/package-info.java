@@ -1,4 +1,7 @@
-/** What all resources share: problems, lists in pages, versions, requests sent twice, the description. */
+/**
+ * What all resources share: problems, lists in pages, versions, requests sent twice, the
+ * description.
+ */
 @NullMarked
 package org.assay.api.rest;
 
