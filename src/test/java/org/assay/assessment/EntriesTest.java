@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -15,6 +16,8 @@ import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
+import org.assay.organisation.ProfilePart;
+import org.assay.organisation.Profiles;
 import org.assay.support.CareHomes;
 import org.assay.support.CareHomes.Home;
 import org.assay.support.CountedStatements;
@@ -33,6 +36,7 @@ class EntriesTest {
     private final Confirmations confirmations;
     private final Entries entries;
     private final History history;
+    private final Profiles profiles;
     private Home home;
     private AssessmentId assessment;
 
@@ -42,13 +46,15 @@ class EntriesTest {
             Assessments assessments,
             Confirmations confirmations,
             Entries entries,
-            History history) {
+            History history,
+            Profiles profiles) {
         this.homes = homes;
         this.people = people;
         this.assessments = assessments;
         this.confirmations = confirmations;
         this.entries = entries;
         this.history = history;
+        this.profiles = profiles;
     }
 
     @BeforeEach
@@ -222,6 +228,36 @@ class EntriesTest {
                 Scope.of(home.administrator())
                         .call(() -> assessments.find(home.administrator(), next));
         assertThat(fresh.evaluation().mandatory().complete()).isEqualTo(1);
+    }
+
+    @Test
+    void theProfileOffersAnAnswerUntilSomebodyGivesOne() {
+        inScope(
+                home.administrator(),
+                () ->
+                        profiles.save(
+                                home.administrator(),
+                                home.id(),
+                                3,
+                                new ProfilePart.KeyRoles(Map.of("ig_lead", "Gwen Pritchard"))));
+        Assessed told = find();
+        assertThat(told.assessment().offered(told.item("1.1.2"))).isEqualTo("Gwen Pritchard");
+        save("1.1.2", "Somebody else", 0);
+        assertThat(find().assessment().offered(told.item("1.1.2"))).isEmpty();
+    }
+
+    @Test
+    void aChangedProfileTailorsTheAssessmentAtOnce() {
+        String before = find().item("6.2.8").ask();
+        inScope(
+                home.administrator(),
+                () ->
+                        profiles.save(
+                                home.administrator(),
+                                home.id(),
+                                3,
+                                new ProfilePart.Answers(Map.of("nhsmail", "yes"))));
+        assertThat(find().item("6.2.8").ask()).isNotEqualTo(before);
     }
 
     private Recorded save(String ref, String value, int version) {
