@@ -32,7 +32,8 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     People.class,
     Register.class,
     OwnerDatabase.class,
-    CareHomes.class
+    CareHomes.class,
+    ApiClients.class
 })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface HouseUnderTest {}
