@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.assay.platform.OwnerDatabase;
+import org.assay.routes.Examples;
+import org.assay.routes.Routes;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -33,7 +35,10 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     Register.class,
     OwnerDatabase.class,
     CareHomes.class,
-    ApiClients.class
+    ApiClients.class,
+    Routes.class,
+    Examples.class,
+    Chromium.class
 })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface HouseUnderTest {}
