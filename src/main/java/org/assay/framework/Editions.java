@@ -9,8 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.assay.framework.JdbcEditions.Key;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
+import org.assay.kernel.NotAllowed;
 import org.assay.kernel.Right;
 import org.assay.organisation.OrganisationTypes;
+import org.assay.organisation.Organisations;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,14 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Editions {
     private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
 
-    /** By title; of one framework the newest first. */
+    /** By title; of one framework the real editions before the examples, the newest first. */
     private static final Comparator<Edition> ORDER =
             Comparator.comparing(Edition::title)
                     .thenComparing(Edition::framework)
+                    .thenComparing(Edition::example)
                     .thenComparing(each -> each.period().from(), Comparator.reverseOrder());
 
     private final JdbcEditions rows;
     private final PackReader reader;
+    private final Organisations organisations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<Key, Edition> ready = new ConcurrentHashMap<>();
@@ -40,10 +44,12 @@ public class Editions {
     Editions(
             JdbcEditions rows,
             OrganisationTypes types,
+            Organisations organisations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.reader = new PackReader(types.all());
+        this.organisations = organisations;
         this.events = events;
         this.clock = clock;
         ShippedPack.all().forEach(this::ship);
@@ -76,7 +82,8 @@ public class Editions {
     }
 
     /**
-     * Checks a pack and publishes its edition, for good.
+     * Checks a pack and publishes its edition, for good. Only the authority that the pack names
+     * may.
      *
      * @param file the pack's name, for the problems
      */
@@ -85,8 +92,19 @@ public class Editions {
         actor.require(Right.PUBLISH_EDITIONS);
         return switch (reader.read(file, yaml, this::find)) {
             case Read.Rejected(List<PackProblem> problems) -> new Publishing.Rejected(problems);
-            case Read.Pack(Edition edition) -> publish(actor, edition);
+            case Read.Pack(Edition edition) -> {
+                if (!speaksFor(actor, edition.authority()))
+                    throw new NotAllowed(Right.PUBLISH_EDITIONS);
+                yield publish(actor, edition);
+            }
         };
+    }
+
+    private boolean speaksFor(Actor actor, String authority) {
+        return organisations
+                .authority(authority)
+                .filter(known -> actor.may(Right.PUBLISH_EDITIONS, known.id()))
+                .isPresent();
     }
 
     /** Those that are ready, without looking for others. */

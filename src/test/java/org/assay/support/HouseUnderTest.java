@@ -35,6 +35,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     Register.class,
     OwnerDatabase.class,
     CareHomes.class,
+    ApiClients.class,
     Routes.class,
     Examples.class,
     Chromium.class
