@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.assay.journey.Filling;
 import org.assay.platform.OwnerDatabase;
 import org.assay.routes.Examples;
 import org.assay.routes.Routes;
@@ -38,7 +39,8 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     ApiClients.class,
     Routes.class,
     Examples.class,
-    Chromium.class
+    Chromium.class,
+    Filling.class
 })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface HouseUnderTest {}

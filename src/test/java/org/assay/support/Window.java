@@ -54,6 +54,14 @@ public final class Window implements AutoCloseable {
         return this;
     }
 
+    /** Chooses in a group that asks a question. */
+    public Window choose(String question, String label) {
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        return this;
+    }
+
     public Window press(String button) {
         button(button).click();
         return this;
