@@ -3,6 +3,7 @@ package org.assay.routes;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import org.assay.account.Actors;
 import org.assay.account.ApiKeys;
@@ -76,6 +77,12 @@ public class Examples {
         var assessment = homes.begin(home);
         homes.save(home.administrator(), assessment, "1.1.1", "true", 0);
         return new Example(this, home, assessment);
+    }
+
+    /** Puts a document, a publication, a key and people who wait into the home. */
+    public void furnish(Example example) {
+        for (String name : List.of("document", "publication", "key", "invitation", "waiting"))
+            value(example, name);
     }
 
     Somebody person(Example example, Visitor visitor) {
