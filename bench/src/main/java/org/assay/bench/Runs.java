@@ -1,0 +1,38 @@
+package org.assay.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** The runs of both sides of a row, taken in turn so that the machine's moods meet both. */
+record Runs(Row row, List<Measured> assay, List<Measured> limit) {
+
+    static Runs of(Row row, Pace pace) throws Exception {
+        System.err.printf("%s, %d at once%n", row.name(), row.clients());
+        row.assay().run(pace.warmUp());
+        row.limit().run(Math.max(3, pace.warmUp() / 3));
+        var runs = new Runs(row, new ArrayList<>(), new ArrayList<>());
+        for (int n = 0; n < pace.runs(); n++) {
+            runs.assay.add(row.assay().run(pace.run()));
+            runs.limit.add(row.limit().run(pace.run()));
+            System.err.printf(
+                    "  %,.0f/s against %,.0f/s; %.2f ms of the processor in Assay's process%n",
+                    runs.assay.getLast().rate(),
+                    runs.limit.getLast().rate(),
+                    runs.assay.getLast().processor());
+        }
+        return runs;
+    }
+
+    double ratio() {
+        return median(assay, Measured::rate) / median(limit, Measured::rate);
+    }
+
+    static double median(List<Measured> runs, ToDoubleFunction<Measured> figure) {
+        double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1
+                ? sorted[middle]
+                : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
