@@ -35,7 +35,7 @@ public final class Bench {
             Seed.fill(house.database(), CLIENTS);
             List<Visitor> visitors = Visitor.signIn(house, CLIENTS, STANDARD, ITEM);
             var rows = new ArrayList<Row>();
-            for (int clients : List.of(1, CLIENTS)) {
+            for (int clients : List.of(CLIENTS, 1)) { // the many first: they warm up for the one
                 rows.add(Saving.row(house, visitors.subList(0, clients), work));
             }
             rows.add(Reading.row(house, visitors, work));

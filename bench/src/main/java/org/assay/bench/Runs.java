@@ -7,10 +7,12 @@ import java.util.function.ToDoubleFunction;
 /** The runs of both sides of a row, taken in turn so that the machine's moods meet both. */
 record Runs(Row row, List<Measured> assay, List<Measured> limit) {
 
+    private static final int WARMING = 5;
+
     static Runs of(Row row, Pace pace) throws Exception {
         System.err.printf("%s, %d at once%n", row.name(), row.clients());
-        row.assay().run(pace.warmUp());
-        row.limit().run(Math.max(3, pace.warmUp() / 3));
+        warmUp(row.assay(), pace);
+        warmUp(row.limit(), pace);
         var runs = new Runs(row, new ArrayList<>(), new ArrayList<>());
         for (int n = 0; n < pace.runs(); n++) {
             runs.assay.add(row.assay().run(pace.run()));
@@ -22,6 +24,16 @@ record Runs(Row row, List<Measured> assay, List<Measured> limit) {
                     runs.assay.getLast().processor());
         }
         return runs;
+    }
+
+    /** Until it no longer gets faster, or long enough. */
+    private static void warmUp(Side side, Pace pace) throws Exception {
+        double best = 0;
+        for (int done = 0; done < pace.warmUp(); done += WARMING) {
+            double rate = side.run(WARMING).rate();
+            if (rate < best * 1.05) return;
+            best = rate;
+        }
     }
 
     double ratio() {
