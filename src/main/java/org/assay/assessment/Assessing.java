@@ -66,10 +66,10 @@ class Assessing {
         return evaluated(assessment(found, tailored), tailored);
     }
 
-    /** The assessment as it is now, evaluated as of today. */
+    /** The assessment as it is now, evaluated as of today when that is asked. */
     Assessed evaluated(Assessment assessment, Tailored tailored) {
         return new Assessed(
-                assessment, tailored, Evaluation.of(tailored.edition(), facts(assessment)));
+                assessment, tailored, () -> Evaluation.of(tailored.edition(), facts(assessment)));
     }
 
     Circumstances circumstances(String type, Map<String, String> profile) {

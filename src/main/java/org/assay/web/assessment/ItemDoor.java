@@ -178,8 +178,7 @@ class ItemDoor {
     }
 
     private String saved(Actor actor, Assessed assessed, String ref, Model model) {
-        Standard standard = assessed.outline().standardOf(ref).orElseThrow(NotFound::new);
-        StandardView page = views.of(actor, assessed, standard.ref(), OpenItem.of(ref));
+        StandardView page = views.around(actor, assessed, ref);
         for (RequirementView requirement : page.requirements()) {
             for (ItemView item : requirement.items()) {
                 if (!item.ref().equals(ref)) continue;
