@@ -9,8 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.assay.framework.JdbcEditions.Key;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
+import org.assay.kernel.NotAllowed;
+import org.assay.kernel.PersonId;
 import org.assay.kernel.Right;
+import org.assay.kernel.Scope;
 import org.assay.organisation.OrganisationTypes;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -83,10 +87,19 @@ public class Editions {
     @Transactional
     public Publishing publish(Actor actor, String file, String yaml) {
         actor.require(Right.PUBLISH_EDITIONS);
-        return switch (reader.read(file, yaml, this::find)) {
-            case Read.Rejected(List<PackProblem> problems) -> new Publishing.Rejected(problems);
-            case Read.Pack(Edition edition) -> publish(actor, edition);
-        };
+        return publishAs(actor.person(), file, yaml);
+    }
+
+    /**
+     * For the command line, whose user has the server itself: needs a scope with the pass {@code
+     * operator}.
+     */
+    @Transactional
+    public Publishing publish(String file, String yaml) {
+        if (!Scope.current().pass().equals("operator")) {
+            throw new NotAllowed(Right.PUBLISH_EDITIONS);
+        }
+        return publishAs(null, file, yaml);
     }
 
     /** Those that are ready, without looking for others. */
@@ -94,18 +107,26 @@ public class Editions {
         return ready.values().stream().sorted(ORDER).toList();
     }
 
-    private Publishing publish(Actor actor, Edition edition) {
+    private Publishing publishAs(@Nullable PersonId person, String file, String yaml) {
+        return switch (reader.read(file, yaml, this::find)) {
+            case Read.Rejected(List<PackProblem> problems) -> new Publishing.Rejected(problems);
+            case Read.Pack(Edition edition) -> publish(person, edition);
+        };
+    }
+
+    private Publishing publish(@Nullable PersonId person, Edition edition) {
         if (!rows.publish(edition, clock.instant()))
             return new Publishing.AlreadyPublished(
                     find(edition.framework(), edition.edition()).orElse(edition));
         events.publishEvent(
-                Change.by(
-                        actor,
+                new Change(
                         null,
+                        person,
                         "edition.published",
                         "framework/" + edition,
                         null,
-                        edition.sha256()));
+                        edition.sha256(),
+                        false));
         return new Publishing.Published(edition);
     }
 
