@@ -9,6 +9,7 @@ import org.assay.account.Actors;
 import org.assay.account.ApiKeys;
 import org.assay.account.Claims;
 import org.assay.account.Colleagues;
+import org.assay.account.Memberships;
 import org.assay.evidence.Adding;
 import org.assay.evidence.Documents;
 import org.assay.kernel.Actor;
@@ -40,6 +41,7 @@ public class Examples {
     private final ApiKeys keys;
     private final Claims claims;
     private final Colleagues colleagues;
+    private final Memberships memberships;
     private final Documents documents;
     private final Organisations organisations;
     private final Outbox outbox;
@@ -53,6 +55,7 @@ public class Examples {
             ApiKeys keys,
             Claims claims,
             Colleagues colleagues,
+            Memberships memberships,
             Documents documents,
             Organisations organisations,
             Outbox outbox,
@@ -64,6 +67,7 @@ public class Examples {
         this.keys = keys;
         this.claims = claims;
         this.colleagues = colleagues;
+        this.memberships = memberships;
         this.documents = documents;
         this.organisations = organisations;
         this.outbox = outbox;
@@ -104,7 +108,15 @@ public class Examples {
     }
 
     private String key(Somebody person) {
-        Actor actor = actor(person);
+        Actor nowhere = actor(person);
+        OrganisationId place =
+                Scope.of(nowhere)
+                        .call(() ->
+                                memberships.of(nowhere).stream()
+                                        .map(each -> each.membership().organisation())
+                                        .findFirst()
+                                        .orElse(null));
+        Actor actor = actors.of(person.id(), place).orElseThrow();
         var rights = EnumSet.allOf(Right.class);
         rights.removeIf(right -> !actor.may(right));
         return Scope.of(actor)
