@@ -90,7 +90,10 @@ public class Backup {
             this.at = at;
         }
 
-        /** The seals before the database, the documents after it: so neither speaks of more than is there. */
+        /**
+         * The seals before the database, the documents after it: so neither speaks of more than is
+         * there.
+         */
         private void all(ZipOutputStream zip) throws IOException {
             for (var file : places.ofHome().entrySet()) {
                 byte[] bytes = Files.readAllBytes(file.getValue());

@@ -15,10 +15,15 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Repository;
 
-/** Every table of the database as its owner sees it, whole, read at one moment or written in one transaction. */
+/**
+ * Every table of the database as its owner sees it, whole, read at one moment or written in one
+ * transaction.
+ */
 @Repository
+@DependsOnDatabaseInitialization
 class JdbcTables {
     /** Unlogged tables are working space; who is signed in stays behind. */
     private static final String TABLES =

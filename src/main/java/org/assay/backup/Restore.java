@@ -92,8 +92,7 @@ public class Restore {
         for (var each : expected.entrySet()) {
             var digest = Sha256.digest();
             try (var bytes =
-                    new DigestInputStream(
-                            zip.getInputStream(entry(zip, each.getKey())), digest)) {
+                    new DigestInputStream(zip.getInputStream(entry(zip, each.getKey())), digest)) {
                 bytes.transferTo(OutputStream.nullOutputStream());
             } catch (ZipException damaged) {
                 throw damaged(each.getKey());

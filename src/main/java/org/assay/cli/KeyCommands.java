@@ -63,8 +63,8 @@ final class KeyCommands {
                         yield 0;
                     }
                     case Provision.Wrong(var problems) -> {
-                        problems.forEach(wrong ->
-                                spec.commandLine().getErr().println(wrong.message()));
+                        problems.forEach(
+                                wrong -> spec.commandLine().getErr().println(wrong.message()));
                         yield 2;
                     }
                     case Provision.Added _ -> throw new IllegalStateException();

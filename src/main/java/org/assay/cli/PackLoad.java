@@ -38,7 +38,8 @@ final class PackLoad implements Callable<Integer> {
                     Scope.pass("operator").call(() -> editions.publish(file.toString(), yaml));
             return switch (outcome) {
                 case Publishing.Published(var edition) -> {
-                    out.println("%s: published, %d items".formatted(edition, edition.items().size()));
+                    out.println(
+                            "%s: published, %d items".formatted(edition, edition.items().size()));
                     yield 0;
                 }
                 case Publishing.AlreadyPublished(var edition) -> {

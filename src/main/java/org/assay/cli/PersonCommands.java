@@ -67,8 +67,8 @@ final class PersonCommands {
                         yield 0;
                     }
                     case Provision.Wrong(var problems) -> {
-                        problems.forEach(wrong ->
-                                spec.commandLine().getErr().println(wrong.message()));
+                        problems.forEach(
+                                wrong -> spec.commandLine().getErr().println(wrong.message()));
                         yield 2;
                     }
                     case Provision.Made _ -> throw new IllegalStateException();

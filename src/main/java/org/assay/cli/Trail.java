@@ -33,8 +33,7 @@ final class Trail {
         @Override
         public Integer call() {
             try (House house = House.open()) {
-                return report(
-                        house.room(Verify.class).verify(), spec.commandLine().getOut());
+                return report(house.room(Verify.class).verify(), spec.commandLine().getOut());
             }
         }
     }

@@ -22,7 +22,9 @@ import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
-/** Brings the story's organisations and people in, as a register's file and the command line would. */
+/**
+ * Brings the story's organisations and people in, as a register's file and the command line would.
+ */
 @Component
 class Cast {
     private final OdsImport register;
@@ -102,7 +104,8 @@ class Cast {
                 String path = URI.create(link).getPath();
                 int token = path.lastIndexOf('/') + 1;
                 var typing = new Arrival.Typing(one.email(), one.name(), password);
-                yield switch (arrival.arrive(path.substring(0, token), path.substring(token), typing)) {
+                yield switch (arrival.arrive(
+                        path.substring(0, token), path.substring(token), typing)) {
                     case Arrival.Arrived(Visit visit, boolean _) when visit != null ->
                             visit.person();
                     case Arrival.Wrong(var problems) ->

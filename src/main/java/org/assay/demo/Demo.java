@@ -20,7 +20,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
-/** Lays the story out on the first start with {@code ASSAY_DEMO=true}, and says each time who can sign in. */
+/**
+ * Lays the story out on the first start with {@code ASSAY_DEMO=true}, and says each time who can
+ * sign in.
+ */
 @Component
 @ConditionalOnWebApplication
 @ConditionalOnProperty("assay.demo")

@@ -33,7 +33,8 @@ class DemoConfiguration {
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             var settings = context.getEnvironment();
             return settings.getProperty("assay.demo", Boolean.class, false)
-                    || Files.exists(Path.of(settings.getProperty("assay.home", "data"), "demo", "began"));
+                    || Files.exists(
+                            Path.of(settings.getProperty("assay.home", "data"), "demo", "began"));
         }
     }
 }

@@ -32,7 +32,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Plays an assessment of the story as its people would, step by step; what was played before stays. */
+/**
+ * Plays an assessment of the story as its people would, step by step; what was played before stays.
+ */
 @Component
 class Plot {
     private final Profiles profiles;

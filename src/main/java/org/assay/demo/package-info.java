@@ -1,4 +1,7 @@
-/** Example organisations, people and half-finished work, told in YAML and laid out through the use cases. */
+/**
+ * Example organisations, people and half-finished work, told in YAML and laid out through the use
+ * cases.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",

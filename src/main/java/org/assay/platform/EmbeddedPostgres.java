@@ -107,7 +107,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         return channel;
     }
 
-    /** Whether another holds the lock, in this JVM or elsewhere; if not, the channel holds it now. */
+    /**
+     * Whether another holds the lock, in this JVM or elsewhere; if not, the channel holds it now.
+     */
     private static boolean taken(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() == null;

@@ -94,7 +94,8 @@ final class OutsideServer {
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         int port = uri.getPort() < 0 ? 5432 : uri.getPort();
         return new DatabaseAccess(
-                "jdbc:postgresql://%s:%d%s%s".formatted(uri.getHost(), port, uri.getRawPath(), query),
+                "jdbc:postgresql://%s:%d%s%s"
+                        .formatted(uri.getHost(), port, uri.getRawPath(), query),
                 plain(user.substring(0, user.indexOf(':'))),
                 plain(user.substring(user.indexOf(':') + 1)),
                 null);

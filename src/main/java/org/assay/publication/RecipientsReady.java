@@ -5,7 +5,10 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Makes the authorities when the server starts, so that publishing finds them; commands make nothing. */
+/**
+ * Makes the authorities when the server starts, so that publishing finds them; commands make
+ * nothing.
+ */
 @Component
 @ConditionalOnWebApplication
 class RecipientsReady {
