@@ -25,3 +25,8 @@ const openTarget = () => {
 };
 addEventListener("hashchange", openTarget);
 document.addEventListener("DOMContentLoaded", openTarget);
+// Comparing two answers leads to a page of its own: the form goes there as a whole, with what was typed.
+document.addEventListener("click", event => {
+  const compare = event.target.closest?.(".as-editor button[name=compare]");
+  if (compare) { event.preventDefault(); compare.form.submit(); }
+});

@@ -1,17 +1,44 @@
 package org.assay.assessment;
 
+import java.util.function.Supplier;
 import org.assay.framework.Edition;
 import org.assay.framework.Item;
 import org.assay.framework.Outline;
 import org.assay.framework.Requirement;
 import org.assay.framework.Tailored;
 import org.assay.kernel.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An assessment together with its edition, as it reads for the organisation, and how far it has
  * come.
  */
-public record Assessed(Assessment assessment, Tailored tailored, Evaluation evaluation) {
+public final class Assessed {
+    private final Assessment assessment;
+    private final Tailored tailored;
+    private final Supplier<Evaluation> evaluating;
+    private @Nullable Evaluation evaluation;
+
+    Assessed(Assessment assessment, Tailored tailored, Supplier<Evaluation> evaluating) {
+        this.assessment = assessment;
+        this.tailored = tailored;
+        this.evaluating = evaluating;
+    }
+
+    public Assessment assessment() {
+        return assessment;
+    }
+
+    public Tailored tailored() {
+        return tailored;
+    }
+
+    /** Worked out when first asked: a save never asks for the one before it. */
+    public Evaluation evaluation() {
+        if (evaluation == null) evaluation = evaluating.get();
+        return evaluation;
+    }
+
     public Edition edition() {
         return tailored.edition();
     }
@@ -33,7 +60,7 @@ public record Assessed(Assessment assessment, Tailored tailored, Evaluation eval
      * Whether saving the same answer again says something: that it was looked at and still holds.
      */
     boolean wantsAnotherLook(String ref) {
-        return evaluation
+        return evaluation()
                 .item(ref)
                 .map(ItemProgress::state)
                 .filter(s -> s == ItemState.BROUGHT_FORWARD || s == ItemState.STALE)

@@ -66,15 +66,15 @@ class Assessing {
         return evaluated(assessment(found, tailored), tailored);
     }
 
-    /** The assessment as it is now, evaluated as of today. */
+    /** The assessment as it is now, evaluated as of today when that is asked. */
     Assessed evaluated(Assessment assessment, Tailored tailored) {
         return new Assessed(
-                assessment, tailored, Evaluation.of(tailored.edition(), facts(assessment)));
+                assessment, tailored, () -> Evaluation.of(tailored.edition(), facts(assessment)));
     }
 
     Circumstances circumstances(String type, Map<String, String> profile) {
         boolean socialCare = types.find(type).map(OrganisationType::socialCare).orElse(false);
-        return new Circumstances(profile, type, socialCare);
+        return new Circumstances(Told.answers(profile), type, socialCare);
     }
 
     private Facts facts(Assessment assessment) {

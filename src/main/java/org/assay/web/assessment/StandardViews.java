@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.assay.account.Colleague;
 import org.assay.account.Roll;
@@ -19,6 +20,7 @@ import org.assay.evidence.Documents;
 import org.assay.form.Answer;
 import org.assay.form.AnswerType;
 import org.assay.framework.Item;
+import org.assay.framework.Requirement;
 import org.assay.framework.Standard;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
@@ -27,6 +29,7 @@ import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.web.layout.Say;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Makes a standard's page out of an assessment. */
 @Component
@@ -47,8 +50,27 @@ class StandardViews {
     StandardView of(Actor actor, Assessed assessed, String ref, OpenItem open) {
         Standard standard = assessed.outline().standard(ref).orElseThrow(NotFound::new);
         OrganisationId organisation = assessed.assessment().organisation();
-        List<Document> held = asksForDocuments(standard) ? held(actor, assessed) : List.of();
+        List<Document> held =
+                asksForDocuments(standard.requirements()) ? held(actor, assessed) : List.of();
         return view(actor, assessed, standard, roll.of(actor, organisation), held, open);
+    }
+
+    /** As much of the page as a save in place changes: the requirement of the item alone. */
+    @Transactional(readOnly = true)
+    StandardView around(Actor actor, Assessed assessed, String item) {
+        Standard whole = assessed.outline().standardOf(item).orElseThrow(NotFound::new);
+        Requirement requirement = assessed.requirementOf(item);
+        List<Document> held =
+                asksForDocuments(List.of(requirement)) ? held(actor, assessed) : List.of();
+        var people = roll.of(actor, assessed.assessment().organisation());
+        return view(
+                actor,
+                assessed,
+                whole,
+                each -> each.requirement().equals(requirement),
+                people,
+                held,
+                OpenItem.of(item));
     }
 
     /** All standards, for reading and for paper. */
@@ -68,6 +90,17 @@ class StandardViews {
             List<Colleague> people,
             List<Document> held,
             OpenItem open) {
+        return view(actor, assessed, standard, each -> true, people, held, open);
+    }
+
+    private StandardView view(
+            Actor actor,
+            Assessed assessed,
+            Standard standard,
+            Predicate<RequirementProgress> which,
+            List<Colleague> people,
+            List<Document> held,
+            OpenItem open) {
         String ref = standard.ref();
         var names = Names.of(people);
         var items = new ItemViews(assessed, names, held, open);
@@ -76,6 +109,7 @@ class StandardViews {
                 assessed,
                 standard,
                 progress.requirements().stream()
+                        .filter(which)
                         .map(requirement ->
                                 requirement(assessed.assessment(), requirement, names, items))
                         .toList(),
@@ -105,8 +139,8 @@ class StandardViews {
                 .toList();
     }
 
-    private static boolean asksForDocuments(Standard standard) {
-        return standard.requirements().stream()
+    private static boolean asksForDocuments(List<Requirement> requirements) {
+        return requirements.stream()
                 .flatMap(requirement -> requirement.items().stream())
                 .map(Item::type)
                 .anyMatch(type -> type == AnswerType.DOCUMENT);

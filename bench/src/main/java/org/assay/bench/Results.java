@@ -1,0 +1,98 @@
+package org.assay.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All rows, as a table for people and as JSON for programs. */
+final class Results {
+    private final Pace pace;
+    private final Instant started = Instant.now();
+    private final double loadBefore =
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    private final List<Runs> rows = new ArrayList<>();
+
+    Results(Pace pace) {
+        this.pace = pace;
+    }
+
+    void add(Runs runs) {
+        rows.add(runs);
+    }
+
+    String table() {
+        var text = new StringBuilder();
+        text.append("| work | at once | Assay | p99 | limit | p99 | ratio | aim | processor |\n");
+        text.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        for (Runs runs : rows) {
+            text.append(
+                    "| %s, against %s | %d | %,.0f/s | %.1f ms | %,.0f/s | %.1f ms | %.2f | %.2f | %.2f ms |\n"
+                            .formatted(
+                                    runs.row().name(),
+                                    runs.row().against(),
+                                    runs.row().clients(),
+                                    Runs.median(runs.assay(), Measured::rate),
+                                    Runs.median(runs.assay(), Measured::p99),
+                                    Runs.median(runs.limit(), Measured::rate),
+                                    Runs.median(runs.limit(), Measured::p99),
+                                    runs.ratio(),
+                                    runs.row().reach(),
+                                    Runs.median(runs.assay(), Measured::processor)));
+        }
+        return text
+                + "\nMedians of %d runs of %d s; %s; load before %.1f. Processor: time of Assay's own process an answer.%n"
+                        .formatted(pace.runs(), pace.run(), machine(), loadBefore);
+    }
+
+    void write(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        var json =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+        Files.writeString(file, json.writeValueAsString(told()) + "\n");
+    }
+
+    private Map<String, Object> told() throws IOException {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("started", started.toString());
+        all.put("machine", machine());
+        all.put("loadBefore", loadBefore);
+        all.put("pace", pace);
+        all.put("rows", rows.stream().map(Results::told).toList());
+        return all;
+    }
+
+    private static Map<String, Object> told(Runs runs) {
+        var one = new LinkedHashMap<String, Object>();
+        one.put("work", runs.row().name());
+        one.put("against", runs.row().against());
+        one.put("clients", runs.row().clients());
+        one.put("ratio", runs.ratio());
+        one.put("aim", runs.row().reach());
+        one.put("assay", runs.assay());
+        one.put("limit", runs.limit());
+        return one;
+    }
+
+    private static String machine() {
+        String model = "unknown processor";
+        try (Stream<String> lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+            model =
+                    lines.filter(line -> line.startsWith("model name"))
+                            .map(line -> line.replaceFirst("^[^:]*: *", ""))
+                            .findFirst()
+                            .orElse(model);
+        } catch (IOException notLinux) {
+            // stays unknown
+        }
+        return Runtime.getRuntime().availableProcessors() + " cores, " + model;
+    }
+}

@@ -1,0 +1,50 @@
+package org.assay.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** The runs of both sides of a row, taken in turn so that the machine's moods meet both. */
+record Runs(Row row, List<Measured> assay, List<Measured> limit) {
+
+    private static final int WARMING = 5;
+
+    static Runs of(Row row, Pace pace) throws Exception {
+        System.err.printf("%s, %d at once%n", row.name(), row.clients());
+        warmUp(row.assay(), pace);
+        warmUp(row.limit(), pace);
+        var runs = new Runs(row, new ArrayList<>(), new ArrayList<>());
+        for (int n = 0; n < pace.runs(); n++) {
+            runs.assay.add(row.assay().run(pace.run()));
+            runs.limit.add(row.limit().run(pace.run()));
+            System.err.printf(
+                    "  %,.0f/s against %,.0f/s; %.2f ms of the processor in Assay's process%n",
+                    runs.assay.getLast().rate(),
+                    runs.limit.getLast().rate(),
+                    runs.assay.getLast().processor());
+        }
+        return runs;
+    }
+
+    /** Until it no longer gets faster, or long enough. */
+    private static void warmUp(Side side, Pace pace) throws Exception {
+        double best = 0;
+        for (int done = 0; done < pace.warmUp(); done += WARMING) {
+            double rate = side.run(WARMING).rate();
+            if (rate < best * 1.05) return;
+            best = rate;
+        }
+    }
+
+    double ratio() {
+        return median(assay, Measured::rate) / median(limit, Measured::rate);
+    }
+
+    static double median(List<Measured> runs, ToDoubleFunction<Measured> figure) {
+        double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+        int middle = sorted.length / 2;
+        return sorted.length % 2 == 1
+                ? sorted[middle]
+                : (sorted[middle - 1] + sorted[middle]) / 2;
+    }
+}
