@@ -3,13 +3,22 @@ document.addEventListener("DOMContentLoaded", () => document.getElementById("err
 
 // Saving while typing: say so, and say when it did not work; what was typed stays in the field.
 const line = form => form.querySelector(".as-save");
+// What was sent last is not sent again when the person merely leaves the field.
+const sent = new WeakMap();
+const said = form => { const data = new FormData(form); data.delete("version"); return new URLSearchParams(data).toString(); };
 document.addEventListener("htmx:beforeRequest", event => {
   const save = event.target.matches?.(".as-editor") && line(event.target);
+  if (save && event.detail.requestConfig.triggeringEvent?.type !== "submit" && sent.get(event.target) === said(event.target)) {
+    event.preventDefault();
+    return;
+  }
+  if (save) sent.set(event.target, said(event.target));
   if (save) { save.className = "as-save as-save--busy"; save.textContent = "Saving"; }
 });
 const failed = event => {
   const save = event.target.matches?.(".as-editor") && line(event.target);
   if (!save) return;
+  sent.delete(event.target);
   const status = event.detail.xhr?.status;
   save.className = "as-save as-save--fail";
   save.textContent = status === 401 ? "Not saved: you are signed out. Sign in again in another tab, then save."
@@ -25,3 +34,8 @@ const openTarget = () => {
 };
 addEventListener("hashchange", openTarget);
 document.addEventListener("DOMContentLoaded", openTarget);
+// Comparing two answers leads to a page of its own: the form goes there as a whole, with what was typed.
+document.addEventListener("click", event => {
+  const compare = event.target.closest?.(".as-editor button[name=compare]");
+  if (compare) { event.preventDefault(); compare.form.submit(); }
+});

@@ -74,7 +74,7 @@ class Assessing {
 
     Circumstances circumstances(String type, Map<String, String> profile) {
         boolean socialCare = types.find(type).map(OrganisationType::socialCare).orElse(false);
-        return new Circumstances(profile, type, socialCare);
+        return new Circumstances(Told.answers(profile), type, socialCare);
     }
 
     private Facts facts(Assessment assessment) {

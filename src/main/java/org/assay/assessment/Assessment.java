@@ -3,13 +3,15 @@ package org.assay.assessment;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.assay.framework.Item;
 import org.assay.kernel.OrganisationId;
 
 /**
  * One organisation's work on one edition.
  *
  * @param organisationType the type's id, as the profile said it last
- * @param profile what the profile answers, by the question's ref
+ * @param profile what the profile answers, by the question's ref, and who holds {@code
+ *     key_roles.ID}
  * @param entries what was answered, by the item's ref; items never touched are missing
  * @param standings owners and confirmations, by the requirement's ref
  */
@@ -33,6 +35,14 @@ public record Assessment(
     /** The item's entry; one of version 0 when it was never touched. */
     public Entry entry(String ref) {
         return entries.getOrDefault(ref, Entry.untouched(ref));
+    }
+
+    /** An answer that the profile holds for an item that nobody has touched; empty for none. */
+    public String offered(Item item) {
+        String where = item.prefill();
+        return where == null || entry(item.ref()).version() > 0
+                ? ""
+                : profile.getOrDefault(where, "");
     }
 
     public Standing standing(String requirement) {

@@ -91,7 +91,7 @@ public class Assessments {
                         name,
                         clock.instant(),
                         type,
-                        profile.answers(),
+                        Told.of(profile),
                         List.of(),
                         Map.of());
         if (!stored.add(fresh, actor.person())) {

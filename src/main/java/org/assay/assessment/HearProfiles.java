@@ -17,7 +17,7 @@ class HearProfiles {
     void on(ProfileChanged changed) {
         String type = changed.profile().type();
         if (type != null) {
-            stored.retell(changed.organisation(), type, changed.profile().answers());
+            stored.retell(changed.organisation(), type, Told.of(changed.profile()));
         }
     }
 }

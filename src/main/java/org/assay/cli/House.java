@@ -1,16 +1,18 @@
 package org.assay.cli;
 
-import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Opens the house for a command, without its pages: on the database of a running server, or on one
- * it starts itself.
+ * Opens the house for a command, without its pages and jobs: on the database of a running server,
+ * or on one it starts itself. Only what the command asks for is made.
  */
 final class House implements AutoCloseable {
     private static final String APPLICATION = "org.assay.Application";
+    private static final String[] QUIET = {
+        "--assay.beside=true", "--logging.level.root=off", "--logging.level.org.assay=off"
+    };
 
     private final ConfigurableApplicationContext context;
 
@@ -18,6 +20,9 @@ final class House implements AutoCloseable {
         this.context = context;
     }
 
+    /**
+     * @throws CannotOpen with one line for the operator
+     */
     static House open() {
         try {
             return new House(
@@ -25,15 +30,11 @@ final class House implements AutoCloseable {
                             .web(WebApplicationType.NONE)
                             .lazyInitialization(true)
                             .logStartupInfo(false)
-                            .properties(
-                                    Map.of(
-                                            "assay.beside",
-                                            "true",
-                                            "logging.level.org.assay",
-                                            "warn"))
-                            .run());
+                            .run(QUIET));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
+        } catch (RuntimeException e) {
+            throw new CannotOpen(Plain.line(e));
         }
     }
 
@@ -44,5 +45,12 @@ final class House implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** The house could not be opened. */
+    static final class CannotOpen extends RuntimeException {
+        CannotOpen(String message) {
+            super(message);
+        }
     }
 }

@@ -5,8 +5,8 @@ import picocli.CommandLine.Command;
 /** Commands about framework packs. */
 @Command(
         name = "pack",
-        description = "Checks framework packs.",
+        description = "Checks framework packs and publishes them.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PackCheck.class})
+        subcommands = {PackCheck.class, PackLoad.class})
 final class Pack {}

@@ -1,8 +1,6 @@
 package org.assay.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -18,7 +16,6 @@ import org.assay.framework.Read;
 import org.assay.organisation.OrganisationTypes;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -99,12 +96,6 @@ final class PackCheck implements Callable<Integer> {
     }
 
     private String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (CharacterCodingException notText) {
-            throw new ParameterException(spec.commandLine(), file + " is not UTF-8 text.");
-        } catch (IOException unreadable) {
-            throw new ParameterException(spec.commandLine(), file + " cannot be read.");
-        }
+        return Given.text(file, spec);
     }
 }

@@ -1,5 +1,6 @@
 package org.assay.cli;
 
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.assay.trail.Verification;
 import org.assay.trail.Verify;
@@ -32,19 +33,22 @@ final class Trail {
         @Override
         public Integer call() {
             try (House house = House.open()) {
-                Verification found = house.room(Verify.class).verify();
-                var out = spec.commandLine().getOut();
-                found.findings().forEach(out::println);
-                out.println(
-                        "%,d chains, %,d rows: %s"
-                                .formatted(
-                                        found.chains(),
-                                        found.links(),
-                                        found.findings().isEmpty()
-                                                ? "whole"
-                                                : found.findings().size() + " findings"));
-                return found.findings().isEmpty() ? 0 : 1;
+                return report(house.room(Verify.class).verify(), spec.commandLine().getOut());
             }
         }
+    }
+
+    /** Prints what was found; the exit code. */
+    static int report(Verification found, PrintWriter out) {
+        found.findings().forEach(out::println);
+        out.println(
+                "%,d chains, %,d rows: %s"
+                        .formatted(
+                                found.chains(),
+                                found.links(),
+                                found.findings().isEmpty()
+                                        ? "whole"
+                                        : found.findings().size() + " findings"));
+        return found.findings().isEmpty() ? 0 : 1;
     }
 }

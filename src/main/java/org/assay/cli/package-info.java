@@ -1,6 +1,14 @@
 /** The operator's commands. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "form", "framework", "organisation", "account", "trail"})
+        allowedDependencies = {
+            "kernel",
+            "form",
+            "framework",
+            "organisation",
+            "account",
+            "trail",
+            "backup"
+        })
 @NullMarked
 package org.assay.cli;
 

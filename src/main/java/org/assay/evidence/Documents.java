@@ -141,6 +141,18 @@ public class Documents {
         return rows.list(organisation, search);
     }
 
+    /**
+     * Those on the list, the newest first, for other programs.
+     *
+     * @param after the last one that the caller has; null for the beginning
+     */
+    @Transactional(readOnly = true)
+    public List<Document> listAfter(
+            Actor actor, OrganisationId organisation, @Nullable DocumentId after, int limit) {
+        actor.require(Right.VIEW, organisation);
+        return rows.listAfter(organisation, after, limit);
+    }
+
     /** The document, also when it was withdrawn; not found for whoever may not see it. */
     @Transactional(readOnly = true)
     public Document find(Actor actor, DocumentId id) {

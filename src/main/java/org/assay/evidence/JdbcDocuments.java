@@ -122,6 +122,23 @@ class JdbcDocuments {
                 total);
     }
 
+    List<Document> listAfter(OrganisationId organisation, @Nullable DocumentId after, int limit) {
+        return database.sql(
+                        """
+                        select * from evidence.document
+                        where organisation_id = :organisation and withdrawn_at is null
+                          and (cast(:after as uuid) is null or (added_at, id) <
+                            (select added_at, id from evidence.document
+                             where id = cast(:after as uuid) and organisation_id = :organisation))
+                        order by added_at desc, id desc limit :limit
+                        """)
+                .param("organisation", organisation.value())
+                .param("after", after == null ? null : after.toString())
+                .param("limit", limit)
+                .query(JdbcDocuments::document)
+                .list();
+    }
+
     void rename(DocumentId id, String title) {
         database.sql("update evidence.document set title = :title where id = :id")
                 .param("title", title)

@@ -51,6 +51,10 @@ public sealed interface Completeness {
                     ? tooLate(question, none.get(), answeredOn)
                     : Words.quote(none.get()) + " is not accepted here";
         NoneAllowed allowed = question.noneAllowed();
+        if (answer instanceof Answer.Tick
+                && NoneAllowed.isNone(comment)
+                && !saysNone(allowed, comment))
+            return Words.quote(comment.strip()) + " is not accepted in the comment here";
         if (allowed != null
                 && allowed.in() == NoneAllowed.In.COMMENT
                 && allowed.word(comment).isPresent()) {
@@ -63,6 +67,12 @@ public sealed interface Completeness {
         return question.needs().isEmpty()
                 ? "the answer is not what is needed"
                 : question.needs() + " is needed";
+    }
+
+    private static boolean saysNone(@Nullable NoneAllowed allowed, String comment) {
+        return allowed != null
+                && allowed.in() == NoneAllowed.In.COMMENT
+                && allowed.word(comment).isPresent();
     }
 
     private static Optional<String> none(Answer answer) {

@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.assay.framework.JdbcEditions.Key;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
+import org.assay.kernel.NotAllowed;
+import org.assay.kernel.PersonId;
 import org.assay.kernel.Right;
+import org.assay.kernel.Scope;
 import org.assay.organisation.OrganisationTypes;
+import org.assay.organisation.Organisations;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,14 +31,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Editions {
     private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
 
-    /** By title; of one framework the newest first. */
+    /** By title; of one framework the real editions before the examples, the newest first. */
     private static final Comparator<Edition> ORDER =
             Comparator.comparing(Edition::title)
                     .thenComparing(Edition::framework)
+                    .thenComparing(Edition::example)
                     .thenComparing(each -> each.period().from(), Comparator.reverseOrder());
 
     private final JdbcEditions rows;
     private final PackReader reader;
+    private final Organisations organisations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<Key, Edition> ready = new ConcurrentHashMap<>();
@@ -40,10 +48,12 @@ public class Editions {
     Editions(
             JdbcEditions rows,
             OrganisationTypes types,
+            Organisations organisations,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.reader = new PackReader(types.all());
+        this.organisations = organisations;
         this.events = events;
         this.clock = clock;
         ShippedPack.all().forEach(this::ship);
@@ -76,17 +86,35 @@ public class Editions {
     }
 
     /**
-     * Checks a pack and publishes its edition, for good.
+     * Checks a pack and publishes its edition, for good. Only the authority that the pack names
+     * may.
      *
      * @param file the pack's name, for the problems
      */
     @Transactional
     public Publishing publish(Actor actor, String file, String yaml) {
         actor.require(Right.PUBLISH_EDITIONS);
-        return switch (reader.read(file, yaml, this::find)) {
-            case Read.Rejected(List<PackProblem> problems) -> new Publishing.Rejected(problems);
-            case Read.Pack(Edition edition) -> publish(actor, edition);
-        };
+        return publishAs(
+                actor.person(), file, yaml, edition -> speaksFor(actor, edition.authority()));
+    }
+
+    /**
+     * For the command line, whose user has the server itself: needs a scope with the pass {@code
+     * operator}.
+     */
+    @Transactional
+    public Publishing publish(String file, String yaml) {
+        if (!Scope.current().pass().equals("operator")) {
+            throw new NotAllowed(Right.PUBLISH_EDITIONS);
+        }
+        return publishAs(null, file, yaml, edition -> true);
+    }
+
+    private boolean speaksFor(Actor actor, String authority) {
+        return organisations
+                .authority(authority)
+                .filter(known -> actor.may(Right.PUBLISH_EDITIONS, known.id()))
+                .isPresent();
     }
 
     /** Those that are ready, without looking for others. */
@@ -94,18 +122,30 @@ public class Editions {
         return ready.values().stream().sorted(ORDER).toList();
     }
 
-    private Publishing publish(Actor actor, Edition edition) {
+    private Publishing publishAs(
+            @Nullable PersonId person, String file, String yaml, Predicate<Edition> allowed) {
+        return switch (reader.read(file, yaml, this::find)) {
+            case Read.Rejected(List<PackProblem> problems) -> new Publishing.Rejected(problems);
+            case Read.Pack(Edition edition) -> {
+                if (!allowed.test(edition)) throw new NotAllowed(Right.PUBLISH_EDITIONS);
+                yield publish(person, edition);
+            }
+        };
+    }
+
+    private Publishing publish(@Nullable PersonId person, Edition edition) {
         if (!rows.publish(edition, clock.instant()))
             return new Publishing.AlreadyPublished(
                     find(edition.framework(), edition.edition()).orElse(edition));
         events.publishEvent(
-                Change.by(
-                        actor,
+                new Change(
                         null,
+                        person,
                         "edition.published",
                         "framework/" + edition,
                         null,
-                        edition.sha256()));
+                        edition.sha256(),
+                        false));
         return new Publishing.Published(edition);
     }
 

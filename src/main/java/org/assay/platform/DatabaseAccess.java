@@ -1,6 +1,5 @@
 package org.assay.platform;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -25,27 +24,6 @@ record DatabaseAccess(String url, String owner, String ownerPassword, @Nullable 
                 "assay_owner",
                 secrets.owner(),
                 secrets.superuser());
-    }
-
-    /**
-     * Reads {@code postgresql://owner:secret@host:port/database?options}.
-     *
-     * @throws IllegalArgumentException when user or password are missing
-     */
-    static DatabaseAccess outside(String address) {
-        URI uri = URI.create(address.replaceFirst("^jdbc:", ""));
-        String user = uri.getUserInfo();
-        if (user == null || !user.contains(":")) {
-            throw new IllegalArgumentException(
-                    "ASSAY_DATABASE_URL needs user and password: postgresql://owner:secret@host:5432/assay");
-        }
-        String query = uri.getQuery() == null ? "" : "?" + uri.getQuery();
-        int port = uri.getPort() < 0 ? 5432 : uri.getPort();
-        return new DatabaseAccess(
-                "jdbc:postgresql://%s:%d%s%s".formatted(uri.getHost(), port, uri.getPath(), query),
-                user.substring(0, user.indexOf(':')),
-                user.substring(user.indexOf(':') + 1),
-                null);
     }
 
     /**

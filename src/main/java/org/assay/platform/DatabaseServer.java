@@ -24,7 +24,7 @@ final class DatabaseServer implements AutoCloseable {
     static DatabaseServer of(Settings settings) {
         String outside = settings.database().url();
         if (outside != null && !outside.isBlank()) {
-            return new DatabaseServer(null, DatabaseAccess.outside(outside));
+            return new DatabaseServer(null, OutsideServer.at(outside));
         }
         if (settings.beside()) {
             Optional<DatabaseAccess> running = EmbeddedPostgres.besideIn(settings.home());
@@ -73,7 +73,7 @@ final class DatabaseServer implements AutoCloseable {
                                 access.url(), access.owner(), access.ownerPassword());
                 Statement statement = connection.createStatement()) {
             if (exists(statement, BYPASSES)) {
-                throw new IllegalStateException(
+                throw new CannotStart(
                         "The database role assay_app is a superuser, bypasses row level security or owns tables."
                                 + " Assay does not start with it, because organisations would not be kept apart.");
             }

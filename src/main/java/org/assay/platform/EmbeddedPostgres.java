@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,7 +55,8 @@ final class EmbeddedPostgres implements AutoCloseable {
         try {
             return new EmbeddedPostgres(home.toAbsolutePath());
         } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL could not be started under " + home, e);
+            throw new CannotStart(
+                    "ASSAY_HOME (%s) cannot be used: %s".formatted(home.toAbsolutePath(), e));
         }
     }
 
@@ -66,9 +68,9 @@ final class EmbeddedPostgres implements AutoCloseable {
     static Optional<DatabaseAccess> besideIn(Path home) {
         Path run = home.toAbsolutePath().resolve("run");
         if (!Files.exists(run.resolve("lock"))) return Optional.empty();
-        try (FileChannel channel = FileChannel.open(run.resolve("lock"), StandardOpenOption.WRITE);
-                var free = channel.tryLock()) {
-            if (free != null) return Optional.empty();
+        try (FileChannel channel =
+                FileChannel.open(run.resolve("lock"), StandardOpenOption.WRITE)) {
+            if (!taken(channel)) return Optional.empty();
             Secrets secrets = Secrets.in(run);
             return Optional.of(DatabaseAccess.embedded(secrets.port(), secrets));
         } catch (IOException e) {
@@ -96,11 +98,24 @@ final class EmbeddedPostgres implements AutoCloseable {
         FileChannel channel =
                 FileChannel.open(
                         run.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
-            throw new IllegalStateException(
-                    "Another Assay is running on " + run.getParent() + ". End it first.");
+        if (taken(channel)) {
+            channel.close();
+            throw new CannotStart(
+                    "Another Assay is running on %s. End it first, or set ASSAY_HOME to another folder."
+                            .formatted(run.getParent()));
         }
         return channel;
+    }
+
+    /**
+     * Whether another holds the lock, in this JVM or elsewhere; if not, the channel holds it now.
+     */
+    private static boolean taken(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() == null;
+        } catch (OverlappingFileLockException heldHere) {
+            return true;
+        }
     }
 
     /**

@@ -23,7 +23,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
     private static final String CONTENT =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                    + " media-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
+                    + " media-src 'self'; frame-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
                     + " base-uri 'none'; object-src 'none'";
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()";

@@ -73,6 +73,24 @@ public class Directory {
         } while (stretch.size() == size);
     }
 
+    /**
+     * A stretch of what matches, by name.
+     *
+     * @param after the last one that the caller has; null for the beginning
+     */
+    public List<Summary> after(DirectorySearch search, @Nullable Summary after, int limit) {
+        return after(search, null, after, limit);
+    }
+
+    /** As {@link #after(DirectorySearch, Summary, int)}, of what this recipient received. */
+    List<Summary> after(
+            DirectorySearch search,
+            @Nullable OrganisationId recipient,
+            @Nullable Summary after,
+            int limit) {
+        return search.impossible() ? List.of() : rows.stretch(search, recipient, after, limit);
+    }
+
     public Optional<Summary> find(PublicationId id) {
         return rows.find(id);
     }

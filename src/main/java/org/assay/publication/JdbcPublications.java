@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,13 +61,19 @@ class JdbcPublications {
                 .optional();
     }
 
-    void add(Publication publication, PersonId by, String token, Frozen frozen) {
+    void add(
+            Publication publication,
+            PersonId by,
+            String token,
+            Frozen frozen,
+            Collection<UUID> documents) {
         database.sql(
                         """
                         insert into publication.publication (id, organisation_id, recipient_id, assessment_id, number,
-                          token, framework, edition, level, published_at, published_by, late, substance, sha256, snapshot)
+                          token, framework, edition, level, published_at, published_by, late, substance, sha256,
+                          snapshot, documents)
                         values (:id, :organisation, :recipient, :assessment, :number, :token, :framework, :edition,
-                          :level, :at, :by, :late, :substance, :sha256, :snapshot)
+                          :level, :at, :by, :late, :substance, :sha256, :snapshot, :documents)
                         """)
                 .param("id", publication.id().value())
                 .param("organisation", publication.organisation().value())
@@ -86,7 +93,21 @@ class JdbcPublications {
                 .param("substance", frozen.substance())
                 .param("sha256", frozen.sha256())
                 .param("snapshot", frozen.json())
+                .param("documents", documents.toArray(UUID[]::new))
                 .update();
+    }
+
+    /** Whether a publication to one of these organisations names the document. */
+    boolean received(UUID document, List<UUID> recipients) {
+        return database.sql(
+                        """
+                        select exists (select from publication.publication
+                          where documents @> array[?] and recipient_id = any(?))
+                        """)
+                .param(document)
+                .param(recipients.toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {

@@ -126,7 +126,7 @@ public class Publishing {
                         published.at(),
                         published.late(),
                         frozen.sha256());
-        publications.add(publication, actor.person(), token, frozen);
+        publications.add(publication, actor.person(), token, frozen, snapshot.named());
         // The organisation's chain is held from here on, so two editions published at the same time
         // take turns in the directory.
         events.publishEvent(

@@ -8,8 +8,6 @@ import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Scope;
 import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -33,8 +31,6 @@ class Recipients {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** So that publishing finds them made. */
-    @EventListener(ApplicationReadyEvent.class)
     void makeAll() {
         editions.all().forEach(this::of);
     }

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +27,15 @@ public record Snapshot(
         Map<String, String> profile,
         Level level,
         List<Standard> standards) {
+    /** The ids of all documents that its answers name. */
+    Set<UUID> named() {
+        return standards.stream()
+                .flatMap(standard -> standard.requirements().stream())
+                .flatMap(requirement -> requirement.items().stream())
+                .flatMap(item -> item.documents().stream())
+                .map(Document::id)
+                .collect(Collectors.toSet());
+    }
 
     static final String FORMAT = "assay-publication-1";
 

@@ -1,5 +1,6 @@
 package org.assay.trail;
 
+import java.util.List;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Listing;
 import org.assay.kernel.OrganisationId;
@@ -31,6 +32,19 @@ public class History {
             Actor actor, OrganisationId organisation, String subject, int page) {
         actor.require(Right.VIEW, organisation);
         return lines.page(organisation.value(), subject, Math.max(1, page), PAGE);
+    }
+
+    /**
+     * The same for other programs.
+     *
+     * @param before the last number of the line that the caller has; {@link Long#MAX_VALUE} for the
+     *     beginning
+     */
+    @Transactional(readOnly = true)
+    public List<HistoryLine> before(
+            Actor actor, OrganisationId organisation, String subject, long before, int limit) {
+        actor.require(Right.VIEW, organisation);
+        return lines.before(organisation.value(), subject, before, limit);
     }
 
     /** What happened to the service as a whole, for its operator. */

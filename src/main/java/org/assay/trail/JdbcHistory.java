@@ -3,6 +3,7 @@ package org.assay.trail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.assay.kernel.Listing;
 import org.assay.kernel.PersonId;
@@ -19,16 +20,26 @@ class JdbcHistory {
     }
 
     Listing<HistoryLine> page(UUID organisation, String subject, int page, int size) {
-        var rows =
-                database.sql(LINES)
-                        .param("organisation", organisation)
-                        .param("subject", subject)
-                        .param("size", size)
-                        .param("from", (long) (page - 1) * size)
-                        .query((row, n) -> new Counted(line(row), row.getLong("total")))
-                        .list();
+        List<Counted> rows =
+                read(organisation, subject, Long.MAX_VALUE, size, (long) (page - 1) * size);
         long total = rows.isEmpty() ? 0 : rows.getFirst().total();
         return new Listing<>(rows.stream().map(Counted::line).toList(), page, size, total);
+    }
+
+    List<HistoryLine> before(UUID organisation, String subject, long before, int limit) {
+        return read(organisation, subject, before, limit, 0).stream().map(Counted::line).toList();
+    }
+
+    private List<Counted> read(
+            UUID organisation, String subject, long before, int size, long from) {
+        return database.sql(LINES)
+                .param("organisation", organisation)
+                .param("subject", subject)
+                .param("before", before)
+                .param("size", size)
+                .param("from", from)
+                .query((row, n) -> new Counted(line(row), row.getLong("total")))
+                .list();
     }
 
     private record Counted(HistoryLine line, long total) {}
@@ -73,7 +84,8 @@ class JdbcHistory {
             ), lines as (
               select min(seq) as first, max(seq) as last from cut group by subject, run, part
             ), shown as (
-              select *, count(*) over () as total from lines order by last desc limit :size offset :from
+              select *, count(*) over () as total from lines where last < :before
+              order by last desc limit :size offset :from
             )
             select s.first, s.last, s.total, l.at, l.person, l.what, l.subject, fv.before, lv.after,
                    encode(l.hash, 'hex') as hash,

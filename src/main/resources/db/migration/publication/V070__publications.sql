@@ -20,11 +20,14 @@ create table publication.publication (
   substance text not null,
   sha256 text not null,
   snapshot bytea not null,
+  -- that its answers name: who reads the copy may open the very documents
+  documents uuid[] not null,
   unique (assessment_id, number),
   unique (assessment_id, token),
   check (sha256 = encode(sha256(snapshot), 'hex'))
 );
 create index publication_organisation on publication.publication (organisation_id, published_at desc);
+create index publication_documents on publication.publication using gin (documents);
 create index publication_recipient on publication.publication (recipient_id, published_at desc);
 
 alter table publication.publication enable row level security;

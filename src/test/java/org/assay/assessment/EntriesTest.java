@@ -201,29 +201,6 @@ class EntriesTest {
                 .hasSizeLessThanOrEqualTo(6);
     }
 
-    @Test
-    void answersOfTheYearBeforeComeOverAndCountOnceLookedAt() {
-        save("1.1.1", "true", 0);
-        save("1.3.4", "Two requests, both in time", 0);
-        save("6.2.8", "12", 0);
-        save("4.1.2", "", 0);
-        AssessmentId next = homes.begin(home, "2020-21");
-        Assessed fresh =
-                Scope.of(home.administrator())
-                        .call(() -> assessments.find(home.administrator(), next));
-        assertThat(fresh.assessment().entries().keySet())
-                .containsExactlyInAnyOrder("1.1.1", "1.3.5");
-        assertThat(fresh.evaluation().mandatory().complete()).isZero();
-        assertThat(fresh.evaluation().mandatory().broughtForward()).isEqualTo(2);
-        inScope(
-                home.administrator(),
-                () -> entries.lookedAt(home.administrator(), next, "1.1.1", 1));
-        fresh =
-                Scope.of(home.administrator())
-                        .call(() -> assessments.find(home.administrator(), next));
-        assertThat(fresh.evaluation().mandatory().complete()).isEqualTo(1);
-    }
-
     private Recorded save(String ref, String value, int version) {
         return homes.save(home.administrator(), assessment, ref, value, version);
     }

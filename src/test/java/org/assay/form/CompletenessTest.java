@@ -45,6 +45,25 @@ class CompletenessTest {
     }
 
     @Test
+    void aTickWithNothingToTellCountsOnlyWhereThatIsAllowed() {
+        assertThat(
+                        Completeness.complete(
+                                Questions.of(TICK), new Answer.Tick(), "n/a", TODAY, TODAY))
+                .isEqualTo(
+                        new Completeness.NotComplete(
+                                "Saved, but not complete: “n/a” is not accepted in the comment here"));
+        assertThat(
+                        Completeness.complete(
+                                Questions.allowing(
+                                        TICK, Questions.none(NoneAllowed.In.COMMENT, null, "none")),
+                                new Answer.Tick(),
+                                "None.",
+                                TODAY,
+                                TODAY))
+                .isEqualTo(Completeness.COMPLETE);
+    }
+
+    @Test
     void isCompleteWhenTicked() {
         assertThat(judge(Questions.of(TICK), new Answer.Tick())).isEqualTo(Completeness.COMPLETE);
     }

@@ -14,6 +14,7 @@ import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
 import org.assay.organisation.KeyRole;
 import org.assay.organisation.OrganisationTypes;
+import org.assay.organisation.Organisations;
 import org.assay.organisation.ProfileSource;
 import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
@@ -28,16 +29,19 @@ class EditionsTest {
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
     private final ProfileSource profiles;
+    private final Organisations organisations;
 
     EditionsTest(
             Editions editions,
             JdbcClient database,
             ApplicationEventPublisher events,
-            ProfileSource profiles) {
+            ProfileSource profiles,
+            Organisations organisations) {
         this.editions = editions;
         this.database = database;
         this.events = events;
         this.profiles = profiles;
+        this.organisations = organisations;
     }
 
     @Test
@@ -102,6 +106,7 @@ class EditionsTest {
                 new Editions(
                         new JdbcEditions(database),
                         new OrganisationTypes(),
+                        organisations,
                         events,
                         Clock.systemUTC());
         publish(authority(), named("elsewhere"));
@@ -149,12 +154,26 @@ class EditionsTest {
                 .replace("organisation.social_care", "organisation.type == 'university'");
     }
 
-    private static Actor authority() {
-        return actor(Role.AUTHORITY);
+    @Test
+    void refusesAPackThatNamesAnotherAuthority() {
+        Actor stranger = actor(Role.AUTHORITY);
+        assertThatThrownBy(() -> publish(stranger, named("theirs"))).isInstanceOf(NotAllowed.class);
+        assertThat(editions.find("theirs", "1")).isEmpty();
+    }
+
+    /** Somebody of the authority that the small pack names. */
+    private Actor authority() {
+        String key = Packs.read(named("any"), List.of()).authority();
+        return actor(
+                Role.AUTHORITY,
+                Scope.pass("operator").call(() -> organisations.ensureAuthority(key)).id());
     }
 
     private static Actor actor(Role role) {
-        OrganisationId organisation = OrganisationId.next();
+        return actor(role, OrganisationId.next());
+    }
+
+    private static Actor actor(Role role, OrganisationId organisation) {
         return new Actor(
                 PersonId.next(),
                 "Mair Jones",

@@ -132,7 +132,8 @@ public class Rows {
                                     publication,
                                     PersonId.next(),
                                     "t",
-                                    new Frozen(json, sha256, "s"));
+                                    new Frozen(json, sha256, "s"),
+                                    List.of());
                             directory.stepBack(summary);
                             directory.add(summary, null);
                         }));

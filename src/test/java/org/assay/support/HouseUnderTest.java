@@ -4,7 +4,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.assay.journey.Filling;
 import org.assay.platform.OwnerDatabase;
+import org.assay.routes.Examples;
+import org.assay.routes.Routes;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -32,7 +35,12 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     People.class,
     Register.class,
     OwnerDatabase.class,
-    CareHomes.class
+    CareHomes.class,
+    ApiClients.class,
+    Routes.class,
+    Examples.class,
+    Chromium.class,
+    Filling.class
 })
 @TestConstructor(autowireMode = AutowireMode.ALL)
 public @interface HouseUnderTest {}

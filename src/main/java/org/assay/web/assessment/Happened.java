@@ -26,6 +26,7 @@ final class Happened {
             case "requirement.unconfirmed" -> "took the confirmation off";
             case "requirement.owner" -> "set the owner";
             case "assessment.begun" -> "began the assessment";
+            case "publication.published" -> "published it";
             default -> line.what().replace('.', ' ');
         };
     }

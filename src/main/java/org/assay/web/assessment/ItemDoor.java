@@ -9,6 +9,7 @@ import org.assay.assessment.Entries;
 import org.assay.assessment.Recorded;
 import org.assay.assessment.Submitted;
 import org.assay.form.Reading;
+import org.assay.framework.Item;
 import org.assay.framework.Standard;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -106,19 +107,32 @@ class ItemDoor {
         Standard standard = assessed.outline().standardOf(ref).orElseThrow(NotFound::new);
         model.addAttribute(
                 "page", views.of(actor, assessed, standard.ref(), new OpenItem(ref, form)));
-        model.addAttribute("errors", summary(ref, form));
+        model.addAttribute("errors", summary(assessed.item(ref), form));
         return "assessment/standard";
     }
 
-    private static Form summary(String ref, Form form) {
+    /** What is wrong, each with the field that mends it. */
+    private static Form summary(Item item, Form form) {
+        String ref = item.ref();
         return Form.empty()
                 .with(
                         form.problems().stream()
                                 .map(problem ->
                                         new Problem(
-                                                problem.field() + "-" + Say.anchor(ref),
+                                                field(item, problem) + "-" + Say.anchor(ref),
                                                 ref + ": " + problem.message()))
                                 .toList());
+    }
+
+    /** Where there is no one field to lead to, the first of them or the item itself. */
+    private static String field(Item item, Problem problem) {
+        if (problem.field().isEmpty()) return "item";
+        if (!problem.field().equals("value")) return problem.field();
+        return switch (item.type()) {
+            case DATE -> "day";
+            case CHOICE, CHOICES, DOCUMENT -> "item";
+            default -> "value";
+        };
     }
 
     private String inPlace(

@@ -35,6 +35,7 @@ final class ItemViews {
     ItemView of(ItemProgress progress) {
         Item item = progress.item();
         Entry entry = assessed.assessment().entry(item.ref());
+        String offered = assessed.assessment().offered(item);
         Form typed = open.ref().equals(item.ref()) ? open.form() : null;
         return new ItemView(
                 item,
@@ -43,10 +44,16 @@ final class ItemViews {
                 Words.answer(item.question(), entry.answer(), entry.comment(), titles),
                 reason(progress),
                 open.ref().equals(item.ref()),
-                typed == null ? Typing.form(entry.answer(), entry.comment()) : typed,
+                typed == null ? form(entry, offered) : typed,
                 saved(entry),
-                "",
+                offered,
                 choices(item, entry.answer()));
+    }
+
+    private static Form form(Entry entry, String offered) {
+        return offered.isEmpty()
+                ? Typing.form(entry.answer(), entry.comment())
+                : Typing.form(new Answer.Text(offered), "");
     }
 
     private static ItemView.State state(ItemProgress progress) {

@@ -25,13 +25,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * A document's bytes: as a download whatever they are, and in the browser only for photographs and
- * PDF. Headers keep a hostile file from acting as a page of ours.
+ * PDF. Headers keep a hostile file from acting as a page of ours. Whose document it is decides the
+ * use case: an upper room may open it to readers of other organisations.
  */
 @Controller
 @RequestMapping("/documents/{document}")
 class DocumentBytes {
     /** Nothing runs, nothing is fetched, and the file has no origin. */
     private static final String BOXED = "default-src 'none'; sandbox; frame-ancestors 'none'";
+
+    /**
+     * A PDF runs in the browser's own reader, apart from our pages; one of ours may show it inside.
+     */
+    private static final String READER =
+            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
     private static final Set<String> SHOWN =
             Set.of("image/png", "image/jpeg", "image/webp", "image/gif", "application/pdf");
@@ -42,23 +49,24 @@ class DocumentBytes {
         this.documents = documents;
     }
 
-    @Allow(Right.VIEW)
+    @Allow(Right.OWN_ACCOUNT)
     @GetMapping("/content")
     ResponseEntity<Resource> download(@PathVariable("document") String id, Actor actor) {
         return switch (documents.open(actor, DocumentId.of(id))) {
             case Opening.Infected(Document document) -> explain(document);
-            case Opening.Opened opened -> serve(opened, "attachment");
+            case Opening.Opened opened -> serve(opened, "attachment", BOXED);
         };
     }
 
-    @Allow(Right.VIEW)
+    @Allow(Right.OWN_ACCOUNT)
     @GetMapping("/view")
     ResponseEntity<Resource> view(@PathVariable("document") String id, Actor actor) {
         return switch (documents.open(actor, DocumentId.of(id))) {
             case Opening.Infected(Document document) -> explain(document);
             case Opening.Opened opened -> {
                 if (!SHOWN.contains(opened.upload().mediaType())) throw new NotFound();
-                yield serve(opened, "inline");
+                boolean pdf = opened.upload().mediaType().equals("application/pdf");
+                yield serve(opened, "inline", pdf ? READER : BOXED);
             }
         };
     }
@@ -66,7 +74,8 @@ class DocumentBytes {
     /**
      * The tag is strong, so that the server neither compresses the bytes nor guesses their length.
      */
-    private static ResponseEntity<Resource> serve(Opening.Opened opened, String disposition) {
+    private static ResponseEntity<Resource> serve(
+            Opening.Opened opened, String disposition, String policy) {
         var upload = opened.upload();
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(upload.mediaType()))
@@ -79,7 +88,7 @@ class DocumentBytes {
                                         FileNames.plain(upload.fileName()), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .header("Content-Security-Policy", BOXED)
+                .header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff")
                 .body(opened.bytes());
     }

@@ -32,7 +32,7 @@ class DocumentPage {
         this.documents = documents;
     }
 
-    @Allow(Right.VIEW)
+    @Allow(Right.OWN_ACCOUNT)
     @GetMapping
     String show(@PathVariable("document") String id, Actor actor, Model model) {
         DocumentInUse found = documents.inUse(actor, DocumentId.of(id));

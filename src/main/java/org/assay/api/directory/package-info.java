@@ -1,0 +1,5 @@
+/** The public directory. */
+@NullMarked
+package org.assay.api.directory;
+
+import org.jspecify.annotations.NullMarked;

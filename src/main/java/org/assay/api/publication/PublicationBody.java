@@ -1,0 +1,53 @@
+package org.assay.api.publication;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.util.UUID;
+import org.assay.publication.Publication;
+
+/** A finished copy of an assessment. */
+@Schema(
+        name = "Publication",
+        description = "A finished copy of an assessment; nothing of it ever changes.")
+record PublicationBody(
+        @Schema(description = "Its id.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e") UUID id,
+        @Schema(
+                        description = "The assessment's id.",
+                        example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4f")
+                UUID assessment,
+        @Schema(
+                        description = "The organisation's id.",
+                        example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d50")
+                UUID organisation,
+        @Schema(
+                        description = "Among the publications of the same assessment, from 1.",
+                        example = "1")
+                int number,
+        @Schema(description = "Key of the framework.", example = "dspt-social-care")
+                String framework,
+        @Schema(description = "Name of the edition.", example = "2019-20") String edition,
+        @Schema(description = "Id of the level.", example = "standards-met") String level,
+        @Schema(description = "When it was published.", example = "2020-03-04T16:10:00Z")
+                Instant publishedAt,
+        @Schema(description = "Whether it was after the edition's last day.", example = "false")
+                boolean late,
+        @Schema(description = "SHA-256 of the snapshot.", example = "9f86d081884c7d65")
+                String sha256) {
+    static PublicationBody of(Publication publication) {
+        return new PublicationBody(
+                publication.id().value(),
+                publication.assessment().value(),
+                publication.organisation().value(),
+                publication.number(),
+                publication.framework(),
+                publication.edition(),
+                publication.level(),
+                publication.publishedAt(),
+                publication.late(),
+                publication.sha256());
+    }
+
+    String cursor() {
+        return id.toString();
+    }
+}

@@ -1,0 +1,19 @@
+package org.assay.api.rest;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.assay.organisation.KeyRole;
+
+/** A role in an organisation whose holder the profile asks for. */
+@Schema(name = "KeyRole", description = "A role whose holder may be named in the profile.")
+public record KeyRoleBody(
+        @Schema(description = "Names the role.", example = "siro") String id,
+        @Schema(description = "What people read.", example = "Senior Information Risk Owner")
+                String label,
+        @Schema(
+                        description = "What the role is; empty for none.",
+                        example = "Answers for information risk.")
+                String hint) {
+    public static KeyRoleBody of(KeyRole role) {
+        return new KeyRoleBody(role.id(), role.label(), role.hint());
+    }
+}

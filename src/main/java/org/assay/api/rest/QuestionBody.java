@@ -1,0 +1,35 @@
+package org.assay.api.rest;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import org.assay.form.Option;
+import org.assay.form.Question;
+
+/** A choice that the profile asks for. */
+@Schema(name = "ProfileQuestion", description = "A choice that the profile asks for.")
+public record QuestionBody(
+        @Schema(description = "Names the question.", example = "nhsmail") String ref,
+        @Schema(description = "The question.", example = "Do you use NHSmail?") String ask,
+        @Schema(
+                        description = "A line that helps to answer; empty for none.",
+                        example = "For sending and receiving health and care records.")
+                String hint,
+        @Schema(description = "What can be chosen.") List<OptionBody> options) {
+
+    /** One of the answers that a choice offers. */
+    @Schema(name = "Option", description = "One of the answers that a choice offers.")
+    public record OptionBody(
+            @Schema(description = "What to send.", example = "yes") String id,
+            @Schema(description = "What people read.", example = "Yes") String label) {
+        public static List<OptionBody> of(List<Option> options) {
+            return options.stream()
+                    .map(option -> new OptionBody(option.id(), option.label()))
+                    .toList();
+        }
+    }
+
+    public static QuestionBody of(Question question) {
+        return new QuestionBody(
+                question.ref(), question.ask(), question.hint(), OptionBody.of(question.options()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.assay.cli;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.assay.account.Provision;
+import org.assay.kernel.Role;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Commands about people. */
+@Command(
+        name = "person",
+        description = "Adds people.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {PersonCommands.Add.class})
+final class PersonCommands {
+
+    /** Adds somebody, or gives a known person a further membership. */
+    @Command(
+            name = "add",
+            description =
+                    "Adds a person, or gives a known one a further role, and prints a link with which the person"
+                            + " sets a password. The link works once, within an hour.",
+            mixinStandardHelpOptions = true,
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {"0:added", "1:something went wrong", "2:wrong use; nothing was added"})
+    static final class Add implements Callable<Integer> {
+        @Option(names = "--email", required = true, description = "the person's e-mail address")
+        private String email = "";
+
+        @Option(names = "--name", required = true, description = "the person's name")
+        private String name = "";
+
+        @Option(
+                names = "--organisation",
+                paramLabel = "CODE",
+                description = "where the person belongs: an ODS code, or the key of an authority")
+        private @Nullable String organisation;
+
+        @Option(
+                names = "--role",
+                description =
+                        "the role there: administrator, member, auditor; authority or recipient for the key of"
+                                + " an authority")
+        private @Nullable String role;
+
+        @Option(names = "--operator", description = "the person runs this service")
+        private boolean operator;
+
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            Role given = role();
+            try (House house = House.open()) {
+                return switch (house.room(Provision.class)
+                        .person(email, name, organisation, given, operator)) {
+                    case Provision.Added(String link) -> {
+                        spec.commandLine().getOut().println(link);
+                        yield 0;
+                    }
+                    case Provision.Wrong(var problems) -> {
+                        problems.forEach(
+                                wrong -> spec.commandLine().getErr().println(wrong.message()));
+                        yield 2;
+                    }
+                    case Provision.Made _ -> throw new IllegalStateException();
+                };
+            }
+        }
+
+        private Role role() {
+            if ((organisation == null) != (role == null)) {
+                throw new ParameterException(
+                        spec.commandLine(), "--organisation and --role go together.");
+            }
+            if (role == null) return Role.MEMBER;
+            return Arrays.stream(Role.values())
+                    .filter(known -> known != Role.OPERATOR)
+                    .filter(known -> known.id().equals(role.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new ParameterException(
+                                    spec.commandLine(),
+                                    "There is no role "
+                                            + role
+                                            + ". The roles are: "
+                                            + Arrays.stream(Role.values())
+                                                    .filter(known -> known != Role.OPERATOR)
+                                                    .map(Role::id)
+                                                    .collect(Collectors.joining(", "))
+                                            + "."));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * Example organisations, people and half-finished work, told in YAML and laid out through the use
+ * cases.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "form",
+            "evidence",
+            "organisation",
+            "account",
+            "framework",
+            "assessment",
+            "publication"
+        })
+@NullMarked
+package org.assay.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,107 @@
+package org.assay.platform;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+
+/** A PostgreSQL that somebody else runs, named by {@code ASSAY_DATABASE_URL}. */
+final class OutsideServer {
+    private static final int OLDEST = 15;
+    private static final String SHAPE =
+            "ASSAY_DATABASE_URL looks like postgresql://owner:secret@host:5432/database";
+
+    private OutsideServer() {}
+
+    /**
+     * Reads the address and tries it.
+     *
+     * @throws CannotStart when it is malformed, does not answer, or is not fit for Assay
+     */
+    static DatabaseAccess at(String address) {
+        DatabaseAccess access = read(address);
+        var login = new Properties();
+        login.setProperty("user", access.owner());
+        login.setProperty("password", access.ownerPassword());
+        login.setProperty("loginTimeout", "10");
+        try (Connection connection = DriverManager.getConnection(access.url(), login);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(FIT)) {
+            row.next();
+            String problem =
+                    problem(row.getInt(1), row.getBoolean(2), row.getBoolean(3), access.owner());
+            if (!problem.isEmpty()) throw new CannotStart(problem);
+            return access;
+        } catch (SQLException e) {
+            throw new CannotStart(
+                    "The database of ASSAY_DATABASE_URL does not let Assay in: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    private static final String FIT =
+            """
+            select current_setting('server_version_num')::int,
+              r.rolsuper or r.rolcreaterole or exists (select from pg_roles where rolname = 'assay_app'),
+              r.rolsuper or pg_has_role(r.oid, d.datdba, 'member')
+            from pg_roles r, pg_database d where r.rolname = current_user and d.datname = current_database()
+            """;
+
+    /** What keeps Assay from working there; empty for nothing. */
+    static String problem(int version, boolean makesRoles, boolean owns, String owner) {
+        if (version / 10_000 < OLDEST) {
+            return "The database server is PostgreSQL %d. Assay needs %d or later."
+                    .formatted(version / 10_000, OLDEST);
+        }
+        if (!owns) {
+            return "The role %s does not own the database. Make it the owner: alter database … owner to %s"
+                    .formatted(owner, owner);
+        }
+        return makesRoles
+                ? ""
+                : "The role %s cannot make the role assay_app. Allow it: alter role %s createrole"
+                        .formatted(owner, owner);
+    }
+
+    /**
+     * Never repeats the address in a message: it holds the password.
+     *
+     * @throws CannotStart when it is malformed
+     */
+    static DatabaseAccess read(String address) {
+        URI uri;
+        try {
+            uri = new URI(address.strip().replaceFirst("^jdbc:", ""));
+        } catch (URISyntaxException e) {
+            throw new CannotStart(
+                    SHAPE
+                            + ". What is set cannot be read; write special characters in the password as %40 and the like.");
+        }
+        boolean scheme = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
+        String user = uri.getRawUserInfo();
+        if (!scheme || uri.getHost() == null || uri.getRawPath().length() < 2) {
+            throw new CannotStart(SHAPE + ". What is set has no such shape.");
+        }
+        if (user == null || !user.contains(":")) {
+            throw new CannotStart(SHAPE + ". What is set lacks user or password.");
+        }
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        int port = uri.getPort() < 0 ? 5432 : uri.getPort();
+        return new DatabaseAccess(
+                "jdbc:postgresql://%s:%d%s%s"
+                        .formatted(uri.getHost(), port, uri.getRawPath(), query),
+                plain(user.substring(0, user.indexOf(':'))),
+                plain(user.substring(user.indexOf(':') + 1)),
+                null);
+    }
+
+    private static String plain(String encoded) {
+        return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+}

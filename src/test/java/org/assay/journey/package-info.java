@@ -1,0 +1,2 @@
+/** Whole journeys through the pages, in a real browser. */
+package org.assay.journey;

@@ -1,0 +1,242 @@
+package org.assay.routes;
+
+import java.io.ByteArrayInputStream;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.UUID;
+import org.assay.account.Actors;
+import org.assay.account.ApiKeys;
+import org.assay.account.Claims;
+import org.assay.account.Colleagues;
+import org.assay.account.Memberships;
+import org.assay.evidence.Adding;
+import org.assay.evidence.Documents;
+import org.assay.kernel.Actor;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.Right;
+import org.assay.kernel.Role;
+import org.assay.kernel.Scope;
+import org.assay.mail.Outbox;
+import org.assay.organisation.ImportRuns;
+import org.assay.organisation.Organisations;
+import org.assay.publication.Publishing;
+import org.assay.support.Browser;
+import org.assay.support.CareHomes;
+import org.assay.support.OdsFile;
+import org.assay.support.People;
+import org.assay.support.People.Somebody;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Makes examples, and whatever an address names in them. */
+@TestComponent
+public class Examples {
+    /** A photograph of one point. */
+    private static final String PIXEL =
+            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    private final CareHomes homes;
+    private final People people;
+    private final Actors actors;
+    private final ApiKeys keys;
+    private final Claims claims;
+    private final Colleagues colleagues;
+    private final Memberships memberships;
+    private final Documents documents;
+    private final Organisations organisations;
+    private final Outbox outbox;
+    private final ImportRuns imports;
+    private final Publishing publishing;
+
+    Examples(
+            CareHomes homes,
+            People people,
+            Actors actors,
+            ApiKeys keys,
+            Claims claims,
+            Colleagues colleagues,
+            Memberships memberships,
+            Documents documents,
+            Organisations organisations,
+            Outbox outbox,
+            ImportRuns imports,
+            Publishing publishing) {
+        this.homes = homes;
+        this.people = people;
+        this.actors = actors;
+        this.keys = keys;
+        this.claims = claims;
+        this.colleagues = colleagues;
+        this.memberships = memberships;
+        this.documents = documents;
+        this.organisations = organisations;
+        this.outbox = outbox;
+        this.imports = imports;
+        this.publishing = publishing;
+    }
+
+    /** A new home whose assessment has begun and has an answer in it. */
+    public Example example() {
+        var home = homes.home("Larkfield House");
+        var assessment = homes.begin(home);
+        homes.save(home.administrator(), assessment, "1.1.1", "true", 0);
+        return new Example(this, home, assessment);
+    }
+
+    /** Puts a document, a publication, a key and people who wait into the home. */
+    public void furnish(Example example) {
+        for (String name : List.of("document", "publication", "key", "invitation", "waiting"))
+            value(example, name);
+    }
+
+    Somebody person(Example example, Visitor visitor) {
+        return switch (visitor) {
+            case SIGNED_OUT -> throw new AssertionError("nobody");
+            case ADMINISTRATOR -> example.home().person();
+            case AUDITOR -> people.with(Role.AUDITOR, example.home().id());
+            case MEMBER -> people.with(Role.MEMBER, example.home().id());
+            case FOREIGN_ADMINISTRATOR -> homes.home("Somewhere Else").person();
+            case OPERATOR -> people.operator("Olive Operator");
+            case AUTHORITY -> people.with(Role.AUTHORITY, authority());
+        };
+    }
+
+    Caller caller(Example example, Visitor visitor) {
+        if (visitor == Visitor.SIGNED_OUT) return new Caller(people::visitor, () -> "");
+        Somebody person = example.person(visitor);
+        return new Caller(() -> people.signIn(person), () -> key(person));
+    }
+
+    private String key(Somebody person) {
+        Actor nowhere = actor(person);
+        OrganisationId place =
+                Scope.of(nowhere)
+                        .call(() ->
+                                memberships.of(nowhere).stream()
+                                        .map(each -> each.membership().organisation())
+                                        .findFirst()
+                                        .orElse(null));
+        Actor actor = actors.of(person.id(), place).orElseThrow();
+        var rights = EnumSet.allOf(Right.class);
+        rights.removeIf(right -> !actor.may(right));
+        return Scope.of(actor)
+                .call(() -> ((ApiKeys.Made) keys.make(actor, "Routes", rights, null)).secret());
+    }
+
+    String value(Example example, String name) {
+        Actor actor = example.home().administrator();
+        OrganisationId home = example.home().id();
+        return switch (name) {
+            case "assessment" -> example.assessment().toString();
+            case "items", "entries" -> "1.1.1";
+            case "requirements", "confirmations" -> "1.1";
+            case "standards" -> "1";
+            case "framework" -> CareHomes.FRAMEWORK;
+            case "edition" -> "2019-20";
+            case "role" -> "auditor";
+            case "code" -> example.home().organisation().code();
+            case "organisation" -> home.toString();
+            case "authority" -> authority().toString();
+            case "person" -> example.person(Visitor.MEMBER).id().toString();
+            case "waiting" -> waiting(example).id().toString();
+            case "token" -> UUID.randomUUID().toString();
+            case "document" -> Scope.of(actor).call(() -> document(actor, home));
+            case "publication" ->
+                    Scope.of(actor)
+                            .call(() ->
+                                    publishing
+                                            .publish(actor, example.assessment(), "routes")
+                                            .publication()
+                                            .id()
+                                            .toString());
+            case "invitation" -> Scope.of(actor).call(() -> invitation(actor, home));
+            case "key" -> Scope.of(actor).call(() -> key(actor));
+            case "claim" -> claim();
+            case "letter" -> letter();
+            case "import" -> register();
+            default ->
+                    throw new AssertionError(
+                            "no example of {" + name + "}: add one to Examples.value");
+        };
+    }
+
+    private Actor actor(Somebody person) {
+        return actors.of(person.id(), null).orElseThrow();
+    }
+
+    private OrganisationId authority() {
+        return organisations.authority("national-data-security").orElseThrow().id();
+    }
+
+    private Actor operator() {
+        return actor(people.operator("Otto Operator"));
+    }
+
+    private Somebody waiting(Example example) {
+        Somebody newcomer = people.somebody("Wanda Waiting");
+        Browser browser = people.signIn(newcomer);
+        register(browser, newcomer.email(), example.home().organisation().code());
+        return newcomer;
+    }
+
+    /** Asks for a place in an organisation and follows the letter's link. */
+    private void register(Browser browser, String email, String code) {
+        browser.post("/register", "name", "Somebody", "email", email, "code", code);
+        var page = browser.get(people.letters(email).getFirst().link());
+        if (!page.document().select("[name=password]").isEmpty())
+            page.fill("password", "three odd words");
+        page.press("Register");
+    }
+
+    private String document(Actor actor, OrganisationId home) {
+        var pixel = new ByteArrayInputStream(Base64.getDecoder().decode(PIXEL));
+        return ((Adding.Added) documents.upload(actor, home, "photograph.png", "", pixel))
+                .document()
+                .id()
+                .toString();
+    }
+
+    private String invitation(Actor actor, OrganisationId home) {
+        colleagues.invite(
+                actor, home, "invited-" + UUID.randomUUID() + "@care.example", Role.MEMBER);
+        return colleagues.invitations(actor, home).getFirst().id().toString();
+    }
+
+    private String key(Actor actor) {
+        keys.make(actor, "Example", EnumSet.of(Right.VIEW), null);
+        return keys.own(actor).getFirst().id().toString();
+    }
+
+    private String claim() {
+        var place = people.organisation("Millbrook Court");
+        String email = "claimant-" + UUID.randomUUID() + "@care.example";
+        register(people.visitor(), email, people.code(place));
+        Actor operator = operator();
+        return Scope.of(operator)
+                .call(() ->
+                        claims.open(operator).stream()
+                                .filter(claim -> claim.membership().email().equals(email))
+                                .findFirst()
+                                .orElseThrow()
+                                .membership()
+                                .id()
+                                .toString());
+    }
+
+    private String letter() {
+        people.visitor()
+                .post(
+                        "/password/forgotten",
+                        "email",
+                        "nobody-" + UUID.randomUUID() + "@care.example");
+        Actor operator = operator();
+        return Scope.of(operator)
+                .call(() -> outbox.list(operator, 1).rows().getFirst().id().toString());
+    }
+
+    private String register() {
+        Actor operator = operator();
+        var file = new OdsFile().open(OdsFile.freshCode(), "Brinton Lodge").stream();
+        return Scope.of(operator).call(() -> imports.start(operator, "ods.csv", file).toString());
+    }
+}

@@ -1,0 +1,20 @@
+package org.assay.routes;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Those who knock at every door. */
+public enum Visitor {
+    SIGNED_OUT,
+    AUDITOR,
+    MEMBER,
+    ADMINISTRATOR,
+    /** Administrator of another organisation. */
+    FOREIGN_ADMINISTRATOR,
+    OPERATOR,
+    /** Of the authority that publications are sent to. */
+    AUTHORITY;
+
+    /** Those who belong to the organisation whose things are asked for. */
+    public static final Set<Visitor> OF_THE_HOME = EnumSet.of(AUDITOR, MEMBER, ADMINISTRATOR);
+}

@@ -1,0 +1,136 @@
+package org.assay.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A program that speaks to the API with a key, or with none. */
+public final class ApiClient {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private final String base;
+    private final String key;
+    private final List<String> headers;
+
+    ApiClient(int port, String key) {
+        this("http://127.0.0.1:" + port, key, List.of());
+    }
+
+    private ApiClient(String base, String key, List<String> headers) {
+        this.base = base;
+        this.key = key;
+        this.headers = headers;
+    }
+
+    /** The same program, sending these headers too. */
+    public ApiClient with(String... namesAndValues) {
+        return new ApiClient(base, key, List.of(namesAndValues));
+    }
+
+    public Answered get(String path) {
+        return send("GET", path, "", BodyPublishers.noBody());
+    }
+
+    public Answered delete(String path) {
+        return send("DELETE", path, "", BodyPublishers.noBody());
+    }
+
+    public Answered post(String path) {
+        return send("POST", path, "", BodyPublishers.noBody());
+    }
+
+    public Answered post(String path, String json) {
+        return send("POST", path, "application/json", BodyPublishers.ofString(json));
+    }
+
+    public Answered put(String path, String json) {
+        return send("PUT", path, "application/json", BodyPublishers.ofString(json));
+    }
+
+    public Answered put(String path) {
+        return send("PUT", path, "", BodyPublishers.noBody());
+    }
+
+    /** Any request under {@code /api/v1}. */
+    public Answered send(String method, String path, String type, BodyPublisher body) {
+        var request =
+                HttpRequest.newBuilder(URI.create(base + "/api/v1" + path)).method(method, body);
+        if (!key.isEmpty()) request.header("Authorization", "Bearer " + key);
+        if (!type.isEmpty()) request.header("Content-Type", type);
+        for (int i = 0; i < headers.size(); i += 2)
+            request.header(headers.get(i), headers.get(i + 1));
+        try {
+            return new Answered(
+                    method + " " + path, CLIENT.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What came back. */
+    public record Answered(String request, HttpResponse<String> response) {
+        public Answered hasStatus(int status) {
+            assertThat(response.statusCode())
+                    .as("%s: %s", request, response.body())
+                    .isEqualTo(status);
+            return this;
+        }
+
+        /** A problem in the shape of RFC 9457 with this status. */
+        public Answered isProblem(int status) {
+            hasStatus(status);
+            assertThat(header("Content-Type")).as(request).startsWith("application/problem+json");
+            assertThat(at("/status").intValue()).isEqualTo(status);
+            assertThat(text("/title")).isNotEmpty();
+            assertThat(text("/detail"))
+                    .isNotEmpty()
+                    .doesNotContain("Exception", "org.", "tools.jackson");
+            return this;
+        }
+
+        /** A problem whose first error points there. */
+        public Answered pointsAt(String pointer) {
+            assertThat(text("/errors/0/pointer")).as(response.body()).isEqualTo(pointer);
+            assertThat(text("/errors/0/message")).isNotEmpty();
+            return this;
+        }
+
+        public String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        public String body() {
+            return response.body();
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        public JsonNode at(String pointer) {
+            return json().at(pointer);
+        }
+
+        public String text(String pointer) {
+            return at(pointer).asString("");
+        }
+
+        public int size(String pointer) {
+            return at(pointer).size();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.assay.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A browser window that writes down what went wrong in it, and says so when it is closed. */
+public final class Window implements AutoCloseable {
+    /** An answer that refuses something is no fault of the page. */
+    private static final String REFUSED =
+            "Failed to load resource: the server responded with a status of 4";
+
+    private final Page page;
+    private final List<String> faults = new CopyOnWriteArrayList<>();
+
+    Window(Page page) {
+        this.page = page;
+        page.onConsoleMessage(this::hear);
+        page.onPageError(faults::add);
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (!message.type().equals("error") || message.text().startsWith(REFUSED)) return;
+        faults.add(message.text());
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** Opens an address; every page binds the browser by a Content-Security-Policy. */
+    public Response go(String path) {
+        Response response = page.navigate(path);
+        assertThat(response.headers().get("content-security-policy"))
+                .as("Content-Security-Policy of %s", path)
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
+        return response;
+    }
+
+    public Window fill(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+        return this;
+    }
+
+    public Window choose(String label) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).check();
+        return this;
+    }
+
+    /** Chooses in a group that asks a question. */
+    public Window choose(String question, String label) {
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+                .getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                .check();
+        return this;
+    }
+
+    public Window press(String button) {
+        button(button).click();
+        return this;
+    }
+
+    public Window follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true))
+                .first()
+                .click();
+        return this;
+    }
+
+    public Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    public Locator heading() {
+        return page.locator("h1");
+    }
+
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    @Override
+    public void close() {
+        String last = page.url();
+        page.context().close();
+        assertThat(faults).as("what the browser complained about, up to %s", last).isEmpty();
+    }
+}
