@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Repository;
  * transaction.
  */
 @Repository
+@DependsOnDatabaseInitialization
 class JdbcTables {
     /** Unlogged tables are working space; who is signed in stays behind. */
     private static final String TABLES =

@@ -29,6 +29,8 @@ public final class Assay {
 
     /** Exit codes: 0 well, 1 a check failed, 2 wrong use. */
     static CommandLine commandLine() {
-        return new CommandLine(new Assay()).setExecutionExceptionHandler(Plain::say);
+        return new CommandLine(new Assay())
+                .setExecutionExceptionHandler(Plain::say)
+                .setParameterExceptionHandler(Plain::sayWrongUse);
     }
 }

@@ -2,6 +2,7 @@ package org.assay.cli;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** Says in one line what went wrong, for somebody who has no use for a stack trace. */
 final class Plain {
@@ -25,6 +26,14 @@ final class Plain {
     static int say(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         command.getErr().println(line(failure));
         return 1;
+    }
+
+    /** Exit code 2, what is wrong, and where to read how it is used. */
+    static int sayWrongUse(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr().println(wrong.getMessage());
+        command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
+        return 2;
     }
 
     private static @Nullable String first(@Nullable String message) {

@@ -23,7 +23,9 @@ final class StartRefused implements SpringBootExceptionReporter {
 
     static Optional<String> line(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CannotStart) return Optional.ofNullable(cause.getMessage());
+            String said = cause.getMessage();
+            boolean aSetting = said != null && said.startsWith("ASSAY_");
+            if (cause instanceof CannotStart || aSetting) return Optional.ofNullable(said);
             if (cause instanceof PortInUseException taken) {
                 return Optional.of(
                         "Port %d is taken by another program. End that one, or set PORT to a free port."

@@ -36,10 +36,10 @@ class DirectorySizeTest {
         owner.sql(
                         """
                         insert into publication.publication (id, organisation_id, assessment_id, number, token, framework,
-                          edition, level, published_at, published_by, late, substance, sha256, snapshot)
+                          edition, level, published_at, published_by, late, substance, sha256, snapshot, documents)
                         select md5('p' || n)::uuid, md5('o' || n)::uuid, md5('a' || n)::uuid, 1, 't', 'crowd', '2019-20',
                           'standards_met', timestamptz '2020-01-01' + n * interval '1 minute', md5('x')::uuid, false, 's',
-                          encode(sha256('{}'), 'hex'), '{}'
+                          encode(sha256('{}'), 'hex'), '{}', '{}'
                         from generate_series(1, 60000) n
                         """)
                 .update();

@@ -133,7 +133,7 @@ public class Rows {
                                     PersonId.next(),
                                     "t",
                                     new Frozen(json, sha256, "s"),
-                                    java.util.List.of());
+                                    List.of());
                             directory.stepBack(summary);
                             directory.add(summary, null);
                         }));

@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * Gives the house under test an empty home below {@code target}; its PostgreSQL ends with the JVM.
+ * With {@code ASSAY_TEST_DATABASE_URL} it gets an empty database on that server instead.
  */
 public class TestHome implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
@@ -18,6 +19,11 @@ public class TestHome implements ApplicationContextInitializer<ConfigurableAppli
             Path homes = Files.createDirectories(Path.of("target", "test-homes"));
             Path home = Files.createTempDirectory(homes, "home");
             TestPropertyValues.of("assay.home=" + home.toAbsolutePath()).applyTo(context);
+            String server = System.getenv("ASSAY_TEST_DATABASE_URL");
+            if (server != null) {
+                String url = OtherServer.emptyDatabaseOn(server);
+                TestPropertyValues.of("assay.database.url=" + url).applyTo(context);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

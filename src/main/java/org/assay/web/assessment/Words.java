@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assay.form.Answer;
 import org.assay.form.AnswerType;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Says an answer in one line, and how much work one is. */
 final class Words {
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private static final int LINE = 140;
 
     private Words() {}
@@ -75,7 +78,7 @@ final class Words {
     }
 
     private static String shortened(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
+        String line = SPACES.matcher(text.strip()).replaceAll(" ");
         if (line.codePointCount(0, line.length()) <= LINE) return line;
         return line.substring(0, line.offsetByCodePoints(0, LINE)) + "…";
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.assay.kernel.London;
 
 /** How pages say dates, times and counts: 4 March 2020, 16:10, 1 item, 2 items. */
@@ -36,8 +37,10 @@ public final class Say {
         return "%,d %s".formatted(number, number == 1 ? one : many);
     }
 
+    private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^A-Za-z0-9]");
+
     /** A ref as part of an id or an anchor: 1.4.2 becomes 1-4-2. */
     public static String anchor(String ref) {
-        return ref.replaceAll("[^A-Za-z0-9]", "-");
+        return NO_LETTER_OR_DIGIT.matcher(ref).replaceAll("-");
     }
 }

@@ -1,0 +1,63 @@
+package org.assay.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutsideServerTest {
+
+    @Test
+    void readsUserPasswordAndOptions() {
+        DatabaseAccess access =
+                OutsideServer.read(
+                        "postgresql://own%40er:a%2Fb+c@db.example/assay?sslmode=require");
+        assertThat(access.url())
+                .isEqualTo("jdbc:postgresql://db.example:5432/assay?sslmode=require");
+        assertThat(access.owner()).isEqualTo("own@er");
+        assertThat(access.ownerPassword()).isEqualTo("a/b+c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "db.example",
+                "mysql://o:secret@h/assay",
+                "postgresql://h/assay",
+                "postgresql://o:secret@h",
+                "postgresql://o:sec ret@h/assay"
+            })
+    void saysHowAnAddressLooksAndNeverRepeatsThePassword(String address) {
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() -> OutsideServer.read(address))
+                .withMessageContaining("postgresql://owner:secret@host:5432/database")
+                .withMessageNotContaining("sec ret");
+    }
+
+    @Test
+    void saysThatNobodyAnswers() throws IOException {
+        int free;
+        try (var socket = new ServerSocket(0)) {
+            free = socket.getLocalPort();
+        }
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() ->
+                        OutsideServer.at("postgresql://o:secret@127.0.0.1:" + free + "/assay"))
+                .withMessageStartingWith(
+                        "The database of ASSAY_DATABASE_URL does not let Assay in:")
+                .withMessageNotContaining("secret");
+    }
+
+    @Test
+    void refusesAServerThatIsTooOldOrARoleThatMayTooLittle() {
+        assertThat(OutsideServer.problem(140_011, true, true, "o"))
+                .isEqualTo("The database server is PostgreSQL 14. Assay needs 15 or later.");
+        assertThat(OutsideServer.problem(150_000, false, true, "o")).contains("createrole");
+        assertThat(OutsideServer.problem(150_000, true, false, "o")).contains("owner");
+        assertThat(OutsideServer.problem(150_000, true, true, "o")).isEmpty();
+    }
+}

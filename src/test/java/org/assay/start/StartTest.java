@@ -1,0 +1,57 @@
+package org.assay.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts, crashes and ends, as the operator sees them. */
+@Tag("full")
+class StartTest {
+    @TempDir private Path folder = Path.of("");
+
+    @Test
+    void recoversFromAHardKillAndEndsCleanly() throws IOException, InterruptedException {
+        Path home = folder.resolve("home");
+        try (Server killed = Server.start(home, Map.of()).waitUntilReady()) {
+            assertThat(killed.said()).contains("There is no operator yet. Open this link once");
+            killed.process.destroyForcibly().waitFor();
+        }
+        assertThat(home.resolve("postgres/data/postmaster.pid")).exists();
+        try (Server next = Server.start(home, Map.of("ASSAY_LOG", "json")).waitUntilReady()) {
+            assertThat(next.get("/health")).isEqualTo("{\"status\":\"up\"}");
+            assertThat(next.said().lines().filter(line -> !line.startsWith("Assay is ready")))
+                    .allMatch(line -> line.startsWith("{") && line.endsWith("}"));
+            assertSecondIsRefused(home);
+            assertTakenPortIsTold(next.port);
+            next.process.destroy();
+            assertThat(next.waitUntilEnded()).isEqualTo(143);
+        }
+        assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
+        assertThat(Files.readString(home.resolve("postgres/postgresql.log")))
+                .contains("database system is shut down");
+    }
+
+    private void assertSecondIsRefused(Path home) throws IOException, InterruptedException {
+        try (Server second = Server.start(home, Map.of())) {
+            assertThat(second.waitUntilEnded()).isEqualTo(1);
+            assertThat(second.said())
+                    .contains("Assay cannot start. Another Assay is running on " + home)
+                    .hasLineCount(1);
+        }
+    }
+
+    private void assertTakenPortIsTold(int port) throws IOException, InterruptedException {
+        Path other = folder.resolve("other");
+        try (Server third = Server.start(other, port, Map.of())) {
+            assertThat(third.waitUntilEnded()).isEqualTo(1);
+            assertThat(third.said()).contains("Assay cannot start. Port " + port + " is taken");
+        }
+        assertThat(other.resolve("postgres/data/postmaster.pid")).doesNotExist();
+    }
+}
