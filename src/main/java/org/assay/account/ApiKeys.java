@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.Ids;
+import org.assay.kernel.Listing;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
@@ -20,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Keys with which other programs act for a person, never with more rights than the person has. */
 @Service
 public class ApiKeys {
+    private static final int PAGE = 25;
     private static final int NAME_LIMIT = 100;
     private static final int PREFIX_LENGTH = 12;
 
@@ -89,11 +91,15 @@ public class ApiKeys {
         return keys.of(actor.person());
     }
 
-    /** Everybody's, for the operator. */
+    /**
+     * Everybody's, the newest first, for the operator.
+     *
+     * @param page from 1
+     */
     @Transactional(readOnly = true)
-    public List<ApiKey> all(Actor actor) {
+    public Listing<ApiKey> all(Actor actor, int page) {
         actor.require(Right.RUN_SERVICE);
-        return keys.all();
+        return keys.all(Math.max(1, page), PAGE);
     }
 
     /**

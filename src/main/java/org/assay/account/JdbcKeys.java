@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.assay.kernel.Listing;
 import org.assay.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,10 +58,15 @@ class JdbcKeys {
                 .list();
     }
 
-    List<ApiKey> all() {
-        return database.sql(KEY + "order by k.created_at desc, k.id limit 500")
-                .query((row, n) -> key(row))
-                .list();
+    Listing<ApiKey> all(int page, int size) {
+        List<ApiKey> rows =
+                database.sql(KEY + "order by k.created_at desc, k.id limit ? offset ?")
+                        .params(size, (long) (page - 1) * size)
+                        .query((row, n) -> key(row))
+                        .list();
+        long total =
+                database.sql("select count(*) from account.api_key").query(Long.class).single();
+        return new Listing<>(rows, page, size, total);
     }
 
     Optional<ApiKey> find(UUID id) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Everybody's API keys, without the keys themselves. */
@@ -31,10 +32,9 @@ class ServiceKeysPage {
 
     @Allow(Right.RUN_SERVICE)
     @GetMapping
-    String list(Actor actor, Model model) {
+    String list(@RequestParam(defaultValue = "1") int page, Actor actor, Model model) {
         Instant now = clock.instant();
-        model.addAttribute(
-                "keys", keys.all(actor).stream().map(key -> KeyView.of(key, now)).toList());
+        model.addAttribute("keys", keys.all(actor, page).map(key -> KeyView.of(key, now)));
         return "service/keys";
     }
 
