@@ -91,14 +91,25 @@ class RouteMatrixTest {
                     "/api/v1/organisations/{organisation}",
                     EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, OPERATOR));
 
-    /** What a form needs to name its thing where the address does not. */
+    /** What has to be sent for the use case to be asked at all. */
     private static final Map<String, List<String>> FIELDS =
-            Map.of(
-                    "/assessments", List.of("framework", "edition"),
-                    "/people/invitations", List.of("role"),
-                    "/people/invitations/end", List.of("invitation"),
-                    "/people/{person}/acceptance", List.of("role"),
-                    "/people/{person}/role", List.of("role"));
+            Map.ofEntries(
+                    Map.entry("/assessments", List.of("framework", "edition")),
+                    Map.entry("/people/invitations", List.of("role")),
+                    Map.entry("/people/invitations/end", List.of("invitation")),
+                    Map.entry("/people/{person}/acceptance", List.of("role")),
+                    Map.entry("/people/{person}/role", List.of("role")),
+                    Map.entry("/api/v1/assessments/{assessment}/entries/{ref}", List.of("value")),
+                    Map.entry("/api/v1/organisations/{organisation}/documents", List.of("place")),
+                    Map.entry(
+                            "/api/v1/organisations/{organisation}/invitations",
+                            List.of("email", "role")),
+                    Map.entry(
+                            "/api/v1/organisations/{organisation}/people/{person}/acceptance",
+                            List.of("role")),
+                    Map.entry(
+                            "/api/v1/organisations/{organisation}/people/{person}/role",
+                            List.of("role")));
 
     private enum Answer {
         WELCOME,

@@ -115,7 +115,7 @@ public class Backup {
             });
         }
 
-        private long writeTable(ZipOutputStream zip, JdbcTables.Open open, Manifest.Table table)
+        private long writeTable(ZipOutputStream zip, JdbcOpenTables open, Manifest.Table table)
                 throws IOException {
             var count = new AtomicLong();
             write(zip, table.entry(), to -> count.set(open.out(table, to)));

@@ -20,9 +20,6 @@ final class House implements AutoCloseable {
         this.context = context;
     }
 
-    /**
-     * @throws CannotOpen with one line for the operator
-     */
     static House open() {
         try {
             return new House(
@@ -33,8 +30,6 @@ final class House implements AutoCloseable {
                             .run(QUIET));
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
-        } catch (RuntimeException e) {
-            throw new CannotOpen(Plain.line(e));
         }
     }
 
@@ -45,12 +40,5 @@ final class House implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-    }
-
-    /** The house could not be opened. */
-    static final class CannotOpen extends RuntimeException {
-        CannotOpen(String message) {
-            super(message);
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,10 +53,8 @@ class BackupTest {
         assertThat(damaged.run("restore", file.toString())).as(damaged.err()).isZero();
 
         assertThat(damaged.out()).contains("rows: whole");
-        try (House house = damaged.open()) {
-            Actor actor = administrator(house);
-            assertThat(read(house, actor, document)).isEqualTo(LETTER);
-        }
+        byte[] letter = damaged.inside(house -> read(house, document));
+        assertThat(letter).isEqualTo(LETTER);
         assertThat(first.run("restore", file.toString())).isEqualTo(1);
         assertThat(first.err())
                 .startsWith("There is an installation here already.")
@@ -89,20 +88,22 @@ class BackupTest {
                                 "--role",
                                 "administrator"))
                 .isZero();
-        try (House house = console.open()) {
-            Actor actor = administrator(house);
-            var documents = house.room(Documents.class);
-            Adding added =
-                    Scope.of(actor)
-                            .call(() ->
-                                    documents.upload(
-                                            actor,
-                                            actor.chosen(),
-                                            "letter.txt",
-                                            "A letter",
-                                            new ByteArrayInputStream(LETTER)));
-            return ((Adding.Added) added).document().id();
-        }
+        return console.inside(BackupTest::addLetter);
+    }
+
+    private static DocumentId addLetter(House house) {
+        Actor actor = administrator(house);
+        var documents = house.room(Documents.class);
+        Adding added =
+                Scope.of(actor)
+                        .call(() ->
+                                documents.upload(
+                                        actor,
+                                        actor.chosen(),
+                                        "letter.txt",
+                                        "A letter",
+                                        new ByteArrayInputStream(LETTER)));
+        return ((Adding.Added) added).document().id();
     }
 
     /** Follows a fresh link; the person is the same in the place that was brought back. */
@@ -125,13 +126,14 @@ class BackupTest {
                 .orElseThrow();
     }
 
-    private static byte[] read(House house, Actor actor, DocumentId document) throws IOException {
-        var opened =
-                (Opening.Opened)
-                        Scope.of(actor)
-                                .call(() -> house.room(Documents.class).open(actor, document));
+    private static byte[] read(House house, DocumentId document) {
+        Actor actor = administrator(house);
+        var documents = house.room(Documents.class);
+        var opened = (Opening.Opened) Scope.of(actor).call(() -> documents.open(actor, document));
         try (var bytes = opened.bytes().getInputStream()) {
             return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

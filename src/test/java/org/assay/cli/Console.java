@@ -3,6 +3,7 @@ package org.assay.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** Runs commands as somebody at a terminal would, on the installation in a home. */
 final class Console {
@@ -19,7 +20,6 @@ final class Console {
     int run(String... arguments) {
         var said = new StringWriter();
         var complained = new StringWriter();
-        String before = System.getProperty(HOME);
         System.setProperty(HOME, home.toAbsolutePath().toString());
         try {
             return Assay.commandLine()
@@ -27,8 +27,7 @@ final class Console {
                     .setErr(new PrintWriter(complained, true))
                     .execute(arguments);
         } finally {
-            if (before == null) System.clearProperty(HOME);
-            else System.setProperty(HOME, before);
+            System.clearProperty(HOME);
             out = said.toString();
             err = complained.toString();
         }
@@ -45,14 +44,12 @@ final class Console {
     }
 
     /** The installation itself, for what no command does. */
-    House open() {
-        String before = System.getProperty(HOME);
+    <T> T inside(Function<House, T> work) {
         System.setProperty(HOME, home.toAbsolutePath().toString());
-        try {
-            return House.open();
+        try (House house = House.open()) {
+            return work.apply(house);
         } finally {
-            if (before == null) System.clearProperty(HOME);
-            else System.setProperty(HOME, before);
+            System.clearProperty(HOME);
         }
     }
 }

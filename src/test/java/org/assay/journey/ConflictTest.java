@@ -61,7 +61,7 @@ class ConflictTest {
             second.press("Save this text");
             assertThat(new Standard(second, assessment).answer("1.1.2"))
                     .hasValue("Gwen and Tom look after it.");
-            second.follow("Whole history of 1.1.2");
+            second.go(assessment + "/items/1.1.2/history");
             assertThat(second.page().locator("main")).containsText(THEIRS);
         }
     }

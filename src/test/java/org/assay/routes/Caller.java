@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.assay.support.Browser;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -35,17 +36,22 @@ public final class Caller {
         if (route.api() && !key.get().isEmpty())
             request.header("Authorization", "Bearer " + key.get());
         if (!route.changes()) return browser().exchange(request.GET().build());
+        request.header("If-Match", "\"0\"");
         if (route.takes().startsWith("multipart/")) {
             request.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
             return send(
                     route,
                     request,
-                    part("_csrf", route.api() ? "" : token()) + "--" + BOUNDARY + "--\r\n");
+                    part("_csrf", route.api() ? "" : token())
+                            + file()
+                            + "--"
+                            + BOUNDARY
+                            + "--\r\n");
         }
         if (route.api()) {
             request.header(
                     "Content-Type", route.takes().isEmpty() ? "application/json" : route.takes());
-            return send(route, request, "{}");
+            return send(route, request, json(fields));
         }
         request.header("Content-Type", "application/x-www-form-urlencoded");
         var form = new StringBuilder("_csrf=" + encoded(token()));
@@ -62,6 +68,17 @@ public final class Caller {
     private String token() {
         if (token.isEmpty()) token = browser().token();
         return token;
+    }
+
+    private static String json(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> "\"%s\":\"%s\"".formatted(field.getKey(), field.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String file() {
+        return "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"notes.txt\"\r\n\r\nNotes\r\n"
+                .formatted(BOUNDARY);
     }
 
     private static String part(String name, String value) {

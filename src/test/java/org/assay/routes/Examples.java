@@ -134,6 +134,9 @@ public class Examples {
             case "framework" -> CareHomes.FRAMEWORK;
             case "edition" -> "2019-20";
             case "role" -> "auditor";
+            case "value" -> "true";
+            case "place" -> "Office, shelf 2";
+            case "email" -> "invited-" + UUID.randomUUID() + "@care.example";
             case "code" -> example.home().organisation().code();
             case "organisation" -> home.toString();
             case "authority" -> authority().toString();

@@ -34,6 +34,7 @@ class MembershipsPage {
                 memberships.of(actor).stream()
                         .map(place -> MembershipView.of(place, actor.organisation()))
                         .toList();
+        if (all.isEmpty() && actor.may(Right.RUN_SERVICE)) return "redirect:/service";
         model.addAttribute("belongs", all.stream().filter(MembershipView::active).toList());
         model.addAttribute("asked", all.stream().filter(one -> !one.active()).toList());
         return "account/memberships";
