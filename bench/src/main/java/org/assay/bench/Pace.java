@@ -8,6 +8,6 @@ package org.assay.bench;
  * @param runs of each side, in turn
  */
 record Pace(String name, int warmUp, int run, int runs) {
-    static final Pace QUICK = new Pace("quick", 30, 8, 3);
-    static final Pace FULL = new Pace("full", 90, 20, 5);
+    static final Pace QUICK = new Pace("quick", 60, 8, 3);
+    static final Pace FULL = new Pace("full", 240, 20, 5);
 }

@@ -8,6 +8,7 @@ import java.util.function.ToDoubleFunction;
 record Runs(Row row, List<Measured> assay, List<Measured> limit) {
 
     private static final int WARMING = 5;
+    private static final int ENOUGH = 20_000;
 
     static Runs of(Row row, Pace pace) throws Exception {
         System.err.printf("%s, %d at once%n", row.name(), row.clients());
@@ -26,13 +27,13 @@ record Runs(Row row, List<Measured> assay, List<Measured> limit) {
         return runs;
     }
 
-    /** Until it no longer gets faster, or long enough. */
+    /** Counted in answers, since a Java machine compiles by how often, not by how long. */
     private static void warmUp(Side side, Pace pace) throws Exception {
-        double best = 0;
-        for (int done = 0; done < pace.warmUp(); done += WARMING) {
-            double rate = side.run(WARMING).rate();
-            if (rate < best * 1.05) return;
-            best = rate;
+        double answers = 0;
+        for (int done = 0; done < pace.warmUp() && answers < ENOUGH; done += WARMING) {
+            Measured warm = side.run(WARMING);
+            answers += warm.rate() * WARMING;
+            if (warm.processor() == 0) return; // no Java machine
         }
     }
 
