@@ -23,9 +23,7 @@ record EntryBody(
                         example = "true")
                 @JsonInclude(JsonInclude.Include.ALWAYS)
                 @Nullable JsonNode value,
-        @Schema(
-                        description = "The comment beside it; empty for none.",
-                        example = "Agreed by the board in May.")
+        @Schema(description = "The comment beside it; empty for none.", example = "Checked in May.")
                 String comment,
         @Schema(
                         description =
@@ -49,7 +47,7 @@ record EntryBody(
                 String reason,
         @Schema(
                         description = "When it was saved; left out while it was never touched.",
-                        example = "2020-03-04T16:10:00Z")
+                        example = "2030-03-04T16:10:00Z")
                 @Nullable Instant savedAt,
         @Schema(
                         description = "Who saved it; left out for Assay itself.",
@@ -58,7 +56,7 @@ record EntryBody(
         @Schema(
                         description =
                                 "The edition whose answer this is, until somebody looks at it; left out for one of this edition.",
-                        example = "2018-19")
+                        example = "2029")
                 @Nullable String broughtFrom) {
 
     static EntryBody of(Assessed assessed, String ref) {
@@ -95,7 +93,7 @@ record EntryBody(
             @Schema(
                             description =
                                     "The comment beside it, up to 5,000 characters; left out for none.",
-                            example = "Agreed by the board in May.")
+                            example = "Checked in May.")
                     @Nullable String comment) {}
 
     /** An answer and its comment, for a conflict. */
