@@ -19,7 +19,7 @@ public record Searching(
         @Parameter(
                         description =
                                 "Name of an edition; left out for each organisation's latest.",
-                        example = "2030")
+                        example = "\"2030\"")
                 @Nullable String edition) {
     public DirectorySearch search() {
         return new DirectorySearch(
