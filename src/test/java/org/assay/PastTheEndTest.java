@@ -47,8 +47,7 @@ class PastTheEndTest {
                     for (int n = 0; n < DocumentSearch.SIZE + 1; n++)
                         documents.place(gwen, home.id(), "Policy " + n, "The office");
                 });
-        var last =
-                Scope.of(gwen).call(() -> documents.list(gwen, home.id(), documentsOn(FAR)));
+        var last = Scope.of(gwen).call(() -> documents.list(gwen, home.id(), documentsOn(FAR)));
         assertThat(last.total()).isEqualTo(DocumentSearch.SIZE + 1);
         assertThat(last.number()).isEqualTo(2);
         assertThat(last.rows()).hasSize(1);
@@ -90,8 +89,7 @@ class PastTheEndTest {
     }
 
     @Test
-    void ofTheRegister(
-            @Autowired Organisations organisations) {
+    void ofTheRegister(@Autowired Organisations organisations) {
         homes.home("Oak Court");
         hasItsLastPage(organisations.search("", FAR));
         hasItsLastPage(organisations.search("oak court", FAR));
@@ -110,8 +108,7 @@ class PastTheEndTest {
     private static void hasItsLastPage(Listing<?> far) {
         assertThat(far.total()).isPositive();
         assertThat(far.number()).isEqualTo(far.pages());
-        assertThat(far.rows())
-                .hasSize((int) (far.total() - (far.pages() - 1L) * far.size()));
+        assertThat(far.rows()).hasSize((int) (far.total() - (far.pages() - 1L) * far.size()));
     }
 
     private static DocumentSearch documentsOn(int page) {

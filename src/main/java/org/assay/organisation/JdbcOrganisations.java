@@ -78,7 +78,7 @@ class JdbcOrganisations {
     /** The text holds no NUL character. */
     Listing<Organisation> search(String text, int page, int size) {
         long total =
-                looked("select count(*) from organisation.organisation " + FOUND, text)
+                looked("select count(*) " + FOUND, text)
                         .query(Long.class)
                         .single();
         int number = Listing.upTo(page, size, total);

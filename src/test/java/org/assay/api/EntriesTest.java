@@ -150,6 +150,20 @@ class EntriesTest {
     }
 
     @Test
+    void offersWhatTheProfileHoldsUntilSomebodyAnswers() {
+        assertThat(gwen.get(entries + "/" + Refs.TEXT).at("/offered").isMissingNode()).isTrue();
+        String profile = "/organisations/" + home.id() + "/profile";
+        gwen.with("If-Match", gwen.get(profile).header("ETag"))
+                .put(profile, "{\"keyRoles\": {\"ig_lead\": \"Gwen Pritchard\"}}")
+                .hasStatus(200);
+        var offered = gwen.get(entries + "/" + Refs.TEXT).hasStatus(200);
+        assertThat(offered.text("/offered")).isEqualTo("Gwen Pritchard");
+        assertThat(offered.text("/ask")).isNotEmpty();
+        var answered = gwen.put(entries + "/" + Refs.TEXT, TEXT).hasStatus(200);
+        assertThat(answered.at("/offered").isMissingNode()).isTrue();
+    }
+
+    @Test
     void anAnswerBroughtForwardCountsOnceItIsLookedAt() {
         gwen.put(entries + "/" + Refs.TICK, "{\"value\": true}").hasStatus(200);
         String next = "/assessments/" + homes.begin(home, "2020-21");

@@ -69,8 +69,7 @@ class FrameworksTest {
     void listsWhatIsWrongWithAPack() {
         var refused = publish(authority, "framework: [\n").isProblem(422);
         assertThat(refused.at("/errors/0/line").intValue()).isPositive();
-        var administrator =
-                clients.of(Role.ADMINISTRATOR, register.organisation("Fox House").id());
+        var administrator = clients.of(Role.ADMINISTRATOR, register.organisation("Fox House").id());
         publish(administrator, "framework: x\n").isProblem(403);
     }
 

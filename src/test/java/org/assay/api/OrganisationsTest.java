@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.assay.kernel.Actor;
-import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.kernel.Role;
 import org.assay.support.ApiClient;
@@ -149,7 +148,9 @@ class OrganisationsTest {
         gwen.post(path + "/documents", "{\"link\": \"javascript:alert(1)\"}")
                 .isProblem(422)
                 .pointsAt("/link");
-        var file = gwen.upload(path + "/documents", "policy.txt", "We keep data safe.\n").hasStatus(201);
+        var file =
+                gwen.upload(path + "/documents", "policy.txt", "We keep data safe.\n")
+                        .hasStatus(201);
         assertThat(file.text("/fileName")).isEqualTo("policy.txt");
         String id = file.text("/id");
         var content = gwen.get("/documents/" + id + "/content").hasStatus(200);
@@ -187,7 +188,8 @@ class OrganisationsTest {
         String file = OdsFile.row(code, "NEW HOUSE", "20080401", "", "A") + "\nwrong line\n";
         Actor operator = actors.of(people.operator("Olive").id(), null).orElseThrow();
         var report =
-                clients.of(operator).upload("/organisations/imports", "ods.csv", file)
+                clients.of(operator)
+                        .upload("/organisations/imports", "ods.csv", file)
                         .hasStatus(200);
         assertThat(report.at("/added").intValue()).isEqualTo(1);
         assertThat(report.at("/wrongLines/0/line").intValue()).isEqualTo(2);

@@ -26,8 +26,7 @@ class ReturnsTest {
     private String assessment;
     private String returns;
 
-    ReturnsTest(
-            CareHomes homes, ApiClients clients, People people, Organisations organisations) {
+    ReturnsTest(CareHomes homes, ApiClients clients, People people, Organisations organisations) {
         this.homes = homes;
         this.clients = clients;
         this.people = people;
@@ -105,9 +104,7 @@ class ReturnsTest {
                 gwen.upload("/organisations/" + home.id() + "/documents", "notice.txt", "Privacy.")
                         .hasStatus(201);
         String document = "/documents/" + notice.text("/id");
-        gwen.put(
-                        assessment + "/entries/1.3.2",
-                        "{\"value\": [\"" + notice.text("/id") + "\"]}")
+        gwen.put(assessment + "/entries/1.3.2", "{\"value\": [\"" + notice.text("/id") + "\"]}")
                 .hasStatus(200);
         authority.get(document + "/content").isProblem(404);
         gwen.post(assessment + "/publications").hasStatus(201);

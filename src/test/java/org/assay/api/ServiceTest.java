@@ -89,9 +89,7 @@ class ServiceTest {
         String secret = clients.key(people.actor(Role.MEMBER, home));
         String id = olive.get("/service/keys?limit=1").text("/items/0/key/id");
         var operator = actors.of(people.operator("Otto").id(), null).orElseThrow();
-        clients.narrowed(operator, Right.RUN_SERVICE)
-                .delete("/service/keys/" + id)
-                .hasStatus(204);
+        clients.narrowed(operator, Right.RUN_SERVICE).delete("/service/keys/" + id).hasStatus(204);
         clients.holding(secret).get("/memberships").isProblem(401);
     }
 

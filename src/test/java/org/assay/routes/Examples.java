@@ -137,6 +137,7 @@ public class Examples {
             case "value" -> "true";
             case "place" -> "Office, shelf 2";
             case "email" -> "invited-" + UUID.randomUUID() + "@care.example";
+            case "name" -> "Gwen Price";
             case "code" -> example.home().organisation().code();
             case "organisation" -> home.toString();
             case "authority" -> authority().toString();

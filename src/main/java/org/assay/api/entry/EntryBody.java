@@ -17,6 +17,10 @@ import tools.jackson.databind.JsonNode;
 record EntryBody(
         @Schema(description = "The item's ref.", example = "1.1.1") String ref,
         @Schema(
+                        description = "The question as it reads for this organisation.",
+                        example = "Is one person responsible for the fridges?")
+                String ask,
+        @Schema(
                         description =
                                 "The answer: a tick is true; text, a choice's option and “n/a” are strings; numbers are numbers; a date is"
                                         + " yyyy-mm-dd; choices and documents are lists of ids; null while the item is open.",
@@ -57,7 +61,12 @@ record EntryBody(
                         description =
                                 "The edition whose answer this is, until somebody looks at it; left out for one of this edition.",
                         example = "2029")
-                @Nullable String broughtFrom) {
+                @Nullable String broughtFrom,
+        @Schema(
+                        description =
+                                "What the profile holds as an answer while nobody has given one; left out for nothing.",
+                        example = "Gwen Price")
+                @Nullable String offered) {
 
     static EntryBody of(Assessed assessed, String ref) {
         return of(assessed, assessed.assessment().entry(ref));
@@ -66,8 +75,10 @@ record EntryBody(
     static EntryBody of(Assessed assessed, Entry entry) {
         ItemProgress progress = assessed.evaluation().item(entry.ref()).orElseThrow();
         var by = entry.by();
+        String offered = assessed.assessment().offered(progress.item());
         return new EntryBody(
                 entry.ref(),
+                progress.item().ask(),
                 json(entry.answer()),
                 entry.comment(),
                 entry.version(),
@@ -75,7 +86,8 @@ record EntryBody(
                 progress.reason(),
                 entry.at(),
                 by == null ? null : by.value(),
-                entry.broughtFrom());
+                entry.broughtFrom(),
+                offered.isEmpty() ? null : offered);
     }
 
     static @Nullable JsonNode json(@Nullable Answer answer) {
