@@ -77,10 +77,7 @@ class JdbcOrganisations {
 
     /** The text holds no NUL character. */
     Listing<Organisation> search(String text, int page, int size) {
-        long total =
-                looked("select count(*) " + FOUND, text)
-                        .query(Long.class)
-                        .single();
+        long total = looked("select count(*) " + FOUND, text).query(Long.class).single();
         int number = Listing.upTo(page, size, total);
         var found =
                 looked(COLUMNS + FOUND + IN_ORDER + " limit :size offset :skip", text)
