@@ -80,7 +80,8 @@ class RouteMatrixTest {
                     "/password/forgotten",
                     "/password/{token}",
                     "/invitations/{token}",
-                    "/setup/{token}");
+                    "/setup/{token}",
+                    "/email/{token}");
 
     /** Where the rights table says more than the right on the lock. */
     private static final Map<String, Set<Visitor>> READERS =

@@ -61,6 +61,7 @@ public final class Example {
             case "ref" -> route.wordBefore("ref");
             case "person" ->
                     route.pattern().matches(".*/(acceptance|refusal)") ? "waiting" : "person";
+            case "claim" -> route.pattern().endsWith("/appointment") ? "orphan" : variable;
             case "organisation" -> route.pattern().contains("/returns") ? "authority" : variable;
             default -> variable;
         };
