@@ -38,7 +38,7 @@ class ProfilePagesTest {
                 .says(house.code())
                 .hasLinkTo("/organisation/profile/type");
         Page type = amara.get("/organisation/profile/type");
-        assertThat(type.document().select("[role=group]").first().select("input[type=radio]"))
+        assertThat(type.document().select("[aria-labelledby=group-acute] input[type=radio]"))
                 .hasSize(25);
         Page roles = type.fill("type", "care-home").press("Continue");
         roles.hasHeading("Who holds these roles?");
