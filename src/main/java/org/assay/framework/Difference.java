@@ -85,7 +85,9 @@ final class Difference {
         Yaml add = told.get("add");
         children.addAll(add.get(old).list());
         if (!part.text("ref").equals(old)) children.addAll(add.get(part.text("ref")).list());
-        return part.with(key, new Yaml.Listing(part.at(), children));
+        return part.has(key) || !children.isEmpty()
+                ? part.with(key, new Yaml.Listing(part.at(), children))
+                : part;
     }
 
     /** With its own new ref, and speaking of others by theirs. */
