@@ -6,6 +6,7 @@ import org.assay.assessment.Assessed;
 import org.assay.assessment.Evaluation;
 import org.assay.assessment.ItemProgress;
 import org.assay.assessment.LevelAhead;
+import org.assay.framework.Deadline;
 import org.assay.framework.Level;
 import org.assay.framework.Requirement;
 import org.assay.kernel.NotFound;
@@ -37,7 +38,7 @@ public record PublishView(
                 check,
                 token,
                 mayPublish,
-                check.assessed().edition().deadline("publish").map(Say::day).orElse(""));
+                check.assessed().edition().due().map(Deadline::on).map(Say::day).orElse(""));
     }
 
     public Assessed assessed() {

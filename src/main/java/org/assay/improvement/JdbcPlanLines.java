@@ -1,0 +1,128 @@
+package org.assay.improvement;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assay.kernel.Listing;
+import org.assay.kernel.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Actions of all plans as one list. */
+@Repository
+class JdbcPlanLines {
+    private static final String FOUND =
+            """
+            with found as (
+              select p.id as plan, r.id as area, a.id as action,
+                row_number() over (order by %s p.begun_at desc, p.id, r.place, r.number, a.number) as n
+              from improvement.plan p
+              join improvement.area r on r.plan_id = p.id
+              left join improvement.action a on a.area_id = r.id
+              where p.organisation_id = :organisation
+                and (:plan = '' or p.id::text = :plan) and (:standard = '' or r.standard = :standard)
+                and (:rag = '' or a.rag = :rag or (:rag = 'none' and a.id is not null and a.rag is null)
+                     or (:rag = 'open' and a.id is null))
+                and (not :overdue or (a.deadline < :today and a.rag is distinct from 'green'))
+            )
+            select f.n, (select count(*) from found) as total, to_jsonb(p) as plan,
+              to_jsonb(r) || jsonb_build_object(
+                'origins', (select coalesce(jsonb_agg(jsonb_build_object('requirement', o.requirement, 'asked', o.asked)
+                              order by o.requirement), '[]')
+                            from improvement.origin o where o.area_id = r.id),
+                'kept', '[]'::jsonb) as area,
+              to_jsonb(a) || jsonb_build_object(
+                'progressed_on', (select max(d.day) from improvement.diary d
+                                  where d.action_id = a.id and d.kind = 'progress'),
+                'diary', %s) as action
+            from found f
+            join improvement.plan p on p.id = f.plan
+            join improvement.area r on r.id = f.area
+            left join improvement.action a on a.id = f.action
+            """;
+    private static final String DIARY =
+            "coalesce((select jsonb_agg(to_jsonb(d) order by d.day desc, d.id desc) from improvement.diary d"
+                    + " where d.action_id = a.id), '[]')";
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    JdbcPlanLines(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    private record Counted(PlanLine line, long total) {}
+
+    Listing<PlanLine> page(OrganisationId organisation, PlanSearch search, LocalDate today) {
+        List<Counted> rows =
+                asked(
+                                organisation,
+                                search,
+                                today,
+                                "'[]'::jsonb",
+                                "order by f.n limit :size offset :from")
+                        .param("size", PlanSearch.SIZE)
+                        .param("from", (long) (search.page() - 1) * PlanSearch.SIZE)
+                        .query((row, n) ->
+                                new Counted(
+                                        line(
+                                                row.getString("plan"),
+                                                row.getString("area"),
+                                                row.getString("action")),
+                                        row.getLong("total")))
+                        .list();
+        long total = rows.isEmpty() ? 0 : rows.getFirst().total();
+        return new Listing<>(
+                rows.stream().map(Counted::line).toList(), search.page(), PlanSearch.SIZE, total);
+    }
+
+    /** All of them with their diaries, for files. */
+    List<PlanLine> all(OrganisationId organisation, PlanSearch search, LocalDate today) {
+        return asked(organisation, search, today, DIARY, "order by f.n")
+                .query((row, n) ->
+                        line(row.getString("plan"), row.getString("area"), row.getString("action")))
+                .list();
+    }
+
+    /** The standards there are: title by ref, in their order. */
+    Map<String, String> standards(OrganisationId organisation) {
+        var standards = new LinkedHashMap<String, String>();
+        database.sql(
+                        """
+                        select standard, min(standard_title) as title, min(place) as place from improvement.area
+                        where organisation_id = ? and standard <> '' group by standard order by 3, 1
+                        """)
+                .param(organisation.value())
+                .query(row -> {
+                    standards.put(row.getString("standard"), row.getString("title"));
+                });
+        return standards;
+    }
+
+    private JdbcClient.StatementSpec asked(
+            OrganisationId organisation,
+            PlanSearch search,
+            LocalDate today,
+            String diary,
+            String end) {
+        String first = search.order() == PlanSearch.Order.DEADLINE ? "a.deadline nulls last," : "";
+        return database.sql(FOUND.formatted(first, diary) + end)
+                .param("organisation", organisation.value())
+                .param("plan", search.plan())
+                .param("standard", search.standard())
+                .param("rag", search.rag())
+                .param("overdue", search.overdue())
+                .param("today", today);
+    }
+
+    private PlanLine line(String plan, String area, @Nullable String action) {
+        return new PlanLine(
+                StoredPlan.plan(json.readTree(plan)),
+                StoredPlan.area(json.readTree(area)),
+                action == null ? null : StoredPlan.action(json.readTree(action)));
+    }
+}

@@ -1,0 +1,163 @@
+package org.assay.improvement;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Plans and their areas, a plan with all that hangs on it in one statement. */
+@Repository
+class JdbcPlans {
+    private static final String AREAS =
+            """
+            select to_jsonb(p) as plan, coalesce((
+              select jsonb_agg(to_jsonb(r) || jsonb_build_object(
+                'origins', (select coalesce(jsonb_agg(jsonb_build_object('requirement', o.requirement, 'asked', o.asked)
+                              order by o.requirement), '[]')
+                            from improvement.origin o where o.area_id = r.id),
+                'kept', (select coalesce(jsonb_agg(to_jsonb(a) || jsonb_build_object(
+                            'progressed_on', (select max(d.day) from improvement.diary d
+                                              where d.action_id = a.id and d.kind = 'progress'),
+                            'diary', %s) order by a.number), '[]')
+                         from improvement.action a where a.area_id = r.id)) order by r.place, r.number)
+              from improvement.area r where r.plan_id = p.id %s), '[]') as areas
+            from improvement.plan p
+            """;
+    private static final String DIARY =
+            "coalesce((select jsonb_agg(to_jsonb(d) order by d.day desc, d.id desc) from improvement.diary d"
+                    + " where d.action_id = a.id), '[]')";
+    private static final String WHOLE = AREAS.formatted("'[]'::jsonb", "");
+    private static final String ONE_AREA = AREAS.formatted(DIARY, "and r.id = :area");
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    JdbcPlans(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    List<Plan> of(OrganisationId organisation) {
+        return database.sql(
+                        """
+                        select to_jsonb(p) from improvement.plan p
+                        where organisation_id = ? order by begun_at desc, id
+                        """)
+                .param(organisation.value())
+                .query((row, n) -> StoredPlan.plan(json.readTree(row.getString(1))))
+                .list();
+    }
+
+    Optional<Plan> find(PlanId id) {
+        return database.sql("select to_jsonb(p) from improvement.plan p where id = ?")
+                .param(id.value())
+                .query((row, n) -> StoredPlan.plan(json.readTree(row.getString(1))))
+                .optional();
+    }
+
+    Optional<WholePlan> whole(PlanId id) {
+        return database.sql(WHOLE + "where p.id = :plan")
+                .param("plan", id.value())
+                .query((row, n) -> whole(row.getString("plan"), row.getString("areas")))
+                .optional();
+    }
+
+    Optional<WholePlan> ofAssessment(UUID assessment) {
+        return database.sql(WHOLE + "where p.assessment_id = :assessment")
+                .param("assessment", assessment)
+                .query((row, n) -> whole(row.getString("plan"), row.getString("areas")))
+                .optional();
+    }
+
+    /** The area alone, its actions with their diaries. */
+    Optional<WholePlan> area(PlanId plan, AreaId area) {
+        return database.sql(ONE_AREA + "where p.id = :plan")
+                .param("plan", plan.value())
+                .param("area", area.value())
+                .query((row, n) -> whole(row.getString("plan"), row.getString("areas")))
+                .optional()
+                .filter(found -> !found.areas().isEmpty());
+    }
+
+    /** As {@link #area}, and nobody else changes the area until this transaction ends. */
+    Optional<WholePlan> areaToChange(PlanId plan, AreaId area) {
+        database.sql("select from improvement.area where id = ? for no key update")
+                .param(area.value())
+                .query((row, n) -> area)
+                .optional();
+        return area(plan, area);
+    }
+
+    void add(Plan plan, PersonId by) {
+        database.sql(
+                        """
+                        insert into improvement.plan (id, organisation_id, template, title, begun_at, begun_by)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)
+                .params(
+                        plan.id().value(),
+                        plan.organisation().value(),
+                        plan.template().id(),
+                        plan.title(),
+                        plan.begunAt().atOffset(ZoneOffset.UTC),
+                        by.value())
+                .update();
+    }
+
+    void rename(PlanId plan, String title) {
+        database.sql("update improvement.plan set title = ? where id = ?")
+                .params(title, plan.value())
+                .update();
+    }
+
+    /** Adds what a person adds, after all that came from the edition; its number runs on. */
+    int add(Plan plan, Area area, int place) {
+        return database.sql(
+                        """
+                        with next as (
+                          update improvement.plan set areas = areas + 1 where id = :plan returning areas
+                        )
+                        insert into improvement.area
+                          (id, plan_id, organisation_id, number, standard, standard_title, title, place, outcome,
+                           target, version)
+                        select :id, :plan, :organisation, next.areas, :standard, :standard_title, :title, :place,
+                          :outcome, :target, 1 from next
+                        returning number
+                        """)
+                .param("id", area.id().value())
+                .param("plan", plan.id().value())
+                .param("organisation", plan.organisation().value())
+                .param("standard", area.standard())
+                .param("standard_title", area.standardTitle())
+                .param("title", area.title())
+                .param("place", place)
+                .param("outcome", area.outcome())
+                .param("target", area.target())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Writes the area; the caller holds it and has looked at the version. */
+    void write(Area area) {
+        database.sql(
+                        """
+                        update improvement.area set title = ?, outcome = ?, target = ?, version = ? where id = ?
+                        """)
+                .params(
+                        area.title(),
+                        area.outcome(),
+                        area.target(),
+                        area.version(),
+                        area.id().value())
+                .update();
+    }
+
+    private WholePlan whole(String plan, String areas) {
+        return StoredPlan.whole(json.readTree(plan), json.readTree(areas));
+    }
+}

@@ -1,0 +1,17 @@
+package org.assay.improvement;
+
+/**
+ * An action together with where it stands.
+ *
+ * @param area without its other actions
+ */
+public record PlacedAction(Plan plan, Area area, Action action) {
+    /** Its number within the plan. */
+    public String ref() {
+        return area.ref(plan.template(), action);
+    }
+
+    String subject() {
+        return area.subject(plan.id()) + "/" + action.number();
+    }
+}
