@@ -1,5 +1,7 @@
 package org.assay.assessment;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.assay.framework.Edition;
 import org.assay.framework.Item;
@@ -16,12 +18,18 @@ import org.jspecify.annotations.Nullable;
 public final class Assessed {
     private final Assessment assessment;
     private final Tailored tailored;
+    private final Map<String, Set<String>> actions;
     private final Supplier<Evaluation> evaluating;
     private @Nullable Evaluation evaluation;
 
-    Assessed(Assessment assessment, Tailored tailored, Supplier<Evaluation> evaluating) {
+    Assessed(
+            Assessment assessment,
+            Tailored tailored,
+            Map<String, Set<String>> actions,
+            Supplier<Evaluation> evaluating) {
         this.assessment = assessment;
         this.tailored = tailored;
+        this.actions = actions;
         this.evaluating = evaluating;
     }
 
@@ -31,6 +39,11 @@ public final class Assessed {
 
     public Tailored tailored() {
         return tailored;
+    }
+
+    /** Which fields of the actions under its requirements are filled in. */
+    Map<String, Set<String>> actions() {
+        return actions;
     }
 
     /** Worked out when first asked: a save never asks for the one before it. */
@@ -65,6 +78,14 @@ public final class Assessed {
                 .map(ItemProgress::state)
                 .filter(s -> s == ItemState.BROUGHT_FORWARD || s == ItemState.STALE)
                 .isPresent();
+    }
+
+    /** The standing of the requirement that an item belongs to; what belongs to none is open. */
+    public Standing standingOver(String item) {
+        return outline()
+                .requirementOf(item)
+                .map(requirement -> assessment.standing(requirement.ref()))
+                .orElseGet(() -> Standing.none(item));
     }
 
     public Requirement requirementOf(String item) {

@@ -19,6 +19,7 @@ import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
 import org.assay.organisation.OrganisationType;
 import org.assay.organisation.OrganisationTypes;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -28,12 +29,19 @@ class Assessing {
     private final JdbcAssessments stored;
     private final Editions editions;
     private final OrganisationTypes types;
+    private final ObjectProvider<ActionSource> actions;
     private final Clock clock;
 
-    Assessing(JdbcAssessments stored, Editions editions, OrganisationTypes types, Clock clock) {
+    Assessing(
+            JdbcAssessments stored,
+            Editions editions,
+            OrganisationTypes types,
+            ObjectProvider<ActionSource> actions,
+            Clock clock) {
         this.stored = stored;
         this.editions = editions;
         this.types = types;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -63,13 +71,29 @@ class Assessing {
                 editions.find(found.framework(), found.edition()).orElseThrow(NotFound::new);
         Tailored tailored =
                 edition.tailoredTo(circumstances(found.organisationType(), found.profile()));
-        return evaluated(assessment(found, tailored), tailored);
+        return evaluated(assessment(found, tailored), tailored, filled(found, edition));
     }
 
-    /** The assessment as it is now, evaluated as of today when that is asked. */
-    Assessed evaluated(Assessment assessment, Tailored tailored) {
+    /** The assessment as it is after a change, evaluated as of today when that is asked. */
+    Assessed evaluated(Assessment assessment, Assessed before) {
+        return evaluated(assessment, before.tailored(), before.actions());
+    }
+
+    private Assessed evaluated(
+            Assessment assessment, Tailored tailored, Map<String, Set<String>> filled) {
         return new Assessed(
-                assessment, tailored, () -> Evaluation.of(tailored.edition(), facts(assessment)));
+                assessment,
+                tailored,
+                filled,
+                () -> Evaluation.of(tailored.edition(), facts(assessment, filled)));
+    }
+
+    /** Asked only where the edition has a plan. */
+    private Map<String, Set<String>> filled(Stored found, Edition edition) {
+        ActionSource source = actions.getIfAvailable();
+        return source == null || edition.terms().plan() == null
+                ? Map.of()
+                : source.filled(found.id());
     }
 
     Circumstances circumstances(String type, Map<String, String> profile) {
@@ -77,7 +101,7 @@ class Assessing {
         return new Circumstances(Told.answers(profile), type, socialCare);
     }
 
-    private Facts facts(Assessment assessment) {
+    private Facts facts(Assessment assessment, Map<String, Set<String>> filled) {
         var entries = new HashMap<String, EntryFact>();
         assessment
                 .entries()
@@ -106,6 +130,7 @@ class Assessing {
                 circumstances.socialCare(),
                 entries,
                 confirmed,
+                filled,
                 London.today(clock));
     }
 

@@ -1,6 +1,7 @@
 package org.assay.assessment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.assay.assessment.JdbcAssessments.Stored;
@@ -26,9 +27,15 @@ final class Carrying {
                         .flatMap(name ->
                                 earlier.stream()
                                         .filter(a -> a.framework().equals(edition.framework()))
-                                        .filter(a -> a.edition().equals(name))
-                                        .findFirst());
+                                        .filter(a -> !a.edition().equals(edition.edition()))
+                                        .filter(a -> isOf(a.edition(), name))
+                                        .min(Comparator.comparing(a -> !a.edition().equals(name))));
         return base.map(from -> carried(edition, from)).orElse(List.of());
+    }
+
+    /** The edition itself, or it with what a board laid over it. */
+    private static boolean isOf(String edition, String name) {
+        return edition.equals(name) || edition.startsWith(name + "+");
     }
 
     private static List<StoredEntry> carried(Edition edition, Stored from) {

@@ -55,7 +55,7 @@ public class Confirmations {
                 before.evaluation().requirement(ref).orElseThrow(NotFound::new);
         if (!progress.confirmable()) {
             return new Confirmed.NotReady(
-                    progress.mandatory() - progress.mandatoryComplete(), before);
+                    progress.missing(), before);
         }
         return changed(
                 actor,
@@ -93,6 +93,6 @@ public class Confirmations {
                         null,
                         null));
         return new Confirmed.Done(
-                standing, assessing.evaluated(assessment.with(standing), before.tailored()));
+                standing, assessing.evaluated(assessment.with(standing), before));
     }
 }

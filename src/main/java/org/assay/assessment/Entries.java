@@ -44,7 +44,7 @@ public class Entries {
     public Recorded record(Actor actor, AssessmentId id, String ref, Submitted submitted) {
         Assessed before = assessing.hold(actor, id, Right.ANSWER);
         Item item = before.item(ref);
-        Standing standing = before.assessment().standing(before.requirementOf(ref).ref());
+        Standing standing = before.standingOver(ref);
         if (standing.confirmed()) return new Recorded.Locked(standing, before);
 
         Reading reading = submitted.value().apply(item.question());
@@ -70,7 +70,7 @@ public class Entries {
     @Transactional
     public Recorded lookedAt(Actor actor, AssessmentId id, String ref, int version) {
         Assessed before = assessing.hold(actor, id, Right.ANSWER);
-        Standing standing = before.assessment().standing(before.requirementOf(ref).ref());
+        Standing standing = before.standingOver(ref);
         if (standing.confirmed()) return new Recorded.Locked(standing, before);
         Entry present = before.assessment().entry(ref);
         if (present.version() != version) {
@@ -108,7 +108,7 @@ public class Entries {
                         Spoken.of(answer, comment),
                         typing));
         return new Recorded.Saved(
-                entry, assessing.evaluated(assessment.with(entry), before.tailored()));
+                entry, assessing.evaluated(assessment.with(entry), before));
     }
 
     private static List<Problem> problems(Reading reading, String comment) {

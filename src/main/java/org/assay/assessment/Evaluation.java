@@ -2,13 +2,17 @@ package org.assay.assessment;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.assay.framework.Edition;
 import org.assay.framework.Level;
 import org.assay.framework.Measure;
+import org.assay.framework.Rating;
 import org.assay.framework.Requirement;
 import org.assay.framework.Tailored;
 
@@ -19,6 +23,8 @@ import org.assay.framework.Tailored;
  * @param tailored the edition as it reads for this organisation
  * @param mandatory counts of all mandatory items
  * @param bestPractice counts of all others
+ * @param ratings of all rated requirements
+ * @param details what is asked once of the return
  * @param reached the measures that hold
  * @param level the level that publishing now would give
  * @param ahead the higher levels, the nearest first
@@ -28,6 +34,8 @@ public record Evaluation(
         List<StandardProgress> standards,
         Counts mandatory,
         Counts bestPractice,
+        RatingCounts ratings,
+        List<ItemProgress> details,
         Set<Measure> reached,
         Level level,
         List<LevelAhead> ahead) {
@@ -36,12 +44,12 @@ public record Evaluation(
         Tailored tailored = edition.tailoredTo(facts.circumstances());
         List<StandardProgress> standards =
                 tailored.outline().standards().stream()
-                        .map(standard -> StandardProgress.of(standard, facts))
+                        .map(standard -> StandardProgress.of(standard, edition, facts))
                         .toList();
         List<RequirementProgress> requirements =
                 standards.stream().flatMap(each -> each.requirements().stream()).toList();
-        List<ItemProgress> items =
-                requirements.stream().flatMap(each -> each.items().stream()).toList();
+        List<ItemProgress> items = standards.stream().flatMap(StandardProgress::items).toList();
+        RatingCounts ratings = ratings(tailored, standards);
         Counts mandatory = Counts.of(kept(items, each -> each.item().mandatory()));
         Counts bestPractice = Counts.of(kept(items, each -> each.item().bestPractice()));
         Set<Measure> reached = EnumSet.noneOf(Measure.class);
@@ -51,15 +59,37 @@ public record Evaluation(
             reached.add(Measure.MANDATORY_CONFIRMED);
         if (items.stream().allMatch(each -> !each.item().critical() || each.complete()))
             reached.add(Measure.CRITICAL_COMPLETE);
-        Level level = tailored.levelAt(reached);
+        if (edition.rated() && standards.stream().allMatch(StandardProgress::ratingsComplete))
+            reached.add(Measure.RATINGS_COMPLETE);
+        Level level = tailored.levelAt(reached, ratings.byRating());
         return new Evaluation(
                 tailored,
                 standards,
                 mandatory,
                 bestPractice,
+                ratings,
+                details(edition, facts),
                 reached,
                 level,
-                ahead(tailored, level, reached, requirements, items));
+                ahead(tailored, level, reached, standards, items));
+    }
+
+    /**
+     * All that has to be told before the return is whole: details, ratings and what they ask,
+     * mandatory items, judgements, each with the part to open.
+     */
+    public List<Missing> missing() {
+        List<Missing> missing = new ArrayList<>();
+        for (ItemProgress detail : details)
+            if (detail.item().mandatory() && !detail.complete())
+                missing.add(
+                        new Missing(
+                                detail.ref(),
+                                detail.ref(),
+                                "Details of the return, “%s”: %s"
+                                        .formatted(detail.item().ask(), detail.reason())));
+        standards.forEach(standard -> missing.addAll(standard.missing()));
+        return missing;
     }
 
     public Optional<StandardProgress> standard(String ref) {
@@ -73,10 +103,11 @@ public record Evaluation(
                 .findFirst();
     }
 
+    /** Any item that applies to the organisation, also one that is not asked now. */
     public Optional<ItemProgress> item(String ref) {
-        return standards.stream()
-                .flatMap(each -> each.requirements().stream())
-                .flatMap(each -> each.items().stream())
+        return Stream.concat(
+                        details.stream(),
+                        standards.stream().flatMap(StandardProgress::everyItem))
                 .filter(each -> each.ref().equals(ref))
                 .findFirst();
     }
@@ -86,12 +117,30 @@ public record Evaluation(
         return standards.stream().filter(StandardProgress::done).count();
     }
 
+    private static RatingCounts ratings(Tailored tailored, List<StandardProgress> standards) {
+        Map<String, Rating> ratings = new LinkedHashMap<>();
+        for (Requirement requirement : tailored.edition().outline().ratedRequirements())
+            if (requirement.scale() != null)
+                for (Rating rating : requirement.scale().ratings())
+                    ratings.putIfAbsent(rating.id(), rating);
+        return RatingCounts.of(
+                ratings.values(), standards.stream().flatMap(StandardProgress::rated).toList());
+    }
+
+    private static List<ItemProgress> details(Edition edition, Facts facts) {
+        return edition.terms().details().stream()
+                .map(item -> ItemProgress.of(item, facts.entries().get(item.ref()), facts))
+                .toList();
+    }
+
     private static List<LevelAhead> ahead(
             Tailored tailored,
             Level now,
             Set<Measure> reached,
-            List<RequirementProgress> requirements,
+            List<StandardProgress> standards,
             List<ItemProgress> items) {
+        List<RequirementProgress> requirements =
+                standards.stream().flatMap(each -> each.requirements().stream()).toList();
         List<LevelAhead> ahead = new ArrayList<>();
         for (Level level : tailored.edition().levels()) {
             if (level.equals(now)) break;
@@ -102,6 +151,7 @@ public record Evaluation(
                             level,
                             missingItems(missing, items),
                             toConfirm(missing, requirements),
+                            gaps(missing, standards),
                             tailored.besides(level)));
         }
         return ahead;
@@ -120,6 +170,12 @@ public record Evaluation(
                                 && (mandatory && each.item().mandatory()
                                         || critical && each.item().critical()
                                         || bestPractice && each.item().bestPractice()));
+    }
+
+    /** What is missing of ratings, where the level counts on them. */
+    private static List<Missing> gaps(Set<Measure> missing, List<StandardProgress> standards) {
+        if (!missing.contains(Measure.RATINGS_COMPLETE)) return List.of();
+        return standards.stream().flatMap(StandardProgress::ratingGaps).toList();
     }
 
     private static List<Requirement> toConfirm(

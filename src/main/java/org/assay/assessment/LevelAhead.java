@@ -9,7 +9,12 @@ import org.assay.framework.Requirement;
  *
  * @param items that have to become complete, each with the reason
  * @param toConfirm requirements still to be confirmed
+ * @param gaps what is missing of ratings
  * @param besides what else it needs, in sentences
  */
 public record LevelAhead(
-        Level level, List<ItemProgress> items, List<Requirement> toConfirm, List<String> besides) {}
+        Level level,
+        List<ItemProgress> items,
+        List<Requirement> toConfirm,
+        List<Missing> gaps,
+        List<String> besides) {}

@@ -29,7 +29,7 @@ public sealed interface Answer {
 
     record Date(LocalDate date) implements Answer {}
 
-    /** One option, by its id. */
+    /** One option, or one rating of a scale, by its id. */
     record Choice(String option) implements Answer {}
 
     /** Several options, by their ids, in the order of the question. */

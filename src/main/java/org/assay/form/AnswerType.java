@@ -13,6 +13,7 @@ public enum AnswerType {
     PERCENTAGE,
     CHOICE,
     CHOICES,
+    RATING,
     DOCUMENT;
 
     /** The word used in packs and in the API: lower case. */

@@ -99,7 +99,8 @@ public sealed interface Completeness {
             case Answer.Number _ -> question.type() == AnswerType.NUMBER;
             case Answer.Percentage _ -> question.type() == AnswerType.PERCENTAGE;
             case Answer.Choice(String id) ->
-                    question.type() == AnswerType.CHOICE && question.option(id).isPresent();
+                    (question.type() == AnswerType.CHOICE || question.type() == AnswerType.RATING)
+                            && question.option(id).isPresent();
             case Answer.Choices(List<String> ids) ->
                     question.type() == AnswerType.CHOICES
                             && !ids.isEmpty()

@@ -32,10 +32,14 @@ final class JsonReader {
                     value.isNumber()
                             ? NumberReader.percentage(value.decimalValue())
                             : expected("a number from 0 to 100, such as 95.5", value);
-            case CHOICE ->
+            case CHOICE, RATING ->
                     value.isString()
                             ? TypedReader.choice(question, value.stringValue())
-                            : expected("the id of an option as text", value);
+                            : expected(
+                                    question.type() == AnswerType.RATING
+                                            ? "the id of a rating as text"
+                                            : "the id of an option as text",
+                                    value);
             case CHOICES ->
                     texts(value)
                             .map(ids -> TypedReader.choices(question, ids))

@@ -42,38 +42,39 @@ public record Question(
 
     /** A question with nothing but its type. */
     public static Question of(String ref, String ask, AnswerType type) {
-        return new Question(
-                ref,
-                ask,
-                "",
-                type,
-                List.of(),
-                null,
-                null,
-                "",
-                "",
-                Set.of(),
-                null,
-                null,
-                Guidance.NONE);
+        return of(ref, ask, "", type);
+    }
+
+    /** A question with its type and one line of help. */
+    public static Question of(String ref, String ask, String hint, AnswerType type) {
+        return plain(ref, ask, hint, type, List.of(), Guidance.NONE);
     }
 
     /** A choice of one among these options. */
     public static Question choice(String ref, String ask, String hint, List<Option> options) {
+        return plain(ref, ask, hint, AnswerType.CHOICE, options, Guidance.NONE);
+    }
+
+    /** A choice of several among these options. */
+    public static Question choices(String ref, String ask, String hint, List<Option> options) {
+        return plain(ref, ask, hint, AnswerType.CHOICES, options, Guidance.NONE);
+    }
+
+    /** A rating, with the steps of its scale as options. */
+    public static Question rating(
+            String ref, String ask, String hint, List<Option> steps, Guidance guidance) {
+        return plain(ref, ask, hint, AnswerType.RATING, steps, guidance);
+    }
+
+    private static Question plain(
+            String ref,
+            String ask,
+            String hint,
+            AnswerType type,
+            List<Option> options,
+            Guidance guidance) {
         return new Question(
-                ref,
-                ask,
-                hint,
-                AnswerType.CHOICE,
-                options,
-                null,
-                null,
-                "",
-                "",
-                Set.of(),
-                null,
-                null,
-                Guidance.NONE);
+                ref, ask, hint, type, options, null, null, "", "", Set.of(), null, null, guidance);
     }
 
     public Optional<Option> option(String id) {

@@ -36,7 +36,7 @@ final class TypedReader {
             case TEXT -> text(typed.value().replace("\r\n", "\n"));
             case NUMBER -> NumberReader.number(typed.value());
             case PERCENTAGE -> NumberReader.percentage(typed.value());
-            case CHOICE -> choice(question, typed.value());
+            case CHOICE, RATING -> choice(question, typed.value());
             case CHOICES -> choices(question, typed.values());
             case DOCUMENT -> documents(typed.values());
         };
@@ -95,7 +95,9 @@ final class TypedReader {
     private static Reading noSuchOption(Question question, String id) {
         return Reading.wrong(
                 Words.quote(id)
-                        + " is not one of the options. Choose from: "
+                        + (question.type() == AnswerType.RATING
+                                ? " is not a rating of this scale. Choose from: "
+                                : " is not one of the options. Choose from: ")
                         + question.options().stream()
                                 .map(Option::id)
                                 .collect(Collectors.joining(", "))

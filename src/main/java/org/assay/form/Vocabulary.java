@@ -74,7 +74,7 @@ public final class Vocabulary {
                 switch (type) {
                     case TICK -> Kind.TRUTH;
                     case DATE -> Kind.DAY;
-                    case TEXT, CHOICE -> Kind.TEXT;
+                    case TEXT, CHOICE, RATING -> Kind.TEXT;
                     case NUMBER, PERCENTAGE -> Kind.NUMBER;
                     case CHOICES, DOCUMENT -> Kind.TEXTS;
                 };

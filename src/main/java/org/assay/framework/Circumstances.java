@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * What an edition may be tailored by.
  *
- * @param profile the chosen option of each profile question; one without an answer is left out
+ * @param profile the chosen option of each profile question, several joined by commas; one
+ *     without an answer is left out
  * @param organisationType its id; empty when not known
  */
 public record Circumstances(
@@ -16,11 +17,13 @@ public record Circumstances(
         profile = Map.copyOf(profile);
     }
 
-    /** As conditions read it: an open profile question is an empty word. */
+    /** As conditions read it: an open profile question is an empty word or list. */
     Map<String, Object> values(List<ProfileQuestion> questions) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (ProfileQuestion question : questions)
-            values.put("profile." + question.ref(), profile.getOrDefault(question.ref(), ""));
+            values.put(
+                    "profile." + question.ref(),
+                    question.value(profile.getOrDefault(question.ref(), "")));
         values.put("organisation.type", organisationType);
         values.put("organisation.social_care", socialCare);
         return values;

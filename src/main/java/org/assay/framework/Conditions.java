@@ -35,7 +35,8 @@ final class Conditions {
         for (Yaml question : pack.get("profile").list()) {
             String name = "profile." + question.text("ref");
             if (!name.matches("profile\\.[a-z][a-z0-9_]*")) continue;
-            variables.put(name, Kind.TEXT);
+            boolean several = question.text("type").equals("choices");
+            variables.put(name, several ? Kind.TEXTS : Kind.TEXT);
             words.put(
                     name, question.get("options").list().stream().map(o -> o.text("id")).toList());
         }
@@ -44,6 +45,9 @@ final class Conditions {
         words.put("organisation.type", organisationTypes);
         this.circumstances = new Vocabulary(variables);
         for (Measure measure : Measure.values()) variables.put(measure.variable(), Kind.TRUTH);
+        for (Yaml.Entry scale : pack.get("scales").map().values())
+            for (Yaml rating : scale.value().list())
+                variables.put(Level.RATINGS + rating.text("id"), Kind.NUMBER);
         this.levels = new Vocabulary(variables);
     }
 

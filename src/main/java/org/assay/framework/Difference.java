@@ -13,7 +13,12 @@ import org.assay.framework.Yaml.Entry;
 
 /** Puts an edition together from its base and what it changes. */
 final class Difference {
-    private static final String[] OWN_KEYS = {"base", "rename", "split", "drop", "replace", "add"};
+    private static final String[] OWN_KEYS = {
+        "base", "overlay", "rename", "split", "drop", "replace", "add"
+    };
+    /** Under `add`: what is added to the edition itself. */
+    private static final String STANDARDS = "standards";
+
     private static final List<String> CHILDREN = List.of("requirements", "items");
 
     private final Yaml told;
@@ -42,12 +47,22 @@ final class Difference {
     }
 
     Yaml.Mapping whole() {
-        List<Yaml> standards = changed(base.get("standards").list(), 0);
+        List<Yaml> standards = changed(base.get(STANDARDS).list(), 0);
+        standards.addAll(told.get("add").get(STANDARDS).list());
         checkTargets();
         var own = new LinkedHashMap<>(told.map());
         for (String key : OWN_KEYS) own.remove(key);
-        var whole = new Yaml.Mapping(told.at(), base.map()).without("example").with(own);
-        return whole.with("standards", new Yaml.Listing(told.at(), standards));
+        var whole = new Yaml.Mapping(told.at(), base.map());
+        if (!told.has("overlay")) whole = whole.without("example");
+        whole = whole.with(own).with(STANDARDS, new Yaml.Listing(told.at(), standards));
+        return told.has("names") ? whole.with("names", names()) : whole;
+    }
+
+    /** Only the names that are given anew change. */
+    private Yaml names() {
+        var names = new LinkedHashMap<>(base.get("names").map());
+        names.putAll(told.get("names").map());
+        return new Yaml.Mapping(told.get("names").at(), names);
     }
 
     private List<Yaml> changed(List<Yaml> parts, int depth) {
@@ -70,7 +85,9 @@ final class Difference {
         Yaml add = told.get("add");
         children.addAll(add.get(old).list());
         if (!part.text("ref").equals(old)) children.addAll(add.get(part.text("ref")).list());
-        return part.with(key, new Yaml.Listing(part.at(), children));
+        return part.has(key) || !children.isEmpty()
+                ? part.with(key, new Yaml.Listing(part.at(), children))
+                : part;
     }
 
     /** With its own new ref, and speaking of others by theirs. */
@@ -97,6 +114,7 @@ final class Difference {
         keys.putAll(replace.get(part.text("ref")).map());
         Yaml.Mapping kept = part;
         if (keys.containsKey("best-practice")) kept = kept.without("mandatory");
+        if (keys.containsKey("rate")) kept = kept.without("descriptors");
         if (keys.containsKey("mandatory")) kept = kept.without("best-practice");
         return kept.with(keys);
     }
@@ -111,7 +129,8 @@ final class Difference {
             told.get(key)
                     .map()
                     .forEach((ref, entry) -> {
-                        if (!now.contains(ref)) dangling(key, ref, entry.key(), now);
+                        boolean whole = key.equals("add") && ref.equals(STANDARDS);
+                        if (!whole && !now.contains(ref)) dangling(key, ref, entry.key(), now);
                     });
     }
 

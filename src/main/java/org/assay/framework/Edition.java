@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +25,10 @@ public final class Edition {
      * @param source the name of the document it was made from; empty for none
      * @param notes what is ours, and what was put right
      * @param example whether it is an example and no real edition
-     * @param visibility what the public sees of a publication: {@code summary}
+     * @param visibility what the public sees of a publication: {@code summary}, or nothing with
+     *     {@code recipients}
      * @param base the edition it was told by its difference from; null for none
+     * @param overlay whose overlay over the base it is; null for an edition of its own
      */
     public record Cover(
             String framework,
@@ -39,7 +44,8 @@ public final class Edition {
             Set<String> respondents,
             List<Deadline> deadlines,
             String visibility,
-            @Nullable String base) {}
+            @Nullable String base,
+            @Nullable String overlay) {}
 
     /** The time an edition is for, both days included. */
     public record Period(LocalDate from, LocalDate to) {}
@@ -51,6 +57,8 @@ public final class Edition {
     private final List<KeyRole> keyRoles;
     private final Outline outline;
     private final List<Level> levels;
+    private final Terms terms;
+    private final Set<String> ratingIds;
     private final Map<String, List<String>> carried;
     private final String yaml;
     private final Yaml tree;
@@ -63,14 +71,17 @@ public final class Edition {
             List<KeyRole> keyRoles,
             List<Standard> standards,
             List<Level> levels,
+            Terms terms,
             Map<String, List<String>> carried,
             String yaml,
             Yaml tree) {
         this.cover = cover;
         this.profile = List.copyOf(profile);
         this.keyRoles = List.copyOf(keyRoles);
-        this.outline = new Outline(standards);
+        this.outline = new Outline(standards, terms.details());
         this.levels = List.copyOf(levels);
+        this.terms = terms;
+        this.ratingIds = ratingIds(outline);
         this.carried = Map.copyOf(carried);
         this.yaml = yaml;
         this.tree = tree;
@@ -88,11 +99,14 @@ public final class Edition {
 
     /**
      * Where the answer to an item of the base edition goes: to the same ref, a new one, several, or
-     * nowhere.
+     * nowhere. What ratings ask for goes with the rating.
      */
     public List<String> carriedTo(String ref) {
         List<String> told = carried.get(ref);
         if (told != null) return told;
+        int slash = ref.indexOf('/');
+        List<String> whole = slash < 0 ? null : carried.get(ref.substring(0, slash));
+        if (whole != null) return whole.stream().map(to -> to + ref.substring(slash)).toList();
         return outline.item(ref).isPresent() ? List.of(ref) : List.of();
     }
 
@@ -152,12 +166,25 @@ public final class Edition {
         return cover.deadlines();
     }
 
-    /** The last day for publishing in time; empty when there is none. */
-    public Optional<LocalDate> deadline(String id) {
+    /** The last day in time for whatever ends the work: handing it in, else publishing it. */
+    public Optional<Deadline> due() {
         return cover.deadlines().stream()
-                .filter(deadline -> deadline.id().equals(id))
-                .map(Deadline::on)
-                .findFirst();
+                .max(Comparator.comparing(deadline -> deadline.id().equals("submit")));
+    }
+
+    /** What it settles for all of its parts: judgement, plan, declaration, recipients. */
+    public Terms terms() {
+        return terms;
+    }
+
+    /** Whether any requirement is rated on a scale. */
+    public boolean rated() {
+        return !ratingIds.isEmpty();
+    }
+
+    /** The ratings that requirements can have, by id, in the order of their scales. */
+    public Set<String> ratingIds() {
+        return ratingIds;
     }
 
     public String visibility() {
@@ -166,6 +193,11 @@ public final class Edition {
 
     public Optional<String> base() {
         return Optional.ofNullable(cover.base());
+    }
+
+    /** The key of the board whose overlay this is; empty for an edition of its own. */
+    public Optional<String> overlay() {
+        return Optional.ofNullable(cover.overlay());
     }
 
     public List<ProfileQuestion> profile() {
@@ -231,6 +263,14 @@ public final class Edition {
     @Override
     public String toString() {
         return framework() + "/" + edition();
+    }
+
+    private static Set<String> ratingIds(Outline outline) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Requirement requirement : outline.ratedRequirements())
+            if (requirement.scale() != null)
+                requirement.scale().ratings().forEach(rating -> ids.add(rating.id()));
+        return Collections.unmodifiableSet(ids);
     }
 
     static String sha256(String text) {

@@ -34,6 +34,8 @@ class EditionProfiles implements ProfileSource {
     }
 
     private static Question question(ProfileQuestion each) {
-        return Question.choice(each.ref(), each.ask(), each.hint(), each.options());
+        return each.several()
+                ? Question.choices(each.ref(), each.ask(), each.hint(), each.options())
+                : Question.choice(each.ref(), each.ask(), each.hint(), each.options());
     }
 }

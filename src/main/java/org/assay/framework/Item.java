@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     nowhere
  * @param applies of whom it is asked; null for everybody
  * @param instead other readings of it; the first whose condition holds counts
+ * @param asked under which ratings it is asked; null for an item that hangs on none
  */
 public record Item(
         Question question,
@@ -26,7 +27,8 @@ public record Item(
         List<String> see,
         @Nullable String prefill,
         @Nullable Condition applies,
-        List<Instead> instead) {
+        List<Instead> instead,
+        @Nullable Asked asked) {
     public Item {
         see = List.copyOf(see);
         instead = List.copyOf(instead);
@@ -44,7 +46,13 @@ public record Item(
         return question.type();
     }
 
+    /** Whether it is asked where this rating is given. */
+    public boolean askedUnder(String rating) {
+        return asked != null && asked.by().contains(rating);
+    }
+
+    /** Whether it is one beyond what is mandatory; what hangs on ratings is neither. */
     public boolean bestPractice() {
-        return !mandatory;
+        return !mandatory && asked == null && type() != AnswerType.RATING;
     }
 }

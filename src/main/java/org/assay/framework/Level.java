@@ -38,6 +38,16 @@ public record Level(
         opens = List.copyOf(opens);
     }
 
+    /** Before the id of a rating in conditions: how many requirements are rated so. */
+    static final String RATINGS = "ratings.";
+
+    /** Whether its condition counts ratings. */
+    public boolean readsRatings() {
+        return when != null
+                && when.reads().stream()
+                        .anyMatch(name -> name.startsWith(RATINGS) && Measure.of(name).isEmpty());
+    }
+
     /** The measures that its condition speaks of. */
     public Set<Measure> measures() {
         Set<Measure> measures = EnumSet.noneOf(Measure.class);

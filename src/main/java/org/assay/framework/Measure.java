@@ -12,7 +12,9 @@ public enum Measure {
     /** Every critical item is complete. */
     CRITICAL_COMPLETE("critical.complete"),
     /** Every best-practice item is complete. */
-    BEST_PRACTICE_COMPLETE("best_practice.complete");
+    BEST_PRACTICE_COMPLETE("best_practice.complete"),
+    /** Every requirement to be rated is rated, and has what its rating asks for. */
+    RATINGS_COMPLETE("ratings.complete");
 
     private final String variable;
 

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assay.form.AnswerType;
 import org.assay.form.Condition;
-import org.assay.form.Guidance;
 import org.assay.form.NoneAllowed;
 import org.assay.form.Option;
 import org.assay.form.Question;
@@ -27,14 +27,26 @@ final class PackBuilder {
     private final Yaml pack;
     private final Problems problems;
     private final Conditions conditions;
+    private final RatingBuilder ratings;
+    private final TermsBuilder terms;
 
     PackBuilder(Yaml pack, List<String> organisationTypes, Problems problems) {
         this.pack = pack;
         this.problems = problems;
         this.conditions = new Conditions(pack, organisationTypes, problems);
+        this.ratings = new RatingBuilder(pack);
+        this.terms = new TermsBuilder(pack, ratings, conditions);
     }
 
-    Edition.Cover cover(String base) {
+    Terms terms() {
+        return terms.terms();
+    }
+
+    /**
+     * @param base the edition it was told by its difference from; empty for none
+     * @param overlay whose overlay it is; empty for none
+     */
+    Edition.Cover cover(String base, String overlay) {
         Yaml period = pack.get("period");
         LocalDate from = date(period.get("from"));
         LocalDate to = date(period.get("to"));
@@ -53,10 +65,21 @@ final class PackBuilder {
                 new Edition.Period(orNever(from), orNever(to)),
                 new LinkedHashSet<>(pack.texts("respondents")),
                 pack.get("deadlines").list().stream()
-                        .map(each -> new Deadline(each.text("id"), orNever(date(each.get("on")))))
+                        .map(this::deadline)
                         .toList(),
                 pack.text("visibility"),
-                base.isEmpty() ? null : base);
+                base.isEmpty() ? null : base,
+                overlay.isEmpty() ? null : overlay);
+    }
+
+    private Deadline deadline(Yaml each) {
+        return new Deadline(
+                each.text("id"),
+                orNever(date(each.get("on"))),
+                each.get("remind").list().stream()
+                        .map(PackBuilder::period)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 
     List<ProfileQuestion> profile() {
@@ -66,6 +89,7 @@ final class PackBuilder {
                                 each.text("ref"),
                                 each.text("ask"),
                                 each.text("hint"),
+                                each.text("type").equals("choices"),
                                 options(each)))
                 .toList();
     }
@@ -113,16 +137,29 @@ final class PackBuilder {
                 each.text("title"),
                 each.text("summary"),
                 conditions.circumstance(each.get("applies")),
-                each.get("requirements").list().stream().map(this::requirement).toList());
+                each.get("requirements").list().stream().map(this::requirement).toList(),
+                ratings.ofStandard(each),
+                judging(each));
+    }
+
+    private List<Item> judging(Yaml standard) {
+        Judgement judgement = terms.judgement();
+        return judgement == null ? List.of() : ratings.ofJudgement(standard, judgement);
     }
 
     private Requirement requirement(Yaml each) {
+        Scale scale = ratings.scale(each.text("rate"));
+        List<Item> items = new ArrayList<>();
+        if (scale != null) items.addAll(ratings.ofRequirement(each, scale));
+        each.get("items").list().forEach(item -> items.add(item(item, instead(item))));
         return new Requirement(
                 each.text("ref"),
                 each.text("title"),
+                each.text("hint"),
                 each.truth("confirm"),
+                scale,
                 conditions.circumstance(each.get("applies")),
-                each.get("items").list().stream().map(item -> item(item, instead(item))).toList());
+                items);
     }
 
     private List<Instead> instead(Yaml item) {
@@ -146,7 +183,8 @@ final class PackBuilder {
                 each.texts("see"),
                 each.has("prefill") ? each.text("prefill") : null,
                 conditions.circumstance(each.get("applies")),
-                instead);
+                instead,
+                null);
     }
 
     private Question question(Yaml each) {
@@ -166,9 +204,7 @@ final class PackBuilder {
                 ways(each),
                 each.has("same-document") ? each.text("same-document") : null,
                 period(each.get("stale-after")),
-                new Guidance(
-                        each.get("guidance").text("overview"),
-                        each.get("guidance").text("what-to-do")));
+                RatingBuilder.guidance(each));
     }
 
     private NoneAllowed noneAllowed(Yaml given) {

@@ -49,22 +49,41 @@ public final class PackReader {
 
     private Optional<Edition> edition(Yaml told, String yaml, Bases bases, Problems problems) {
         schema.check(told, problems);
+        if (told.text("edition").contains("+"))
+            problems.add(
+                    told.get("edition").at(),
+                    "The `+` in the name of an edition is for overlays.",
+                    "give `base` and `overlay` instead of `framework` and `edition`");
         if (!told.has("base")) return Optional.of(build(told, "", Map.of(), told, yaml, problems));
-        Yaml base = told.get("base");
-        problems.setBase(base.at());
-        Optional<Edition> found = bases.find(told.text("framework"), base.text());
+        Yaml given = told.get("base");
+        problems.setBase(given.at());
+        boolean overlay = told.has("overlay");
+        int slash = given.text().indexOf('/');
+        String framework =
+                overlay ? given.text().substring(0, Math.max(0, slash)) : told.text("framework");
+        String base = overlay ? given.text().substring(slash + 1) : given.text();
+        Optional<Edition> found = bases.find(framework, base);
         if (found.isEmpty()) {
             problems.add(
-                    base.at(),
-                    "There is no edition `%s` of `%s` to tell the difference from."
-                            .formatted(base.text(), told.text("framework")),
+                    given.at(),
+                    "There is no edition `%s` of `%s` to %s."
+                            .formatted(
+                                    base,
+                                    framework,
+                                    overlay ? "lay this over" : "tell the difference from"),
                     "publish or name that edition first");
             return Optional.empty();
         }
         var difference = new Difference(told, found.get().tree(), problems);
-        Yaml whole = difference.whole();
+        Yaml.Mapping whole = difference.whole();
+        if (overlay)
+            whole =
+                    whole.with(
+                            "edition",
+                            new Yaml.Scalar(
+                                    given.at(), base + "+" + told.text("overlay"), -1));
         if (!problems.any()) schema.check(whole, problems);
-        return Optional.of(build(whole, base.text(), difference.carried(), told, yaml, problems));
+        return Optional.of(build(whole, base, difference.carried(), told, yaml, problems));
     }
 
     private Edition build(
@@ -77,14 +96,16 @@ public final class PackReader {
         var refs = new Refs(problems);
         refs.check(whole, types.keySet());
         refs.checkParts(told.get("split"));
-        var builder = new PackBuilder(whole, types.keySet().stream().sorted().toList(), problems);
+        Yaml spoken = new Names(whole, problems).put(whole);
+        var builder = new PackBuilder(spoken, types.keySet().stream().sorted().toList(), problems);
         var edition =
                 new Edition(
-                        builder.cover(base),
+                        builder.cover(base, told.text("overlay")),
                         builder.profile(),
                         builder.keyRoles(),
                         builder.standards(),
                         builder.levels(),
+                        builder.terms(),
                         carried,
                         yaml,
                         whole);

@@ -19,12 +19,14 @@ final class Reach {
 
     private final Edition edition;
     private final Predicate<String> socialCare;
+    private final List<Map<String, Integer>> ratings;
     private final Set<String> reached = new HashSet<>();
     private int tried;
 
     Reach(Edition edition, Predicate<String> socialCare) {
         this.edition = edition;
         this.socialCare = socialCare;
+        this.ratings = ratings(edition);
     }
 
     /** The levels that no assessment comes to; none where there is too much to try. */
@@ -50,15 +52,43 @@ final class Reach {
             tried++;
             var circumstances = new Circumstances(chosen, type, socialCare.test(type));
             Tailored tailored = new Tailored(edition, circumstances);
-            for (Set<Measure> stage : stages()) reached.add(tailored.levelAt(stage).id());
+            for (Set<Measure> stage : stages())
+                for (Map<String, Integer> ratings : ratings)
+                    reached.add(tailored.levelAt(stage, ratings).id());
             return;
         }
         ProfileQuestion question = open.getFirst();
-        for (Option option : question.options()) {
+        for (String answer : answers(question)) {
             Map<String, String> with = new HashMap<>(chosen);
-            with.put(question.ref(), option.id());
+            with.put(question.ref(), answer);
             profiles(type, open.subList(1, open.size()), with);
         }
+    }
+
+    /** Each option; of a question that takes several, also all of them. */
+    private static List<String> answers(ProfileQuestion question) {
+        List<String> ids =
+                new ArrayList<>(question.options().stream().map(Option::id).toList());
+        if (question.several()) ids.add(String.join(",", ids));
+        return ids;
+    }
+
+    /** None, one or all requirements rated so, for each rating by itself. */
+    private static List<Map<String, Integer>> ratings(Edition edition) {
+        List<Map<String, Integer>> all = List.of(Map.of());
+        if (edition.levels().stream().noneMatch(Level::readsRatings)) return all;
+        int most = edition.outline().ratedRequirements().size();
+        for (String id : edition.ratingIds()) {
+            List<Map<String, Integer>> longer = new ArrayList<>();
+            for (Map<String, Integer> each : all)
+                for (int count : new int[] {0, 1, most}) {
+                    Map<String, Integer> with = new HashMap<>(each);
+                    with.put(id, count);
+                    longer.add(with);
+                }
+            all = longer;
+        }
+        return all;
     }
 
     /** Confirmed needs complete; all else may be so or not. */

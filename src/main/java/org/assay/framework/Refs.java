@@ -18,10 +18,13 @@ final class Refs {
 
     void check(Yaml pack, Set<String> organisationTypes) {
         Set<String> seen = new HashSet<>();
+        new RatingRefs(pack, problems).check();
         for (Yaml standard : pack.get("standards").list()) {
             once(seen, standard, "ref");
+            notOurs(standard);
             for (Yaml requirement : standard.get("requirements").list()) {
                 once(seen, requirement, "ref");
+                if (requirement.has("rate")) types.put(requirement.text("ref"), "rating");
                 for (Yaml item : requirement.get("items").list()) {
                     once(seen, item, "ref");
                     types.put(item.text("ref"), item.text("type"));
@@ -34,6 +37,9 @@ final class Refs {
         eachOnce(pack.get("key-roles"), "id");
         eachOnce(pack.get("levels"), "id");
         eachOnce(pack.get("deadlines"), "id");
+        eachOnce(pack.get("details"), "ref");
+        eachOnce(pack.get("plan").get("fields"), "id");
+        eachOnce(pack.get("declaration").get("fields"), "ref");
         pack.get("respondents")
                 .list()
                 .forEach(type -> known(type, organisationTypes, "an organisation type"));
@@ -83,6 +89,14 @@ final class Refs {
                 Nearest.to(ref.text(), known)
                         .map(near -> "did you mean `" + near + "`?")
                         .orElse(""));
+    }
+
+    private void notOurs(Yaml standard) {
+        if (standard.text("ref").equals("details"))
+            problems.add(
+                    standard.get("ref").at(),
+                    "`details` names the details of a return and cannot be a ref.",
+                    "choose another");
     }
 
     private void eachOnce(Yaml list, String key) {

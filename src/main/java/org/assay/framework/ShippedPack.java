@@ -15,7 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * @param file its name, for problems
  */
 record ShippedPack(String file, String yaml) {
-    /** Whole editions before those told by their difference. */
+    /** Whole editions before those told by their difference, and these before overlays. */
     static List<ShippedPack> all() {
         try {
             Resource[] files =
@@ -24,7 +24,8 @@ record ShippedPack(String file, String yaml) {
             return Stream.of(files)
                     .map(ShippedPack::of)
                     .sorted(
-                            Comparator.comparing(ShippedPack::isDifference)
+                            Comparator.comparing(ShippedPack::isOverlay)
+                                    .thenComparing(ShippedPack::isDifference)
                                     .thenComparing(ShippedPack::file))
                     .toList();
         } catch (IOException unreadable) {
@@ -34,6 +35,10 @@ record ShippedPack(String file, String yaml) {
 
     private boolean isDifference() {
         return yaml.lines().anyMatch(line -> line.startsWith("base:"));
+    }
+
+    private boolean isOverlay() {
+        return yaml.lines().anyMatch(line -> line.startsWith("overlay:"));
     }
 
     private static ShippedPack of(Resource resource) {

@@ -25,8 +25,9 @@ public final class Tailored {
     Tailored(Edition edition, Circumstances circumstances) {
         this.edition = edition;
         this.circumstances = circumstances;
-        this.values = circumstances.values(edition.profile());
-        this.outline = new Outline(standards(edition.standards()));
+        this.values = new HashMap<>(circumstances.values(edition.profile()));
+        for (String id : edition.ratingIds()) values.put(Level.RATINGS + id, 0.0);
+        this.outline = new Outline(standards(edition.standards()), edition.terms().details());
         this.byMeasures = new Level[1 << Measure.values().length];
         for (int bits = 0; bits < byMeasures.length; bits++)
             byMeasures[bits] = work(measures(bits));
@@ -41,7 +42,27 @@ public final class Tailored {
         return outline;
     }
 
-    /** The level of an assessment that has reached these measures: the first that holds. */
+    /** Those of the recipients to whom a return of this organisation goes. */
+    public List<Recipient> recipients() {
+        return edition.terms().recipients().stream()
+                .filter(recipient -> applies(recipient.when()))
+                .toList();
+    }
+
+    /**
+     * The level of an assessment that has reached these measures: the first that holds.
+     *
+     * @param ratings how many applicable requirements have which rating
+     */
+    public Level levelAt(Set<Measure> reached, Map<String, Integer> ratings) {
+        if (edition.levels().stream().noneMatch(Level::readsRatings)) return levelAt(reached);
+        return edition.levels().stream()
+                .filter(level -> holds(level, reached, counted(ratings)))
+                .findFirst()
+                .orElseGet(() -> edition.levels().getLast());
+    }
+
+    /** As {@link #levelAt(Set, Map)} where nothing is rated yet. */
     public Level levelAt(Set<Measure> reached) {
         int bits = 0;
         for (Measure measure : reached) bits |= 1 << measure.ordinal();
@@ -53,9 +74,17 @@ public final class Tailored {
         return holds(level, reached, values);
     }
 
+    private Map<String, Object> counted(Map<String, Integer> ratings) {
+        Map<String, Object> counted = new HashMap<>(values);
+        for (String id : edition.ratingIds())
+            counted.put(Level.RATINGS + id, ratings.getOrDefault(id, 0).doubleValue());
+        return counted;
+    }
+
     /**
      * What a level needs besides its measures, in words: a profile answer, a type of organisation.
-     * Empty when the measures are all it needs.
+     * A level that counts ratings says what it needs in the pack's words. Empty when the measures
+     * are all it needs.
      */
     public List<String> besides(Level level) {
         return besides.getOrDefault(level.id(), List.of());
@@ -64,13 +93,7 @@ public final class Tailored {
     private List<Standard> standards(List<Standard> all) {
         return all.stream()
                 .filter(standard -> applies(standard.applies()))
-                .map(standard ->
-                        new Standard(
-                                standard.ref(),
-                                standard.title(),
-                                standard.summary(),
-                                standard.applies(),
-                                requirements(standard.requirements())))
+                .map(standard -> standard.with(requirements(standard.requirements())))
                 .filter(standard -> !standard.requirements().isEmpty())
                 .toList();
     }
@@ -78,13 +101,7 @@ public final class Tailored {
     private List<Requirement> requirements(List<Requirement> all) {
         return all.stream()
                 .filter(requirement -> applies(requirement.applies()))
-                .map(requirement ->
-                        new Requirement(
-                                requirement.ref(),
-                                requirement.title(),
-                                requirement.confirm(),
-                                requirement.applies(),
-                                items(requirement.items())))
+                .map(requirement -> requirement.with(items(requirement.items())))
                 .filter(requirement -> !requirement.items().isEmpty())
                 .toList();
     }
@@ -124,7 +141,9 @@ public final class Tailored {
     private List<String> workOutBesides(Level level) {
         Set<Measure> every = EnumSet.allOf(Measure.class);
         Condition when = level.when();
-        if (when == null || holds(level, every, values)) return List.of();
+        if (when == null) return List.of();
+        if (level.readsRatings()) return List.of(level.needs());
+        if (holds(level, every, values)) return List.of();
         List<String> words = new ArrayList<>();
         for (ProfileQuestion question : edition.profile()) {
             List<String> labels =
@@ -134,8 +153,11 @@ public final class Tailored {
                             .toList();
             if (!labels.isEmpty())
                 words.add(
-                        "In the profile, the answer to “%s” has to be %s."
-                                .formatted(question.ask(), String.join(" or ", labels)));
+                        "In the profile, the answer to “%s” has to %s %s."
+                                .formatted(
+                                        question.ask(),
+                                        question.several() ? "include" : "be",
+                                        String.join(" or ", labels)));
         }
         if (words.isEmpty()) words.add(level.needs());
         return List.copyOf(words);

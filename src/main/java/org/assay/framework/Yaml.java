@@ -79,6 +79,11 @@ sealed interface Yaml {
         return get(key) instanceof Scalar(_, Boolean truth, _) && truth;
     }
 
+    /** A whole number; null for anything else. */
+    default @Nullable Long number(String key) {
+        return get(key) instanceof Scalar(_, Long number, _) ? number : null;
+    }
+
     default List<String> texts(String key) {
         return get(key).list().stream().map(Yaml::text).toList();
     }

@@ -1,5 +1,6 @@
 package org.assay.organisation;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type id of its {@link OrganisationType}; null until chosen
  * @param keyRoles names of the holders, by role
- * @param answers the chosen options, by question
+ * @param answers the chosen options, by question; several are joined by commas
  * @param submitted whether an Administrator has accepted it; before that no assessment opens
  * @param version grows by one with each change; 0 when nothing was ever saved
  */
@@ -30,7 +31,13 @@ public record Profile(
         return keyRoles.getOrDefault(role, "");
     }
 
-    /** The chosen option's id; empty when the question is open. */
+    /** The options' ids where several may be chosen; none when the question is open. */
+    public List<String> chosen(String question) {
+        String answer = answer(question);
+        return answer.isEmpty() ? List.of() : List.of(answer.split(","));
+    }
+
+    /** The chosen option's id, several joined by commas; empty when the question is open. */
     public String answer(String question) {
         return answers.getOrDefault(question, "");
     }

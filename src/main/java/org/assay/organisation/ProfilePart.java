@@ -14,7 +14,7 @@ public sealed interface ProfilePart {
         }
     }
 
-    /** Chosen options by question; a question that is left out stays. */
+    /** Chosen options by question, several joined by commas; a question that is left out stays. */
     record Answers(Map<String, String> options) implements ProfilePart {
         public Answers {
             options = Map.copyOf(options);

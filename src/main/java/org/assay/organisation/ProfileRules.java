@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assay.form.Answer;
+import org.assay.form.AnswerType;
 import org.assay.form.Question;
 import org.assay.form.Reading;
 import org.assay.form.Typed;
@@ -123,7 +125,13 @@ class ProfileRules {
             problems.add(new Problem(ref, "The profile does not ask this question."));
             return;
         }
-        switch (Reading.read(known.get(), Typed.of(option))) {
+        Typed typed =
+                known.get().type() == AnswerType.CHOICES
+                        ? Typed.of(option.split(","))
+                        : Typed.of(option);
+        switch (Reading.read(known.get(), typed)) {
+            case Reading.Answered(Answer.Choices(var options)) ->
+                    answers.put(ref, String.join(",", options));
             case Reading.Answered _ -> answers.put(ref, option);
             case Reading.Blank _ -> problems.add(choose(known.get()));
             case Reading.Wrong(var wrong) ->

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
+import org.assay.framework.Deadline;
 import org.assay.framework.Edition;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
@@ -145,6 +146,6 @@ public class Publishing {
     }
 
     private static boolean late(Edition edition, Instant at) {
-        return edition.deadline("publish").filter(London.day(at)::isAfter).isPresent();
+        return edition.due().map(Deadline::on).filter(London.day(at)::isAfter).isPresent();
     }
 }

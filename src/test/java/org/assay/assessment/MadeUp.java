@@ -22,6 +22,7 @@ final class MadeUp {
     private final Edition edition;
     private final Map<String, String> profile = new HashMap<>();
     private final Map<String, EntryFact> entries = new HashMap<>();
+    private final Map<String, Set<String>> actions = new HashMap<>();
     private final Set<String> confirmed = new HashSet<>();
     private String type = "care-home";
     private boolean socialCare = true;
@@ -56,6 +57,20 @@ final class MadeUp {
         return this;
     }
 
+    /** Rates a requirement. */
+    MadeUp rate(String ref, String rating) {
+        return entry(ref, new Answer.Choice(rating));
+    }
+
+    MadeUp says(String ref, String words) {
+        return entry(ref, new Answer.Text(words));
+    }
+
+    MadeUp action(String requirement, String... filled) {
+        actions.put(requirement, Set.of(filled));
+        return this;
+    }
+
     MadeUp confirm(Collection<String> requirements) {
         confirmed.addAll(requirements);
         return this;
@@ -70,7 +85,7 @@ final class MadeUp {
     }
 
     Facts facts() {
-        return new Facts(profile, type, socialCare, entries, confirmed, TODAY);
+        return new Facts(profile, type, socialCare, entries, confirmed, actions, TODAY);
     }
 
     Evaluation evaluated() {
@@ -85,7 +100,7 @@ final class MadeUp {
             case TEXT -> new Answer.Text("As it should be.");
             case NUMBER -> new Answer.Number(BigDecimal.ZERO);
             case PERCENTAGE -> new Answer.Percentage(BigDecimal.valueOf(100));
-            case CHOICE -> new Answer.Choice(item.question().options().getFirst().id());
+            case CHOICE, RATING -> new Answer.Choice(item.question().options().getFirst().id());
             case CHOICES -> new Answer.Choices(List.of(item.question().options().getFirst().id()));
             case DOCUMENT -> new Answer.Documents(List.of(DOCUMENT));
         };

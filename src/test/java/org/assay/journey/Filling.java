@@ -84,7 +84,7 @@ public class Filling {
                             Integer.toString(yesterday.getMonthValue()),
                             Integer.toString(yesterday.getYear()));
             case DOCUMENT -> Typed.of(document(actor, assessed, item));
-            case CHOICE, CHOICES -> Typed.of(item.question().options().getFirst().id());
+            case CHOICE, CHOICES, RATING -> Typed.of(item.question().options().getFirst().id());
             default -> Typed.of("We looked at this in the spring, and wrote down what we found.");
         };
     }

@@ -65,7 +65,7 @@ class ItemDocumentDoor {
         var id = AssessmentId.of(assessment);
         Assessed assessed = assessments.find(actor, id);
         assessed.item(ref);
-        if (assessed.assessment().standing(assessed.requirementOf(ref).ref()).confirmed()) {
+        if (assessed.standingOver(ref).confirmed()) {
             after.addFlashAttribute("notice", ref + " is confirmed, so nothing was added.");
             return "redirect:" + Places.item(assessed, ref);
         }

@@ -130,7 +130,7 @@ class ItemDoor {
         if (!problem.field().equals("value")) return problem.field();
         return switch (item.type()) {
             case DATE -> "day";
-            case CHOICE, CHOICES, DOCUMENT -> "item";
+            case CHOICE, CHOICES, RATING, DOCUMENT -> "item";
             default -> "value";
         };
     }

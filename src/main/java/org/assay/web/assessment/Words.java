@@ -59,6 +59,7 @@ final class Words {
             case NUMBER -> "A number";
             case PERCENTAGE -> "A percentage";
             case CHOICE, CHOICES -> "A choice";
+            case RATING -> "A rating";
             case DOCUMENT -> "A document";
         };
     }

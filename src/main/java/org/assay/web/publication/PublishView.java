@@ -2,6 +2,7 @@ package org.assay.web.publication;
 
 import java.util.List;
 import java.util.Optional;
+import org.assay.framework.Deadline;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Evaluation;
 import org.assay.assessment.ItemProgress;
@@ -37,7 +38,7 @@ public record PublishView(
                 check,
                 token,
                 mayPublish,
-                check.assessed().edition().deadline("publish").map(Say::day).orElse(""));
+                check.assessed().edition().due().map(Deadline::on).map(Say::day).orElse(""));
     }
 
     public Assessed assessed() {
