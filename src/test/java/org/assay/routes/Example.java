@@ -61,7 +61,10 @@ public final class Example {
             case "ref" -> route.wordBefore("ref");
             case "person" ->
                     route.pattern().matches(".*/(acceptance|refusal)") ? "waiting" : "person";
-            case "organisation" -> route.pattern().endsWith("/returns") ? "authority" : variable;
+            case "organisation" ->
+                    route.pattern().matches(".*/(returns|followed-actions)")
+                            ? "authority"
+                            : variable;
             default -> variable;
         };
     }

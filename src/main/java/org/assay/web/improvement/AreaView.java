@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opened null while none is
  * @param fields of what is planned, as the plan calls them
+ * @param ratings to choose from, with what they stand for
  * @param forms what stands in the forms of the page, and what is wrong with it
  * @param documents that evidence can point to
  */
@@ -31,6 +32,7 @@ public record AreaView(
         List<ActionView> actions,
         @Nullable ActionView opened,
         List<PlanField> fields,
+        Map<String, String> ratings,
         Forms forms,
         List<Document> documents,
         Names names,
@@ -109,9 +111,5 @@ public record AreaView(
     /** The documents that are ticked in the form. */
     public Set<String> chosen() {
         return new HashSet<>(List.of(forms.action().value("documents").split(" ")));
-    }
-
-    public Map<String, String> ratings() {
-        return Marks.choices();
     }
 }

@@ -9,13 +9,15 @@ import org.assay.account.Roll;
 import org.assay.evidence.Document;
 import org.assay.evidence.DocumentId;
 import org.assay.evidence.Documents;
+import org.assay.framework.Edition;
+import org.assay.framework.Editions;
 import org.assay.improvement.ActionId;
 import org.assay.improvement.Area;
 import org.assay.improvement.AreaId;
 import org.assay.improvement.Plan;
 import org.assay.improvement.PlanId;
 import org.assay.improvement.Plans;
-import org.assay.improvement.Template;
+import org.assay.improvement.Source;
 import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
@@ -34,12 +36,15 @@ class AreaViews {
     private static final int OFFERED = 20;
 
     private final Plans plans;
+    private final Editions editions;
     private final Documents documents;
     private final Roll roll;
     private final Clock clock;
 
-    AreaViews(Plans plans, Documents documents, Roll roll, Clock clock) {
+    AreaViews(
+            Plans plans, Editions editions, Documents documents, Roll roll, Clock clock) {
         this.plans = plans;
+        this.editions = editions;
         this.documents = documents;
         this.roll = roll;
         this.clock = clock;
@@ -72,13 +77,15 @@ class AreaViews {
                         .map(action -> new ActionView(plan, area, action, today))
                         .toList();
         ActionView opened = opened(actions, open);
+        Edition edition = edition(plan);
         boolean mayWrite = actor.may(Right.ANSWER, plan.organisation());
         return new AreaView(
                 plan,
                 area,
                 actions,
                 opened,
-                plan.template() == Template.SMART ? PlanField.SMART : PlanField.STATEMENT,
+                PlanField.of(plan.template(), edition),
+                ratings(edition),
                 typed == null ? saved(area, opened) : typed,
                 opened == null || !mayWrite ? List.of() : offered(actor, plan, opened),
                 Names.of(roll.of(actor, plan.organisation())),
@@ -108,6 +115,19 @@ class AreaViews {
         fields.put("kind", "progress");
         Days.show(fields, "day", today);
         return Form.of(fields);
+    }
+
+    private @Nullable Edition edition(Plan plan) {
+        Source source = plan.source();
+        return source == null
+                ? null
+                : editions.find(source.framework(), source.edition()).orElse(null);
+    }
+
+    /** Ratings with what they stand for, in the words of the edition where it has some. */
+    private static Map<String, String> ratings(@Nullable Edition edition) {
+        var told = edition == null ? null : edition.terms().plan();
+        return Marks.choices(told == null ? Map.of() : told.rag());
     }
 
     private static @Nullable ActionView opened(List<ActionView> actions, @Nullable ActionId open) {
