@@ -61,8 +61,9 @@ public final class Example {
             case "ref" -> route.wordBefore("ref");
             case "person" ->
                     route.pattern().matches(".*/(acceptance|refusal)") ? "waiting" : "person";
+            case "claim" -> route.pattern().endsWith("/appointment") ? "orphan" : variable;
             case "organisation" ->
-                    route.pattern().matches(".*/(returns|followed-actions)")
+                    route.pattern().matches(".*/(returns|followed-actions).*")
                             ? "authority"
                             : variable;
             default -> variable;
