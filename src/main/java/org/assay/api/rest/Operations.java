@@ -42,7 +42,13 @@ class Operations implements GlobalOperationCustomizer {
                             "framework",
                             new String[] {"Key of the framework.", "dspt-social-care"}),
                     Map.entry("edition", new String[] {"Name of the edition.", "2019-20"}),
-                    Map.entry("ref", new String[] {"Ref of the item or requirement.", "1.1.1"}));
+                    Map.entry("ref", new String[] {"Ref of the item or requirement.", "1.1.1"}),
+                    Map.entry(
+                            "part",
+                            new String[] {
+                                "What follows the ref: what a rating asks for, judgement.",
+                                "evidence"
+                            }));
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
