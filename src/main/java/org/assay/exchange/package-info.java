@@ -1,5 +1,13 @@
 /** Lists as files: what leaves Assay as CSV, JSON, a workbook or a PDF. */
-@ApplicationModule(allowedDependencies = {"kernel", "organisation", "improvement", "publication"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "framework",
+            "organisation",
+            "improvement",
+            "assessment",
+            "publication"
+        })
 @NullMarked
 package org.assay.exchange;
 

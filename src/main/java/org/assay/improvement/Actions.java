@@ -87,11 +87,28 @@ public class Actions {
         return new Kept.Saved(added, settled.missing());
     }
 
-    /** Changes what an action says: rights, version, rules, row and history in one transaction. */
+    /**
+     * Changes what an action of this plan says: rights, version, rules, row and history in one
+     * transaction.
+     */
     @Transactional
     public Kept save(Actor actor, PlanId plan, ActionId id, int version, ActionGiven given) {
-        PlacedAction present =
-                seen(actor, plan, rows.findToChange(id).orElseThrow(NotFound::new), Right.ANSWER);
+        PlacedAction present = rows.findToChange(id).orElseThrow(NotFound::new);
+        return save(actor, seen(actor, plan, present, Right.ANSWER), version, given);
+    }
+
+    /** The same for those who came to the action by its plan. */
+    @Transactional
+    public Kept save(Actor actor, ActionId id, int version, ActionGiven given) {
+        PlacedAction present = rows.findToChange(id).orElseThrow(NotFound::new);
+        return save(
+                actor,
+                seen(actor, present.plan().id(), present, Right.ANSWER),
+                version,
+                given);
+    }
+
+    private Kept save(Actor actor, PlacedAction present, int version, ActionGiven given) {
         Action before = present.action();
         Settled settled = settle(actor, present.plan(), before, given);
         if (!settled.refused().isEmpty()) return new Kept.Refused(settled.refused());
