@@ -10,6 +10,7 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.Right;
 import org.assay.web.layout.Form;
+import org.assay.web.layout.GuidanceText;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -56,8 +57,7 @@ class DetailsPage {
                 entries.recordAll(
                         actor,
                         AssessmentId.of(assessment),
-                        before ->
-                                AskFields.submitted(before.edition().terms().details(), fields));
+                        before -> AskFields.submitted(before.edition().terms().details(), fields));
         return switch (recorded) {
             case AllRecorded.Saved(_, Assessed assessed) -> {
                 after.addFlashAttribute("notice", "The details are saved.");
@@ -67,11 +67,7 @@ class DetailsPage {
                     "redirect:/assessments/" + assessed.assessment().id() + "/details";
             case AllRecorded.Refused refused -> {
                 response.setStatus(refused.theirs().isEmpty() ? 422 : 409);
-                yield page(
-                        actor,
-                        refused.assessed(),
-                        forms.attempt(actor, refused, fields),
-                        model);
+                yield page(actor, refused.assessed(), forms.attempt(actor, refused, fields), model);
             }
         };
     }
