@@ -68,7 +68,15 @@ class RouteMatrixTest {
 
     /** What belongs to an organisation, by the name it has in an address. */
     private static final Set<String> OF_AN_ORGANISATION =
-            Set.of("assessment", "document", "person", "invitation", "organisation");
+            Set.of(
+                    "assessment",
+                    "document",
+                    "person",
+                    "invitation",
+                    "organisation",
+                    "plan",
+                    "area",
+                    "action");
 
     /** The only forms that somebody may send without being signed in. */
     private static final Set<String> OPEN_FORMS =
@@ -103,6 +111,9 @@ class RouteMatrixTest {
                     Map.entry("/people/{person}/role", List.of("role")),
                     Map.entry("/api/v1/account", List.of("name")),
                     Map.entry("/api/v1/assessments/{assessment}/entries/{ref}", List.of("value")),
+                    Map.entry(
+                            "/api/v1/assessments/{assessment}/entries/{ref}/{part}",
+                            List.of("value")),
                     Map.entry("/api/v1/organisations/{organisation}/documents", List.of("place")),
                     Map.entry(
                             "/api/v1/organisations/{organisation}/invitations",
