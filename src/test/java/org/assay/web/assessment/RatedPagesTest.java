@@ -256,15 +256,21 @@ class RatedPagesTest {
                 "_csrf",
                 token,
                 "f-1-1",
-                "not_met",
+                "fully_met",
                 "f-1-1-version",
                 "0",
                 "f-1-1-was",
                 open.value("f-1-1-was"),
+                "f-1-1-evidence",
+                "On the door.",
+                "f-1-1-evidence-version",
+                "0",
                 "save",
                 "yes");
         assertThat(CountedStatements.seen()).hasSizeLessThanOrEqualTo(8);
-        assertThat(rating(open("1.1"), "1.1")).isEqualTo("Not met");
+        Page saved = open("1.1");
+        assertThat(rating(saved, "1.1")).isEqualTo("Fully met");
+        assertThat(saved.value("f-1-1-evidence").strip()).isEqualTo("On the door.");
 
         CountedStatements.forget();
         browser.get(club.base());
