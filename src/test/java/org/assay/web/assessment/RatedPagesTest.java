@@ -74,6 +74,7 @@ class RatedPagesTest {
                         .press("Save and go to 1.2");
 
         assertThat(next.document().select("#item-1-2[open]")).hasSize(1);
+        next.says("1.1 is saved.");
         Page again = open("1.1");
         assertThat(again.value("f-1-1-evidence").strip()).isEqualTo("The name hangs on the door.");
         assertThat(again.value("a-lead")).isEqualTo("Una Chair, chair");
