@@ -12,6 +12,7 @@
             "account",
             "evidence",
             "assessment",
+            "signoff",
             "publication",
             "exchange",
             "mail"

@@ -20,6 +20,7 @@ import org.assay.kernel.Scope;
 import org.assay.mail.Outbox;
 import org.assay.organisation.ImportRuns;
 import org.assay.organisation.Organisations;
+import org.assay.publication.PublishOutcome;
 import org.assay.publication.Publishing;
 import org.assay.support.Browser;
 import org.assay.support.CareHomes;
@@ -147,8 +148,9 @@ public class Examples {
             case "publication" ->
                     Scope.of(actor)
                             .call(() ->
-                                    publishing
-                                            .publish(actor, example.assessment(), "routes")
+                                    ((PublishOutcome.Done)
+                                                    publishing.publish(
+                                                            actor, example.assessment(), "routes"))
                                             .publication()
                                             .id()
                                             .toString());
