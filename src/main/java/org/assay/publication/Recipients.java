@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * their key or by their relation to the organisation.
  */
 @Component
-class Recipients {
+public class Recipients {
     private static final String COMMISSIONER = "commissioner";
 
     /**
@@ -52,7 +52,8 @@ class Recipients {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    void makeAll() {
+    /** Makes those that are not there yet: authorities and recipients that editions name. */
+    public void makeAll() {
         for (Edition edition : editions.all()) {
             of(edition);
             edition.terms().recipients().stream()

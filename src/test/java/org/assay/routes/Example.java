@@ -61,7 +61,8 @@ public final class Example {
             case "ref" -> route.wordBefore("ref");
             case "person" ->
                     route.pattern().matches(".*/(acceptance|refusal)") ? "waiting" : "person";
-            case "organisation" -> route.pattern().endsWith("/returns") ? "authority" : variable;
+            case "claim" -> route.pattern().endsWith("/appointment") ? "orphan" : variable;
+            case "organisation" -> route.pattern().contains("/returns") ? "authority" : variable;
             default -> variable;
         };
     }

@@ -138,6 +138,7 @@ public class Examples {
             case "value" -> "true";
             case "place" -> "Office, shelf 2";
             case "email" -> "invited-" + UUID.randomUUID() + "@care.example";
+            case "name" -> "Gwen Price";
             case "code" -> example.home().organisation().code();
             case "organisation" -> home.toString();
             case "authority" -> authority().toString();
@@ -157,6 +158,7 @@ public class Examples {
             case "invitation" -> Scope.of(actor).call(() -> invitation(actor, home));
             case "key" -> Scope.of(actor).call(() -> key(actor));
             case "claim" -> claim();
+            case "orphan" -> orphan();
             case "letter" -> letter();
             case "import" -> register();
             default ->
@@ -224,6 +226,22 @@ public class Examples {
                                 .findFirst()
                                 .orElseThrow()
                                 .membership()
+                                .id()
+                                .toString());
+    }
+
+    /** The membership of somebody whose organisation has no Administrator. */
+    private String orphan() {
+        var place = people.organisation("Millbrook Court");
+        people.with(Role.MEMBER, place);
+        Actor operator = operator();
+        return Scope.of(operator)
+                .call(() ->
+                        claims.withoutAdministrator(operator).stream()
+                                .map(Claims.Claim::membership)
+                                .filter(membership -> membership.organisation().equals(place))
+                                .findFirst()
+                                .orElseThrow()
                                 .id()
                                 .toString());
     }

@@ -28,8 +28,8 @@ record EvaluationBody(
 
     @Schema(name = "LevelName", description = "A level by name.")
     record LevelLine(
-            @Schema(description = "Names the level.", example = "entry-level") String id,
-            @Schema(description = "What people read.", example = "Entry Level") String label) {
+            @Schema(description = "Names the level.", example = "careful") String id,
+            @Schema(description = "What people read.", example = "Careful") String label) {
         static LevelLine of(Level level) {
             return new LevelLine(level.id(), level.label());
         }
@@ -63,8 +63,7 @@ record EvaluationBody(
     @Schema(name = "StandardProgress", description = "Where a standard stands.")
     record StandardLine(
             @Schema(description = "The standard's ref.", example = "1") String ref,
-            @Schema(description = "Its title.", example = "Personal confidential data")
-                    String title,
+            @Schema(description = "Its title.", example = "Cold storage") String title,
             @Schema(
                             description =
                                     "Whether nothing mandatory is open in it, confirmations included.",
@@ -90,7 +89,7 @@ record EvaluationBody(
                     List<String> toConfirm,
             @Schema(
                             description = "What else it needs, in sentences.",
-                            example = "[\"Cyber Essentials Plus\"]")
+                            example = "[\"A visit by the inspector\"]")
                     List<String> besides) {
         static AheadLine of(LevelAhead ahead) {
             return new AheadLine(

@@ -22,7 +22,7 @@ record EditionBody(
         @Schema(description = "What stands on its cover.") EditionLine cover,
         @Schema(
                         description = "The document it was made from; empty for none.",
-                        example = "DSPT big picture guides")
+                        example = "Kitchen handbook 2030")
                 String source,
         @Schema(
                         description = "What is ours, and what was put right.",
@@ -36,15 +36,15 @@ record EditionBody(
 
     @Schema(name = "Level", description = "An outcome of an assessment.")
     record LevelBody(
-            @Schema(description = "Names the level.", example = "standards-met") String id,
-            @Schema(description = "What people read.", example = "Standards Met") String label,
+            @Schema(description = "Names the level.", example = "safe") String id,
+            @Schema(description = "What people read.", example = "Safe") String label,
             @Schema(
                             description = "What it needs, in words.",
                             example = "Every mandatory item complete and confirmed.")
                     String needs,
             @Schema(
                             description = "What an organisation at this level may use.",
-                            example = "[\"NHSmail\"]")
+                            example = "[\"Opening to the public\"]")
                     List<String> opens) {
         static LevelBody of(Level level) {
             return new LevelBody(level.id(), level.label(), level.needs(), level.opens());
@@ -54,9 +54,8 @@ record EditionBody(
     @Schema(name = "Standard", description = "A group of requirements.")
     record StandardBody(
             @Schema(description = "Names the standard.", example = "1") String ref,
-            @Schema(description = "Its title.", example = "Personal confidential data")
-                    String title,
-            @Schema(description = "What it is about.", example = "Staff handle data with care.")
+            @Schema(description = "Its title.", example = "Cold storage") String title,
+            @Schema(description = "What it is about.", example = "Food is kept cold.")
                     String summary,
             @Schema(description = "Its requirements in their order.")
                     List<RequirementBody> requirements) {
@@ -74,9 +73,7 @@ record EditionBody(
             description = "Something to be shown by the answers to a few items.")
     record RequirementBody(
             @Schema(description = "Names the requirement.", example = "1.1") String ref,
-            @Schema(
-                            description = "Its title.",
-                            example = "There is senior ownership of data security")
+            @Schema(description = "Its title.", example = "Somebody answers for cold storage")
                     String title,
             @Schema(
                             description =
@@ -101,7 +98,7 @@ record EditionBody(
             @Schema(description = "Names the item.", example = "1.1.1") String ref,
             @Schema(
                             description = "The question.",
-                            example = "Has a senior person responsibility for data security?")
+                            example = "Is one person responsible for the fridges?")
                     String ask,
             @Schema(
                             description = "A line that helps; empty for none.",
@@ -127,7 +124,7 @@ record EditionBody(
                     boolean critical,
             @Schema(
                             description = "The duty it rests on; empty when it is not critical.",
-                            example = "UK GDPR, article 24")
+                            example = "The duty to keep food cold")
                     String whyCritical,
             @Schema(description = "Whether some organisations only are asked.", example = "false")
                     boolean askedOfSome,
@@ -138,7 +135,7 @@ record EditionBody(
                                     "What a complete answer needs, in words; empty for any answer.",
                             example = "95% or more")
                     String needs,
-            @Schema(description = "Written behind a number; empty for none.", example = "staff")
+            @Schema(description = "Written behind a number; empty for none.", example = "fridges")
                     String unit,
             @Schema(
                             description = "How a document may be given; empty for other types.",
@@ -153,11 +150,11 @@ record EditionBody(
                     List<String> see,
             @Schema(
                             description = "What is asked and why; empty for none.",
-                            example = "Somebody has to answer for data security.")
+                            example = "Somebody has to answer for the fridges.")
                     String guidance,
             @Schema(
                             description = "How to come to an answer; empty for none.",
-                            example = "Name the person in the minutes.")
+                            example = "Name the person on the fridge door.")
                     String whatToDo) {
         static ItemBody of(Item item) {
             var question = item.question();

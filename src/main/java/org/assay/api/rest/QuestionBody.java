@@ -8,11 +8,11 @@ import org.assay.form.Question;
 /** A choice that the profile asks for. */
 @Schema(name = "ProfileQuestion", description = "A choice that the profile asks for.")
 public record QuestionBody(
-        @Schema(description = "Names the question.", example = "nhsmail") String ref,
-        @Schema(description = "The question.", example = "Do you use NHSmail?") String ask,
+        @Schema(description = "Names the question.", example = "gas") String ref,
+        @Schema(description = "The question.", example = "Do you cook with gas?") String ask,
         @Schema(
                         description = "A line that helps to answer; empty for none.",
-                        example = "For sending and receiving health and care records.")
+                        example = "Also if only one hob does.")
                 String hint,
         @Schema(description = "What can be chosen.") List<OptionBody> options) {
 

@@ -52,7 +52,8 @@ class OverviewPage {
             Model model) {
         Assessed assessed = assessments.find(actor, AssessmentId.of(assessment));
         model.addAttribute("pages", standards.all(actor, assessed));
-        model.addAttribute("overview", views.of(actor, assessed, frame.organisationName()));
+        model.addAttribute("assessed", assessed);
+        model.addAttribute("organisation", frame.organisationName());
         return "assessment/print";
     }
 }
