@@ -103,6 +103,9 @@ class RouteMatrixTest {
                     Map.entry("/people/{person}/role", List.of("role")),
                     Map.entry("/api/v1/account", List.of("name")),
                     Map.entry("/api/v1/assessments/{assessment}/entries/{ref}", List.of("value")),
+                    Map.entry(
+                            "/api/v1/assessments/{assessment}/entries/{ref}/{part}",
+                            List.of("value")),
                     Map.entry("/api/v1/organisations/{organisation}/documents", List.of("place")),
                     Map.entry(
                             "/api/v1/organisations/{organisation}/invitations",

@@ -1,5 +1,6 @@
 /** Lists as files: what leaves Assay as CSV or JSON for other programs to read. */
-@ApplicationModule(allowedDependencies = {"kernel", "organisation", "publication"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "framework", "organisation", "assessment", "publication"})
 @NullMarked
 package org.assay.exchange;
 

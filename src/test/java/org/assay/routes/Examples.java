@@ -27,6 +27,7 @@ import org.assay.support.CareHomes;
 import org.assay.support.OdsFile;
 import org.assay.support.People;
 import org.assay.support.People.Somebody;
+import org.assay.support.TownClubs;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Makes examples, and whatever an address names in them. */
@@ -37,6 +38,7 @@ public class Examples {
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     private final CareHomes homes;
+    private final TownClubs clubs;
     private final People people;
     private final Actors actors;
     private final ApiKeys keys;
@@ -51,6 +53,7 @@ public class Examples {
 
     Examples(
             CareHomes homes,
+            TownClubs clubs,
             People people,
             Actors actors,
             ApiKeys keys,
@@ -63,6 +66,7 @@ public class Examples {
             ImportRuns imports,
             Publishing publishing) {
         this.homes = homes;
+        this.clubs = clubs;
         this.people = people;
         this.actors = actors;
         this.keys = keys;
@@ -129,6 +133,10 @@ public class Examples {
         OrganisationId home = example.home().id();
         return switch (name) {
             case "assessment" -> example.assessment().toString();
+            case "rated assessment" -> clubs.begin(example.home()).toString();
+            case "rated ref" -> "1.1";
+            case "standard" -> "1";
+            case "part" -> "evidence";
             case "items", "entries" -> "1.1.1";
             case "requirements", "confirmations" -> "1.1";
             case "standards" -> "1";

@@ -43,7 +43,13 @@ class Operations implements GlobalOperationCustomizer {
                     Map.entry("import", id("Id of the import.")),
                     Map.entry("framework", new String[] {"Key of the framework.", "safe-kitchens"}),
                     Map.entry("edition", new String[] {"Name of the edition.", "2030"}),
-                    Map.entry("ref", new String[] {"Ref of the item or requirement.", "1.1.1"}));
+                    Map.entry("ref", new String[] {"Ref of the item or requirement.", "1.1.1"}),
+                    Map.entry(
+                            "part",
+                            new String[] {
+                                "What follows the ref: what a rating asks for, judgement.",
+                                "evidence"
+                            }));
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
