@@ -14,6 +14,7 @@
             "assessment",
             "signoff",
             "publication",
+            "disclosure",
             "exchange",
             "mail"
         })

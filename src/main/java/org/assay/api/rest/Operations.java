@@ -38,6 +38,7 @@ class Operations implements GlobalOperationCustomizer {
                     Map.entry("publication", id("Id of the publication.")),
                     Map.entry("person", id("Id of the person.")),
                     Map.entry("invitation", id("Id of the invitation.")),
+                    Map.entry("request", id("Id of the request for evidence.")),
                     Map.entry("key", id("Id of the key, not the key itself.")),
                     Map.entry("claim", id("Id of the claim.")),
                     Map.entry("import", id("Id of the import.")),
