@@ -1,6 +1,13 @@
-/** Lists as files: what leaves Assay as CSV or JSON for other programs to read. */
+/** Lists as files: what leaves Assay as CSV, JSON, a workbook or a PDF. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "framework", "organisation", "assessment", "publication"})
+        allowedDependencies = {
+            "kernel",
+            "framework",
+            "organisation",
+            "improvement",
+            "assessment",
+            "publication"
+        })
 @NullMarked
 package org.assay.exchange;
 

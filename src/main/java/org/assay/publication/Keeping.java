@@ -1,11 +1,15 @@
 package org.assay.publication;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.assay.assessment.Assessed;
 import org.assay.framework.Edition;
+import org.assay.improvement.Following;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
+import org.assay.kernel.OrganisationId;
 import org.assay.organisation.Organisation;
 import org.assay.signoff.SignOffs;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +31,7 @@ class Keeping {
     private final JdbcDirectory directory;
     private final JdbcSummaries summaries;
     private final SignOffs signOffs;
+    private final Following following;
     private final HandedInLetters letters;
     private final ApplicationEventPublisher events;
 
@@ -37,6 +42,7 @@ class Keeping {
             JdbcDirectory directory,
             JdbcSummaries summaries,
             SignOffs signOffs,
+            Following following,
             HandedInLetters letters,
             ApplicationEventPublisher events) {
         this.recipients = recipients;
@@ -45,6 +51,7 @@ class Keeping {
         this.directory = directory;
         this.summaries = summaries;
         this.signOffs = signOffs;
+        this.following = following;
         this.letters = letters;
         this.events = events;
     }
@@ -55,6 +62,7 @@ class Keeping {
         publications.add(
                 publication, actor.person(), copy.token(), copy.frozen(), snapshot.named());
         if (publication.handedIn()) returns.add(publication, copy.receivers());
+        if (assessed.edition().terms().plan() != null) followed(actor, publication);
         // The organisation's chain is held from here on, so two editions published at the same time
         // take turns in the directory.
         events.publishEvent(change(actor, publication, copy));
@@ -74,6 +82,18 @@ class Keeping {
         }
         if (snapshot.signature() != null) signOffs.handedIn(publication.assessment());
         return publication;
+    }
+
+    /** Those who received it follow its action plan from now on. */
+    private void followed(Actor actor, Publication publication) {
+        Set<OrganisationId> all = new HashSet<>(publication.handedInTo());
+        if (publication.recipient() != null) all.add(publication.recipient());
+        for (OrganisationId each : all)
+            following.hand(
+                    actor,
+                    publication.organisation(),
+                    publication.assessment().value(),
+                    each);
     }
 
     private Publication publication(Assessed assessed, Organisation organisation, Copy copy) {

@@ -58,7 +58,9 @@ public final class Example {
 
     private static String name(Route route, String variable) {
         return switch (variable) {
+            case "publication" -> ofReturn(route) ? "return" : variable;
             case "assessment" ->
+                    route.pattern().contains("/sign-off") ? "signed assessment" :
                     route.pattern().contains("{part}") || route.pattern().contains("{standard}")
                             ? "rated assessment"
                             : variable;
@@ -67,8 +69,16 @@ public final class Example {
             case "person" ->
                     route.pattern().matches(".*/(acceptance|refusal)") ? "waiting" : "person";
             case "claim" -> route.pattern().endsWith("/appointment") ? "orphan" : variable;
-            case "organisation" -> route.pattern().contains("/returns") ? "authority" : variable;
+            case "organisation" ->
+                    route.pattern().matches(".*/(returns|followed-actions).*")
+                            ? "authority"
+                            : variable;
             default -> variable;
         };
+    }
+
+    /** Whether the door is about what was handed in, and not about what is published to all. */
+    private static boolean ofReturn(Route route) {
+        return route.pattern().matches(".*/(receipt|requests|withdrawal)");
     }
 }

@@ -116,6 +116,43 @@ public class Clubhouses {
         return club;
     }
 
+    /** A return of a home, answered and signed, which goes to a national body; the home stays one. */
+    public Club signed(Home home) {
+        load("signed-clubs-2030");
+        Actor administrator = home.administrator();
+        become(home, "optician", Map.of("towns", "nation"));
+        People.Somebody chair = people.with(Role.SIGNATORY, home.id());
+        var club =
+                new Club(
+                        home,
+                        begin(home, FRAMEWORK, EDITION),
+                        chair,
+                        people.actor(chair, home.id()));
+        answerAll(club, "1.1", "1.2");
+        judge(club, "1");
+        save(club, "details/completed_by", "Ada Adams");
+        Scope.of(administrator)
+                .run(() ->
+                        profiles.save(
+                                administrator,
+                                home.id(),
+                                profiles.of(home.id()).version(),
+                                new ProfilePart.Type("care-home")));
+        sign(club);
+        return club;
+    }
+
+    private void become(Home home, String type, Map<String, String> answers) {
+        Actor actor = home.administrator();
+        Scope.of(actor)
+                .run(() -> {
+                    int version = profiles.of(home.id()).version();
+                    profiles.save(actor, home.id(), version, new ProfilePart.Type(type));
+                    profiles.save(
+                            actor, home.id(), version + 1, new ProfilePart.Answers(answers));
+                });
+    }
+
     /** A home of this type with its profile accepted. */
     public Home home(String name, String type, Map<String, String> answers) {
         Organisation organisation = register.organisation(name);
@@ -217,6 +254,7 @@ public class Clubhouses {
                 Scope.of(actor)
                         .call(() -> assessments.begin(actor, home.id(), framework, edition));
         if (opened instanceof Opened.Begun(AssessmentId id, int _)) return id;
+        if (opened instanceof Opened.Already(AssessmentId id)) return id;
         throw new AssertionError(opened.toString());
     }
 
