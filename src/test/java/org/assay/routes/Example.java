@@ -63,7 +63,9 @@ public final class Example {
 
     private static String name(Route route, String variable) {
         return switch (variable) {
+            case "publication" -> ofReturn(route) ? "return" : variable;
             case "assessment" ->
+                    route.pattern().contains("/sign-off") ? "signed assessment" :
                     route.pattern().contains("{part}") || route.pattern().contains("{standard}")
                             ? "rated assessment"
                             : variable;
@@ -78,5 +80,10 @@ public final class Example {
                             : variable;
             default -> variable;
         };
+    }
+
+    /** Whether the door is about what was handed in, and not about what is published to all. */
+    private static boolean ofReturn(Route route) {
+        return route.pattern().matches(".*/(receipt|requests|withdrawal)");
     }
 }
