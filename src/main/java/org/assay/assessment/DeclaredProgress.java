@@ -30,8 +30,7 @@ public record DeclaredProgress(
                         .toList();
         Rating as =
                 standard.declaration()
-                        .map(item ->
-                                RatingCounts.rating(ratings, facts.entries().get(item.ref())))
+                        .map(item -> RatingCounts.rating(ratings, facts.entries().get(item.ref())))
                         .orElse(null);
         List<ItemProgress> items = new ArrayList<>();
         List<ItemProgress> kept = new ArrayList<>();

@@ -107,8 +107,7 @@ public class Entries {
                         Spoken.of(present.answer(), present.comment()),
                         Spoken.of(answer, comment),
                         typing));
-        return new Recorded.Saved(
-                entry, assessing.evaluated(assessment.with(entry), before));
+        return new Recorded.Saved(entry, assessing.evaluated(assessment.with(entry), before));
     }
 
     private static List<Problem> problems(Reading reading, String comment) {

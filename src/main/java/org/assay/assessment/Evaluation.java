@@ -106,8 +106,7 @@ public record Evaluation(
     /** Any item that applies to the organisation, also one that is not asked now. */
     public Optional<ItemProgress> item(String ref) {
         return Stream.concat(
-                        details.stream(),
-                        standards.stream().flatMap(StandardProgress::everyItem))
+                        details.stream(), standards.stream().flatMap(StandardProgress::everyItem))
                 .filter(each -> each.ref().equals(ref))
                 .findFirst();
     }

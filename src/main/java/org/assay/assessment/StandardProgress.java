@@ -41,8 +41,7 @@ public record StandardProgress(
 
     /** Whether all that is to be rated is, with what the ratings ask. */
     public boolean ratingsComplete() {
-        return declared.missing(standard).isEmpty()
-                && rated().allMatch(RatedProgress::complete);
+        return declared.missing(standard).isEmpty() && rated().allMatch(RatedProgress::complete);
     }
 
     /** Its rated requirements. */
@@ -86,7 +85,8 @@ public record StandardProgress(
     Stream<ItemProgress> everyItem() {
         Stream<ItemProgress> of =
                 requirements.stream()
-                        .flatMap(each -> Stream.concat(each.items().stream(), each.kept().stream()));
+                        .flatMap(
+                                each -> Stream.concat(each.items().stream(), each.kept().stream()));
         Stream<ItemProgress> declaring =
                 Stream.concat(declared.items().stream(), declared.kept().stream());
         return Stream.concat(Stream.concat(declaring, of), judging());
@@ -104,10 +104,7 @@ public record StandardProgress(
                 standard.requirements().stream()
                         .map(requirement ->
                                 RequirementProgress.of(
-                                        requirement,
-                                        facts,
-                                        declared.as(),
-                                        edition.terms().plan()))
+                                        requirement, facts, declared.as(), edition.terms().plan()))
                         .toList();
         List<ItemProgress> items = items(declared, requirements).toList();
         Judgement judgement = edition.terms().judgement();
@@ -115,8 +112,7 @@ public record StandardProgress(
                 standard,
                 requirements,
                 Counts.of(items.stream().filter(each -> each.item().mandatory()).toList()),
-                Counts.of(
-                        items.stream().filter(each -> each.item().bestPractice()).toList()),
+                Counts.of(items.stream().filter(each -> each.item().bestPractice()).toList()),
                 RatingCounts.of(ratings(standard), rated(requirements).toList()),
                 declared,
                 judgement == null || declared.as() != null

@@ -67,8 +67,7 @@ final class Reach {
 
     /** Each option; of a question that takes several, also all of them. */
     private static List<String> answers(ProfileQuestion question) {
-        List<String> ids =
-                new ArrayList<>(question.options().stream().map(Option::id).toList());
+        List<String> ids = new ArrayList<>(question.options().stream().map(Option::id).toList());
         if (question.several()) ids.add(String.join(",", ids));
         return ids;
     }

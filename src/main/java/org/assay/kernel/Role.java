@@ -9,8 +9,8 @@ import java.util.Set;
 /** A bundle of rights; all but the operator's hold within one organisation. */
 public enum Role {
     OPERATOR("Operator", RUN_SERVICE),
-    AUTHORITY("Authority", PUBLISH_EDITIONS, SEE_RETURNS),
-    RECIPIENT("Recipient", SEE_RETURNS),
+    AUTHORITY("Authority", PUBLISH_EDITIONS, SEE_RETURNS, OPEN_ROUNDS),
+    RECIPIENT("Recipient", SEE_RETURNS, OPEN_ROUNDS, SEE_PROGRESS),
     ADMINISTRATOR(
             "Administrator",
             VIEW,

@@ -98,6 +98,7 @@ public class Examples {
             case FOREIGN_ADMINISTRATOR -> homes.home("Somewhere Else").person();
             case OPERATOR -> people.operator("Olive Operator");
             case AUTHORITY -> people.with(Role.AUTHORITY, authority());
+            case RECIPIENT -> people.with(Role.RECIPIENT, authority());
         };
     }
 
