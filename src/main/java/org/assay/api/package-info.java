@@ -12,7 +12,10 @@
             "account",
             "evidence",
             "assessment",
+            "round",
             "publication",
+            "reporting",
+            "notification",
             "exchange",
             "mail"
         })

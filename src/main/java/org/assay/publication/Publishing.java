@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
@@ -14,6 +15,7 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
+import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
@@ -142,6 +144,10 @@ public class Publishing {
         Summary summary = Summarising.of(publication, organisation, snapshot);
         directory.stepBack(summary);
         directory.add(summary, publication.recipient());
+        OrganisationId recipient = publication.recipient();
+        events.publishEvent(
+                new HandedIn(
+                        publication, assessed, recipient == null ? Set.of() : Set.of(recipient)));
         return publication;
     }
 

@@ -29,8 +29,18 @@ class Choosing {
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s]{2,}");
     private static final int LONGEST_ADDRESS = 254;
 
-    /** Organisations with the address that the board gave for each, empty for none. */
-    record Chosen(Map<OrganisationId, String> addresses, List<Problem> problems) {}
+    /**
+     * Somebody to ask.
+     *
+     * @param address that the board gave; empty for none
+     */
+    record One(Respondent respondent, String address) {
+        OrganisationId id() {
+            return respondent.organisation().id();
+        }
+    }
+
+    record Chosen(List<One> all, List<Problem> problems) {}
 
     private final Respondents respondents;
 
@@ -40,7 +50,7 @@ class Choosing {
 
     Chosen choose(Actor actor, Edition edition, Call.Whom whom, LocalDate today) {
         var problems = new ArrayList<Problem>();
-        var found = new LinkedHashMap<OrganisationId, String>();
+        var found = new LinkedHashMap<OrganisationId, One>();
         Set<String> strange = new TreeSet<>(whom.types());
         strange.removeAll(edition.respondents());
         if (!strange.isEmpty())
@@ -52,8 +62,9 @@ class Choosing {
         respondents.ofTypes(actor, whom.types()).stream()
                 .filter(one -> one.choseAny(whom.options()))
                 .filter(one -> one.organisation().openOn(today))
-                .forEach(one -> found.put(one.organisation().id(), ""));
-        named(actor, edition, whom.lines(), today, problems).forEach(found::put);
+                .forEach(one -> found.put(one.organisation().id(), new One(one, "")));
+        for (One one : named(actor, edition, whom.lines(), today, problems))
+            found.put(one.id(), one);
         if (found.isEmpty() && problems.isEmpty()) problems.add(nobody(whom));
         if (found.size() > MOST)
             problems.add(
@@ -61,7 +72,7 @@ class Choosing {
                             "types",
                             "These are %,d organisations; a round asks at most %,d. Narrow the choice."
                                     .formatted(found.size(), MOST)));
-        return new Chosen(found, problems);
+        return new Chosen(List.copyOf(found.values()), problems);
     }
 
     private static Problem nobody(Call.Whom whom) {
@@ -73,7 +84,7 @@ class Choosing {
                                 + " fits. Choose more, or name agencies by their codes.");
     }
 
-    private Map<OrganisationId, String> named(
+    private List<One> named(
             Actor actor,
             Edition edition,
             List<String> lines,
@@ -81,18 +92,18 @@ class Choosing {
             List<Problem> problems) {
         var addresses = new LinkedHashMap<String, String>();
         for (String line : lines) read(line.strip(), addresses, problems);
-        if (addresses.isEmpty()) return Map.of();
+        if (addresses.isEmpty()) return List.of();
         Map<String, Respondent> known =
                 respondents
                         .byCodes(actor, addresses.keySet().stream().map(OdsCode::new).toList())
                         .stream()
                         .collect(Collectors.toMap(one -> one.organisation().code(), one -> one));
-        var found = new LinkedHashMap<OrganisationId, String>();
+        var found = new ArrayList<One>();
         addresses.forEach((code, address) -> {
             Respondent one = known.get(code);
             refusal(code, one, edition, today)
                     .ifPresent(said -> problems.add(new Problem("codes", said)));
-            if (one != null) found.put(one.organisation().id(), address);
+            if (one != null) found.add(new One(one, address));
         });
         return found;
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.assay.assessment.Following;
+import org.assay.assessment.Headways;
 import org.assay.framework.Edition;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
@@ -31,23 +31,26 @@ public class Rounds {
     private static final int LONGEST_YEARS = 10;
 
     private final JdbcRounds rows;
+    private final JdbcRoundRequests requests;
     private final AskableEditions editions;
     private final Choosing choosing;
-    private final Following following;
+    private final Headways headways;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Rounds(
             JdbcRounds rows,
+            JdbcRoundRequests requests,
             AskableEditions editions,
             Choosing choosing,
-            Following following,
+            Headways headways,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.requests = requests;
         this.editions = editions;
         this.choosing = choosing;
-        this.following = following;
+        this.headways = headways;
         this.events = events;
         this.clock = clock;
     }
@@ -121,7 +124,7 @@ public class Rounds {
             return new RoundChanged.Invalid(problem.stream().toList());
         if (round.due().equals(due)) return new RoundChanged.Changed(0);
         rows.changeDue(id, due);
-        var asked = rows.requests(id).stream().map(Request::organisation).toList();
+        var asked = requests.of(id).stream().map(Request::organisation).toList();
         events.publishEvent(new DueChanged(id, due, java.util.Set.copyOf(asked)));
         say(actor, round, "round.moved", round.due().toString(), due.toString());
         return new RoundChanged.Changed(asked.size());
@@ -140,18 +143,29 @@ public class Rounds {
         return find(actor, id, Right.SEE_RETURNS);
     }
 
+    /** A round with whom it asks. */
+    public record Whole(Round round, List<Request> requests) {}
+
+    /** A round with whom it asks, for those who follow it; one statement. */
+    @Transactional(readOnly = true)
+    public Whole whole(Actor actor, RoundId id) {
+        Whole whole = rows.whole(id).orElseThrow(NotFound::new);
+        board(actor, whole.round(), Right.SEE_RETURNS);
+        return whole;
+    }
+
     /** Whom it asks, in no order, for those who follow it. */
     @Transactional(readOnly = true)
     public List<Request> requests(Actor actor, Round round) {
         board(actor, round, Right.SEE_RETURNS);
-        return rows.requests(round.id());
+        return requests.of(round.id());
     }
 
     /** What an organisation is asked for, the nearest last day first. */
     @Transactional(readOnly = true)
     public List<Asked> asking(Actor actor, OrganisationId organisation) {
         actor.require(Right.VIEW, organisation);
-        return rows.asking(organisation);
+        return requests.asking(organisation);
     }
 
     /** That of its boards for which the actor holds the right; not found without one. */
@@ -177,9 +191,9 @@ public class Rounds {
     }
 
     private int ask(Actor actor, Round round, Choosing.Chosen chosen) {
-        var asked = rows.ask(round, chosen.addresses(), now());
+        var asked = requests.ask(round, chosen.all(), now());
         if (asked.isEmpty()) return 0;
-        following.follow(actor, round.boards(), asked, round.framework(), round.edition());
+        headways.follow(actor, round.boards(), asked, round.framework(), round.edition());
         events.publishEvent(new AgenciesAsked(round.id(), asked));
         return asked.size();
     }

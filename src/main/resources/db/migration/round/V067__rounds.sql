@@ -23,6 +23,11 @@ create table round.request (
   round_id uuid not null references round.round,
   organisation_id uuid not null,
   boards uuid[] not null,
+  -- what it was called and of what kind it was when it was asked
+  code text not null,
+  name text not null,
+  type text not null default '',
+  answers jsonb not null default '{}',
   -- where an organisation is told that nobody belongs to yet; empty for none
   address text not null default '',
   asked_at timestamptz not null,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assay.assessment.Headway;
 import org.assay.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,16 @@ class AgencyStateTest {
             @Nullable Headway headway,
             @Nullable LocalDate submitted,
             LocalDate today) {
-        var request = new Request(round.id(), agency, "", OPENED, extended, "", null);
+        var request =
+                new Request(
+                        round.id(),
+                        agency,
+                        new Request.Agency("A1", "Agency", "", Map.of()),
+                        "",
+                        OPENED,
+                        extended,
+                        "",
+                        null);
         return AgencyState.of(round, request, headway, submitted, today);
     }
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.assay.assessment.AssessmentId;
-import org.assay.assessment.Following;
+import org.assay.assessment.Headways;
 import org.assay.framework.Edition;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
@@ -35,9 +35,9 @@ class RoundsTest {
     private final People people;
     private final Register register;
     private final Rounds rounds;
-    private final Requests requests;
+    private final RoundRequests requests;
     private final AskableEditions askable;
-    private final Following following;
+    private final Headways headways;
     private final LocalDate due = LocalDate.now(London.ZONE).plusDays(60);
     private Board upton;
     private Board downton;
@@ -49,16 +49,16 @@ class RoundsTest {
             People people,
             Register register,
             Rounds rounds,
-            Requests requests,
+            RoundRequests requests,
             AskableEditions askable,
-            Following following) {
+            Headways headways) {
         this.made = made;
         this.people = people;
         this.register = register;
         this.rounds = rounds;
         this.requests = requests;
         this.askable = askable;
-        this.following = following;
+        this.headways = headways;
     }
 
     @BeforeEach
@@ -276,7 +276,7 @@ class RoundsTest {
         assertThat(
                         Scope.of(officer)
                                 .call(() ->
-                                        following.of(
+                                        headways.of(
                                                 officer, upton.id(), edition.framework(), "2030")))
                 .hasEntrySatisfying(
                         hospital.id(),
@@ -288,14 +288,14 @@ class RoundsTest {
         assertThat(
                         Scope.of(other)
                                 .call(() ->
-                                        following.of(
+                                        headways.of(
                                                 other, downton.id(), edition.framework(), "2030")))
                 .isEmpty();
         Actor authority = people.actor(Role.AUTHORITY, upton.id());
         assertThatThrownBy(() ->
                         Scope.of(authority)
                                 .call(() ->
-                                        following.of(
+                                        headways.of(
                                                 authority,
                                                 upton.id(),
                                                 edition.framework(),

@@ -21,6 +21,7 @@ import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
 import org.assay.organisation.ProfilePart;
 import org.assay.organisation.Profiles;
+import org.assay.publication.Publication;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Makes boards with a rated edition of their own, and agencies that answer it. */
@@ -60,6 +61,7 @@ public class Boards {
     private final Editions editions;
     private final Assessments assessments;
     private final CareHomes homes;
+    private final org.assay.publication.Publishing publishing;
 
     Boards(
             Register register,
@@ -68,7 +70,8 @@ public class Boards {
             Organisations organisations,
             Editions editions,
             Assessments assessments,
-            CareHomes homes) {
+            CareHomes homes,
+            org.assay.publication.Publishing publishing) {
         this.register = register;
         this.people = people;
         this.profiles = profiles;
@@ -76,6 +79,7 @@ public class Boards {
         this.editions = editions;
         this.assessments = assessments;
         this.homes = homes;
+        this.publishing = publishing;
     }
 
     public Board board() {
@@ -145,6 +149,19 @@ public class Boards {
     /** Saves a first answer. */
     public void answer(Agency agency, AssessmentId assessment, String ref, String value) {
         homes.save(agency.administrator(), assessment, ref, value, 0);
+    }
+
+    /** Saves over an answer that was saved once. */
+    public void change(Agency agency, AssessmentId assessment, String ref, String value) {
+        homes.save(agency.administrator(), assessment, ref, value, 1);
+    }
+
+    /** Hands the return in, however much is missing. */
+    public Publication handIn(Agency agency, AssessmentId assessment) {
+        Actor actor = agency.administrator();
+        return Scope.of(actor)
+                .call(() -> publishing.publish(actor, assessment, UUID.randomUUID().toString()))
+                .publication();
     }
 
     private static String text(String name) {

@@ -19,12 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Lets those who asked for returns see how far they are, without seeing what they say. */
 @Service
-public class Following {
-    private final JdbcFollowing rows;
+public class Headways {
+    private final JdbcHeadways rows;
     private final Assessing assessing;
     private final Editions editions;
 
-    Following(JdbcFollowing rows, Assessing assessing, Editions editions) {
+    Headways(JdbcHeadways rows, Assessing assessing, Editions editions) {
         this.rows = rows;
         this.assessing = assessing;
         this.editions = editions;
@@ -56,7 +56,7 @@ public class Following {
                 .collect(Collectors.toMap(Headway::organisation, one -> one, (one, _) -> one));
     }
 
-    private Headway headway(Edition edition, JdbcFollowing.Begun begun) {
+    private Headway headway(Edition edition, JdbcHeadways.Begun begun) {
         Tailored tailored =
                 edition.tailoredTo(assessing.circumstances(begun.type(), begun.answers()));
         int questions = 0;

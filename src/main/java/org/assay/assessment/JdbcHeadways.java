@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Who follows whose work, and which refs have an answer there. */
 @Repository
-class JdbcFollowing {
+class JdbcHeadways {
     /** An assessment that was begun; of its answers only where there are any. */
     record Begun(
             OrganisationId organisation,
@@ -29,7 +29,7 @@ class JdbcFollowing {
     private final JdbcClient database;
     private final JsonMapper json;
 
-    JdbcFollowing(JdbcClient database, JsonMapper json) {
+    JdbcHeadways(JdbcClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
     }
@@ -58,6 +58,37 @@ class JdbcFollowing {
                 .params(follower.value(), framework, edition)
                 .query(this::row)
                 .list();
+    }
+
+    List<Unfinished.Begun> begun(String framework, String edition) {
+        return database.sql(
+                        """
+                        select id, organisation_id, framework, edition, opened_at from assessment.assessment
+                        where framework = ? and edition = ? order by organisation_id
+                        """)
+                .params(framework, edition)
+                .query(JdbcHeadways::begun)
+                .list();
+    }
+
+    List<Unfinished.Begun> begun(OrganisationId organisation) {
+        return database.sql(
+                        """
+                        select id, organisation_id, framework, edition, opened_at from assessment.assessment
+                        where organisation_id = ? order by opened_at
+                        """)
+                .param(organisation.value())
+                .query(JdbcHeadways::begun)
+                .list();
+    }
+
+    private static Unfinished.Begun begun(ResultSet row, int number) throws SQLException {
+        return new Unfinished.Begun(
+                row.getObject("id", UUID.class),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                row.getString("framework"),
+                row.getString("edition"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant());
     }
 
     private Begun row(ResultSet row, int number) throws SQLException {

@@ -14,14 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Changes what is asked of single organisations: extends, reminds, takes the request back. */
 @Service
-public class Requests {
+public class RoundRequests {
     private static final int LONGEST_REASON = 1_000;
 
     private final Rounds rounds;
-    private final JdbcRounds rows;
+    private final JdbcRoundRequests rows;
     private final ApplicationEventPublisher events;
 
-    Requests(Rounds rounds, JdbcRounds rows, ApplicationEventPublisher events) {
+    RoundRequests(Rounds rounds, JdbcRoundRequests rows, ApplicationEventPublisher events) {
         this.rounds = rounds;
         this.rows = rows;
         this.events = events;
@@ -40,7 +40,7 @@ public class Requests {
             @Nullable LocalDate until,
             String reason) {
         Round round = rounds.find(actor, id, Right.OPEN_ROUNDS);
-        Request request = rows.request(id, agency).orElseThrow(NotFound::new);
+        Request request = rows.find(id, agency).orElseThrow(NotFound::new);
         var problem = rounds.dueProblem(until);
         if (problem.isPresent() || until == null)
             return RoundChanged.wrong(

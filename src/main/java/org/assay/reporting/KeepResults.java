@@ -1,0 +1,55 @@
+package org.assay.reporting;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.assay.assessment.JudgementProgress;
+import org.assay.assessment.RatingCounts;
+import org.assay.assessment.RequirementProgress;
+import org.assay.assessment.StandardProgress;
+import org.assay.framework.Rating;
+import org.assay.publication.HandedIn;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Writes down what a return comes to, in the transaction that hands it in. */
+@Component
+class KeepResults {
+    private final JdbcResults rows;
+
+    KeepResults(JdbcResults rows) {
+        this.rows = rows;
+    }
+
+    @EventListener
+    void on(HandedIn handedIn) {
+        var standards = handedIn.assessed().evaluation().standards();
+        Map<String, String> ratings = new TreeMap<>();
+        standards.stream()
+                .flatMap(standard -> standard.requirements().stream())
+                .forEach(requirement -> rating(requirement, ratings));
+        rows.add(
+                handedIn.publication(),
+                handedIn.recipients(),
+                standards.stream().map(KeepResults::standard).toList(),
+                ratings);
+    }
+
+    private static void rating(RequirementProgress requirement, Map<String, String> ratings) {
+        if (requirement.rated() == null) return;
+        Rating rating = requirement.rated().counted();
+        if (rating != null) ratings.put(requirement.ref(), rating.id());
+    }
+
+    private static StandardResult standard(StandardProgress standard) {
+        RatingCounts counts = standard.ratings();
+        JudgementProgress judgement = standard.judgement();
+        Rating given = judgement == null ? null : judgement.given();
+        return new StandardResult(
+                standard.ref(),
+                counts.questions(),
+                counts.applicable(),
+                counts.unanswered(),
+                counts.byRating(),
+                given == null ? "" : given.id());
+    }
+}
