@@ -54,7 +54,8 @@ public class Confirmations {
         RequirementProgress progress =
                 before.evaluation().requirement(ref).orElseThrow(NotFound::new);
         if (!progress.confirmable()) {
-            return new Confirmed.NotReady(progress.missing(), before);
+            return new Confirmed.NotReady(
+                    progress.missing(), before);
         }
         return changed(
                 actor,
@@ -91,6 +92,7 @@ public class Confirmations {
                         Entries.subject(assessment.id(), standing.ref()),
                         null,
                         null));
-        return new Confirmed.Done(standing, assessing.evaluated(assessment.with(standing), before));
+        return new Confirmed.Done(
+                standing, assessing.evaluated(assessment.with(standing), before.tailored()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.assay.framework.Edition;
 import org.assay.framework.Judgement;
 import org.assay.framework.Rating;
-import org.assay.framework.Requirement;
 import org.assay.framework.Standard;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,8 @@ public record StandardProgress(
 
     /** Whether all that is to be rated is, with what the ratings ask. */
     public boolean ratingsComplete() {
-        return declared.missing(standard).isEmpty() && rated().allMatch(RatedProgress::complete);
+        return declared.missing(standard).isEmpty()
+                && rated().allMatch(RatedProgress::complete);
     }
 
     /** Its rated requirements. */
@@ -85,8 +85,7 @@ public record StandardProgress(
     Stream<ItemProgress> everyItem() {
         Stream<ItemProgress> of =
                 requirements.stream()
-                        .flatMap(
-                                each -> Stream.concat(each.items().stream(), each.kept().stream()));
+                        .flatMap(each -> Stream.concat(each.items().stream(), each.kept().stream()));
         Stream<ItemProgress> declaring =
                 Stream.concat(declared.items().stream(), declared.kept().stream());
         return Stream.concat(Stream.concat(declaring, of), judging());
@@ -104,7 +103,10 @@ public record StandardProgress(
                 standard.requirements().stream()
                         .map(requirement ->
                                 RequirementProgress.of(
-                                        requirement, facts, declared.as(), edition.terms().plan()))
+                                        requirement,
+                                        facts,
+                                        declared.as(),
+                                        edition.terms().plan()))
                         .toList();
         List<ItemProgress> items = items(declared, requirements).toList();
         Judgement judgement = edition.terms().judgement();
@@ -112,8 +114,9 @@ public record StandardProgress(
                 standard,
                 requirements,
                 Counts.of(items.stream().filter(each -> each.item().mandatory()).toList()),
-                Counts.of(items.stream().filter(each -> each.item().bestPractice()).toList()),
-                RatingCounts.of(ratings(standard), rated(requirements).toList()),
+                Counts.of(
+                        items.stream().filter(each -> each.item().bestPractice()).toList()),
+                RatingCounts.of(Rating.ofAll(standard.requirements()), rated(requirements).toList()),
                 declared,
                 judgement == null || declared.as() != null
                         ? null
@@ -135,16 +138,5 @@ public record StandardProgress(
 
     private static Stream<RatedProgress> rated(List<RequirementProgress> requirements) {
         return requirements.stream().map(RequirementProgress::rated).filter(Objects::nonNull);
-    }
-
-    /** The ratings of the scales used in it, those of one id once. */
-    private static List<Rating> ratings(Standard standard) {
-        var ratings = new java.util.LinkedHashMap<String, Rating>();
-        standard.requirements().stream()
-                .map(Requirement::scale)
-                .filter(Objects::nonNull)
-                .flatMap(scale -> scale.ratings().stream())
-                .forEach(rating -> ratings.putIfAbsent(rating.id(), rating));
-        return List.copyOf(ratings.values());
     }
 }

@@ -11,6 +11,7 @@ import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
 import org.assay.framework.Deadline;
 import org.assay.framework.Edition;
+import org.assay.improvement.Following;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.London;
@@ -42,6 +43,7 @@ public class Publishing {
     private final Organisations organisations;
     private final Surroundings surroundings;
     private final Recipients recipients;
+    private final Following following;
     private final JdbcPublications publications;
     private final JdbcDirectory directory;
     private final ApplicationEventPublisher events;
@@ -52,6 +54,7 @@ public class Publishing {
             Organisations organisations,
             Surroundings surroundings,
             Recipients recipients,
+            Following following,
             JdbcPublications publications,
             JdbcDirectory directory,
             ApplicationEventPublisher events,
@@ -60,6 +63,7 @@ public class Publishing {
         this.organisations = organisations;
         this.surroundings = surroundings;
         this.recipients = recipients;
+        this.following = following;
         this.publications = publications;
         this.directory = directory;
         this.events = events;
@@ -130,6 +134,12 @@ public class Publishing {
                         published.late(),
                         frozen.sha256());
         publications.add(publication, actor.person(), token, frozen, snapshot.named());
+        if (assessed.edition().terms().plan() != null)
+            following.hand(
+                    actor,
+                    organisation.id(),
+                    publication.assessment().value(),
+                    recipients.of(assessed.edition()));
         // The organisation's chain is held from here on, so two editions published at the same time
         // take turns in the directory.
         events.publishEvent(
@@ -141,9 +151,11 @@ public class Publishing {
                                 .formatted(publication.assessment(), publication.number()),
                         null,
                         "%s, SHA-256 %s".formatted(snapshot.level().label(), frozen.sha256())));
-        Summary summary = Summarising.of(publication, organisation, snapshot);
-        directory.stepBack(summary);
-        directory.add(summary, publication.recipient());
+        if (assessed.edition().visibility().equals("summary")) {
+            Summary summary = Summarising.of(publication, organisation, snapshot);
+            directory.stepBack(summary);
+            directory.add(summary, publication.recipient());
+        }
         OrganisationId recipient = publication.recipient();
         events.publishEvent(
                 new HandedIn(

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import org.assay.account.Actors;
 import org.assay.account.ApiKeys;
 import org.assay.account.Claims;
@@ -12,6 +14,10 @@ import org.assay.account.Colleagues;
 import org.assay.account.Memberships;
 import org.assay.evidence.Adding;
 import org.assay.evidence.Documents;
+import org.assay.improvement.Area;
+import org.assay.improvement.PlacedAction;
+import org.assay.improvement.Plan;
+import org.assay.improvement.Source;
 import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
@@ -22,10 +28,12 @@ import org.assay.organisation.ImportRuns;
 import org.assay.organisation.Organisations;
 import org.assay.publication.Publishing;
 import org.assay.support.Browser;
+import org.assay.support.ActionPlans;
 import org.assay.support.CareHomes;
 import org.assay.support.OdsFile;
 import org.assay.support.People;
 import org.assay.support.People.Somebody;
+import org.assay.support.TownClubs;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Makes examples, and whatever an address names in them. */
@@ -36,6 +44,7 @@ public class Examples {
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     private final CareHomes homes;
+    private final TownClubs clubs;
     private final People people;
     private final Actors actors;
     private final ApiKeys keys;
@@ -47,9 +56,12 @@ public class Examples {
     private final Outbox outbox;
     private final ImportRuns imports;
     private final Publishing publishing;
+    private final ActionPlans plans;
+    private final Map<Example, PlacedAction> actions = new WeakHashMap<>();
 
     Examples(
             CareHomes homes,
+            TownClubs clubs,
             People people,
             Actors actors,
             ApiKeys keys,
@@ -60,8 +72,10 @@ public class Examples {
             Organisations organisations,
             Outbox outbox,
             ImportRuns imports,
-            Publishing publishing) {
+            Publishing publishing,
+            ActionPlans plans) {
         this.homes = homes;
+        this.clubs = clubs;
         this.people = people;
         this.actors = actors;
         this.keys = keys;
@@ -73,6 +87,7 @@ public class Examples {
         this.outbox = outbox;
         this.imports = imports;
         this.publishing = publishing;
+        this.plans = plans;
     }
 
     /** A new home whose assessment has begun and has an answer in it. */
@@ -85,7 +100,7 @@ public class Examples {
 
     /** Puts a document, a publication, a key and people who wait into the home. */
     public void furnish(Example example) {
-        for (String name : List.of("document", "publication", "key", "invitation", "waiting"))
+        for (String name : List.of("document", "publication", "key", "invitation", "waiting", "plan", "followed"))
             value(example, name);
     }
 
@@ -129,6 +144,10 @@ public class Examples {
         OrganisationId home = example.home().id();
         return switch (name) {
             case "assessment" -> example.assessment().toString();
+            case "rated assessment" -> clubs.begin(example.home()).toString();
+            case "rated ref" -> "1.1";
+            case "standard" -> "1";
+            case "part" -> "evidence";
             case "items", "entries" -> "1.1.1";
             case "requirements", "confirmations" -> "1.1";
             case "standards" -> "1";
@@ -138,6 +157,7 @@ public class Examples {
             case "value" -> "true";
             case "place" -> "Office, shelf 2";
             case "email" -> "invited-" + UUID.randomUUID() + "@care.example";
+            case "name" -> "Gwen Price";
             case "code" -> example.home().organisation().code();
             case "organisation" -> home.toString();
             case "authority" -> authority().toString();
@@ -155,7 +175,12 @@ public class Examples {
                                             .toString());
             case "invitation" -> Scope.of(actor).call(() -> invitation(actor, home));
             case "key" -> Scope.of(actor).call(() -> key(actor));
+            case "plan" -> action(example).plan().id().toString();
+            case "area" -> action(example).area().id().toString();
+            case "action" -> action(example).action().id().toString();
+            case "followed" -> followed(example);
             case "claim" -> claim();
+            case "orphan" -> orphan();
             case "letter" -> letter();
             case "import" -> register();
             default ->
@@ -192,6 +217,29 @@ public class Examples {
         page.press("Register");
     }
 
+    /** An action of a plan of the home's own. */
+    private PlacedAction action(Example example) {
+        Actor actor = example.home().administrator();
+        return actions.computeIfAbsent(
+                example,
+                one -> {
+                    Plan plan = plans.own(actor, one.home().id(), "Our plan");
+                    Area area = plans.area(actor, plan, "Everyone knows what to do");
+                    return plans.action(actor, plan, area, "Run an exercise in each team");
+                });
+    }
+
+    /** The plan of the home's assessment, handed to the authority. */
+    private String followed(Example example) {
+        Actor actor = example.home().administrator();
+        var source =
+                new Source(example.assessment().value(), CareHomes.FRAMEWORK, "2019-20");
+        return plans.handed(actor, example.home().id(), source, authority(), "1.1")
+                .plan()
+                .id()
+                .toString();
+    }
+
     private String document(Actor actor, OrganisationId home) {
         var pixel = new ByteArrayInputStream(Base64.getDecoder().decode(PIXEL));
         return ((Adding.Added) documents.upload(actor, home, "photograph.png", "", pixel))
@@ -223,6 +271,22 @@ public class Examples {
                                 .findFirst()
                                 .orElseThrow()
                                 .membership()
+                                .id()
+                                .toString());
+    }
+
+    /** The membership of somebody whose organisation has no Administrator. */
+    private String orphan() {
+        var place = people.organisation("Millbrook Court");
+        people.with(Role.MEMBER, place);
+        Actor operator = operator();
+        return Scope.of(operator)
+                .call(() ->
+                        claims.withoutAdministrator(operator).stream()
+                                .map(Claims.Claim::membership)
+                                .filter(membership -> membership.organisation().equals(place))
+                                .findFirst()
+                                .orElseThrow()
                                 .id()
                                 .toString());
     }
