@@ -66,7 +66,9 @@ public class RoundFiles {
             for (Rating rating : ratings(standard))
                 headings.add("%s %s".formatted(standard.ref(), rating.label()));
             headings.add(standard.ref() + " unanswered");
-            best(standard).ifPresent(best -> headings.add("%s %% %s".formatted(standard.ref(), best.label())));
+            best(standard)
+                    .ifPresent(best ->
+                            headings.add("%s %% %s".formatted(standard.ref(), best.label())));
         }
         return headings;
     }
@@ -94,7 +96,8 @@ public class RoundFiles {
             StandardResult of =
                     result == null ? null : result.standard(standard.ref()).orElse(null);
             cells.add(of == null ? null : of.applicable());
-            for (Rating rating : ratings(standard)) cells.add(of == null ? null : of.of(rating.id()));
+            for (Rating rating : ratings(standard))
+                cells.add(of == null ? null : of.of(rating.id()));
             cells.add(of == null ? null : of.unanswered());
             best(standard)
                     .ifPresent(best ->

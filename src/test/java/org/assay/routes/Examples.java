@@ -27,8 +27,8 @@ import org.assay.mail.Outbox;
 import org.assay.organisation.ImportRuns;
 import org.assay.organisation.Organisations;
 import org.assay.publication.Publishing;
-import org.assay.support.Browser;
 import org.assay.support.ActionPlans;
+import org.assay.support.Browser;
 import org.assay.support.CareHomes;
 import org.assay.support.OdsFile;
 import org.assay.support.People;
@@ -100,8 +100,15 @@ public class Examples {
 
     /** Puts a document, a publication, a key and people who wait into the home. */
     public void furnish(Example example) {
-        for (String name : List.of("document", "publication", "key", "invitation", "waiting", "plan", "followed"))
-            value(example, name);
+        for (String name :
+                List.of(
+                        "document",
+                        "publication",
+                        "key",
+                        "invitation",
+                        "waiting",
+                        "plan",
+                        "followed")) value(example, name);
     }
 
     Somebody person(Example example, Visitor visitor) {
@@ -232,8 +239,7 @@ public class Examples {
     /** The plan of the home's assessment, handed to the authority. */
     private String followed(Example example) {
         Actor actor = example.home().administrator();
-        var source =
-                new Source(example.assessment().value(), CareHomes.FRAMEWORK, "2019-20");
+        var source = new Source(example.assessment().value(), CareHomes.FRAMEWORK, "2019-20");
         return plans.handed(actor, example.home().id(), source, authority(), "1.1")
                 .plan()
                 .id()

@@ -41,8 +41,7 @@ class AreaViews {
     private final Roll roll;
     private final Clock clock;
 
-    AreaViews(
-            Plans plans, Editions editions, Documents documents, Roll roll, Clock clock) {
+    AreaViews(Plans plans, Editions editions, Documents documents, Roll roll, Clock clock) {
         this.plans = plans;
         this.editions = editions;
         this.documents = documents;
