@@ -11,7 +11,6 @@ import org.assay.evidence.Document;
 import org.assay.improvement.Area;
 import org.assay.improvement.Plan;
 import org.assay.improvement.Rag;
-import org.assay.improvement.Source;
 import org.assay.improvement.Template;
 import org.assay.web.layout.Form;
 import org.assay.web.layout.Say;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * An area with its actions, one of them open.
  *
  * @param opened null while none is
+ * @param requirement the address of the requirement it came from; empty for what people added
  * @param fields of what is planned, as the plan calls them
  * @param ratings to choose from, with what they stand for
  * @param forms what stands in the forms of the page, and what is wrong with it
@@ -31,6 +31,7 @@ public record AreaView(
         Area area,
         List<ActionView> actions,
         @Nullable ActionView opened,
+        String requirement,
         List<PlanField> fields,
         Map<String, String> ratings,
         Forms forms,
@@ -80,17 +81,6 @@ public record AreaView(
                         ? area.standardTitle()
                         : "standard " + area.standard() + ", " + area.standardTitle();
         return "From: " + plan.title() + (standard.isEmpty() ? "" : ", " + standard);
-    }
-
-    /** The page of the requirement in its assessment; empty for what people added. */
-    public String requirement() {
-        Source source = plan.source();
-        if (source == null || area.origins().isEmpty()) return "";
-        return "/assessments/%s/standards/%s#requirement-%s"
-                .formatted(
-                        source.assessment(),
-                        area.standard(),
-                        Say.anchor(area.origins().getFirst().requirement()));
     }
 
     /** The nearest deadline of what is not green, in words; empty when there is none. */

@@ -11,6 +11,7 @@ import org.assay.evidence.DocumentId;
 import org.assay.evidence.Documents;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
+import org.assay.framework.Requirement;
 import org.assay.improvement.ActionId;
 import org.assay.improvement.Area;
 import org.assay.improvement.AreaId;
@@ -25,6 +26,7 @@ import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
 import org.assay.web.improvement.AreaView.Forms;
 import org.assay.web.layout.Form;
+import org.assay.web.layout.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +85,7 @@ class AreaViews {
                 area,
                 actions,
                 opened,
+                requirement(plan, area, edition),
                 PlanField.of(plan.template(), edition),
                 ratings(edition),
                 typed == null ? saved(area, opened) : typed,
@@ -114,6 +117,18 @@ class AreaViews {
         fields.put("kind", "progress");
         Days.show(fields, "day", today);
         return Form.of(fields);
+    }
+
+    /** Where the assessment shows the requirement that an area came from. */
+    private static String requirement(Plan plan, Area area, @Nullable Edition edition) {
+        Source source = plan.source();
+        if (source == null || edition == null || area.origins().isEmpty()) return "";
+        String ref = area.origins().getFirst().requirement();
+        String page = "/assessments/%s/standards/%s".formatted(source.assessment(), area.standard());
+        boolean rated = edition.requirement(ref).filter(Requirement::rated).isPresent();
+        return rated
+                ? page + "?item=" + ref + "#item-" + Say.anchor(ref)
+                : page + "#requirement-" + Say.anchor(ref);
     }
 
     private @Nullable Edition edition(Plan plan) {

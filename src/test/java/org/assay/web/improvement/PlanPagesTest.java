@@ -19,6 +19,7 @@ import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.Page;
 import org.assay.support.People;
+import org.assay.support.TownClubs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,14 +28,16 @@ class PlanPagesTest {
     private final CareHomes homes;
     private final People people;
     private final ActionPlans made;
+    private final TownClubs clubs;
     private Home home;
     private Actor ruth;
     private Browser browser;
 
-    PlanPagesTest(CareHomes homes, People people, ActionPlans made) {
+    PlanPagesTest(CareHomes homes, People people, ActionPlans made, TownClubs clubs) {
         this.homes = homes;
         this.people = people;
         this.made = made;
+        this.clubs = clubs;
     }
 
     @BeforeEach
@@ -202,6 +205,28 @@ class PlanPagesTest {
                 .doesNotContain("/areas/");
         assertThat(browser.get("/assessments/" + assessment + "/plan?requirement=1.1").path())
                 .contains("/areas/");
+    }
+
+    @Test
+    void aRatingBringsItsStatementIntoThePlanAndLeavesWhatWasWritten() {
+        var club = clubs.club("Upton Rovers");
+        Browser own = people.signIn(club.person());
+        homes.save(club.administrator(), club.assessment(), "1.1", "not_met", 0);
+        homes.save(club.administrator(), club.assessment(), "1.2", "partly_met", 0);
+        Page page = own.get(club.base() + "/plan");
+        page.hasStatus(200).says("2 actions");
+        assertThat(page.document().select("tbody .as-rag").eachText())
+                .containsExactly("Not met", "Partly met");
+        Page area = own.get(club.base() + "/plan?requirement=1.1");
+        area.fill("lead", "Amy Bright, coach").press("Save 1.1").says("Action 1.1 is saved");
+        assertThat(area.document().select("label[for=lead]").text())
+                .isEqualTo("Lead person and title");
+        own.get(club.base() + "/standards/1?item=1.1").hasStatus(200).says("Amy Bright, coach");
+        homes.save(club.administrator(), club.assessment(), "1.1", "fully_met", 1);
+        own.get(club.base() + "/plan")
+                .says("No longer asked for by its rating")
+                .says("Amy Bright, coach");
+        own.get("/plans").says("No longer asked for by its rating").says("Safe clubs");
     }
 
     @Test
