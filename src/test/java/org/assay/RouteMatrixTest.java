@@ -6,6 +6,7 @@ import static org.assay.routes.Visitor.AUTHORITY;
 import static org.assay.routes.Visitor.FOREIGN_ADMINISTRATOR;
 import static org.assay.routes.Visitor.MEMBER;
 import static org.assay.routes.Visitor.OPERATOR;
+import static org.assay.routes.Visitor.RECIPIENT;
 import static org.assay.routes.Visitor.SIGNED_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +43,9 @@ class RouteMatrixTest {
                     Map.ofEntries(
                             Map.entry(Right.RUN_SERVICE, EnumSet.of(OPERATOR)),
                             Map.entry(Right.PUBLISH_EDITIONS, EnumSet.of(AUTHORITY)),
-                            Map.entry(Right.SEE_RETURNS, EnumSet.of(AUTHORITY)),
+                            Map.entry(Right.SEE_RETURNS, EnumSet.of(AUTHORITY, RECIPIENT)),
+                            Map.entry(Right.OPEN_ROUNDS, EnumSet.of(AUTHORITY, RECIPIENT)),
+                            Map.entry(Right.SEE_PROGRESS, EnumSet.of(RECIPIENT)),
                             Map.entry(
                                     Right.VIEW,
                                     EnumSet.of(
@@ -64,7 +67,11 @@ class RouteMatrixTest {
 
     /** Rights that are not about one organisation's things. */
     private static final Set<Right> OF_THE_SERVICE =
-            EnumSet.of(Right.RUN_SERVICE, Right.PUBLISH_EDITIONS, Right.SEE_RETURNS);
+            EnumSet.of(
+                    Right.RUN_SERVICE,
+                    Right.PUBLISH_EDITIONS,
+                    Right.SEE_RETURNS,
+                    Right.OPEN_ROUNDS);
 
     /** What belongs to an organisation, by the name it has in an address. */
     private static final Set<String> OF_AN_ORGANISATION =
@@ -95,9 +102,9 @@ class RouteMatrixTest {
     private static final Map<String, Set<Visitor>> READERS =
             Map.of(
                     "/publications/{publication}/snapshot",
-                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, AUTHORITY),
+                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, AUTHORITY, RECIPIENT),
                     "/api/v1/publications/{publication}/snapshot",
-                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, AUTHORITY),
+                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, AUTHORITY, RECIPIENT),
                     "/api/v1/organisations/{organisation}",
                     EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, OPERATOR));
 

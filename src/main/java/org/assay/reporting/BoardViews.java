@@ -95,8 +95,7 @@ public class BoardViews {
     @Transactional
     public int remindOverdue(Actor actor, RoundId id) {
         BoardView view = of(actor, id, AgencySearch.ALL);
-        may(actor, view.round(), Right.OPEN_ROUNDS)
-                .orElseThrow(() -> new NotAllowed(Right.OPEN_ROUNDS));
+        if (!view.mayAct()) throw new NotAllowed(Right.OPEN_ROUNDS);
         return requests.remind(
                 actor,
                 id,

@@ -68,7 +68,7 @@ public final class Example {
                     route.pattern().matches(".*/(acceptance|refusal)") ? "waiting" : "person";
             case "claim" -> route.pattern().endsWith("/appointment") ? "orphan" : variable;
             case "organisation" ->
-                    route.pattern().matches(".*/(returns|followed-actions).*")
+                    route.pattern().matches(".*/(returns|followed-actions|rounds).*")
                             ? "authority"
                             : variable;
             default -> variable;

@@ -5,7 +5,6 @@ import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
-import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
 import org.assay.organisation.OrganisationTypes;
 import org.assay.reporting.BoardView;
@@ -98,6 +97,6 @@ class BoardPage {
         return edition.base()
                 .flatMap(base -> editions.find(edition.framework(), base))
                 .map(base -> base.title() + " " + base.edition())
-                .orElseThrow(NotFound::new);
+                .orElse("the edition before");
     }
 }

@@ -79,9 +79,10 @@ class NewRoundPage {
             Model model) {
         OrganisationId board = actor.chosen();
         Map<String, String> fields = sent.toSingleValueMap();
-        Edition edition =
-                chosen(editions.of(actor, board), fields.getOrDefault("edition", ""))
-                        .orElseThrow(NotFound::new);
+        Optional<Edition> chosen =
+                chosen(editions.of(actor, board), fields.getOrDefault("edition", ""));
+        if (chosen.isEmpty()) return "redirect:/rounds/new";
+        Edition edition = chosen.get();
         var problems = new ArrayList<Problem>();
         LocalDate due = Days.read(fields, "due", problems);
         Set<OrganisationId> together =

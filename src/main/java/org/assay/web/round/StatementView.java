@@ -37,7 +37,7 @@ public record StatementView(String ref, String title, List<Bar> bars, String spo
         };
     }
 
-    static String look(Tone tone) {
+    public static String look(Tone tone) {
         return switch (tone) {
             case RED -> "as-not";
             case AMBER -> "as-part";
