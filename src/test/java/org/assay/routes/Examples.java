@@ -14,6 +14,7 @@ import org.assay.account.ApiKeys;
 import org.assay.account.Claims;
 import org.assay.account.Colleagues;
 import org.assay.account.Memberships;
+import org.assay.assessment.AssessmentId;
 import org.assay.evidence.Adding;
 import org.assay.evidence.Documents;
 import org.assay.improvement.Area;
@@ -165,7 +166,7 @@ public class Examples {
         OrganisationId home = example.home().id();
         return switch (name) {
             case "assessment" -> example.assessment().toString();
-            case "rated assessment" -> clubs.begin(example.home()).toString();
+            case "rated assessment" -> rated(example).toString();
             case "rated ref" -> "1.1";
             case "standard" -> "1";
             case "part" -> "evidence";
@@ -211,6 +212,13 @@ public class Examples {
                     throw new AssertionError(
                             "no example of {" + name + "}: add one to Examples.value");
         };
+    }
+
+    /** With one statement that asks for evidence and for an action. */
+    private AssessmentId rated(Example example) {
+        AssessmentId assessment = clubs.begin(example.home());
+        homes.save(example.home().administrator(), assessment, "1.1", "partly_met", 0);
+        return assessment;
     }
 
     private Actor actor(Somebody person) {
