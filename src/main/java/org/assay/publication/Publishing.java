@@ -158,7 +158,7 @@ public class Publishing {
         }
         OrganisationId recipient = publication.recipient();
         events.publishEvent(
-                new HandedIn(
+                new PublicationMade(
                         publication, assessed, recipient == null ? Set.of() : Set.of(recipient)));
         return publication;
     }

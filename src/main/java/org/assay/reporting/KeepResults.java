@@ -7,7 +7,7 @@ import org.assay.assessment.RatingCounts;
 import org.assay.assessment.RequirementProgress;
 import org.assay.assessment.StandardProgress;
 import org.assay.framework.Rating;
-import org.assay.publication.HandedIn;
+import org.assay.publication.PublicationMade;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +21,15 @@ class KeepResults {
     }
 
     @EventListener
-    void on(HandedIn handedIn) {
-        var standards = handedIn.assessed().evaluation().standards();
+    void on(PublicationMade made) {
+        var standards = made.assessed().evaluation().standards();
         Map<String, String> ratings = new TreeMap<>();
         standards.stream()
                 .flatMap(standard -> standard.requirements().stream())
                 .forEach(requirement -> rating(requirement, ratings));
         rows.add(
-                handedIn.publication(),
-                handedIn.recipients(),
+                made.publication(),
+                made.recipients(),
                 standards.stream().map(KeepResults::standard).toList(),
                 ratings);
     }

@@ -37,7 +37,7 @@ class RoundsApiTest {
     @BeforeEach
     void aBoard() {
         board = made.board();
-        edition = made.edition(board, made.board(), due);
+        edition = made.ownEdition(board, due);
         hospital = made.agency("City Hospital", Boards.TYPE, "upton");
         council = made.agency("County Council", Boards.TYPE, "downton");
         helen = clients.of(board.officer());

@@ -61,7 +61,7 @@ class BoardViewsTest {
     @BeforeEach
     void aRoundOfThree() {
         board = made.board();
-        edition = made.edition(board, made.board(), due);
+        edition = made.ownEdition(board, due);
         hospital = made.agency("City Hospital", Boards.TYPE, "upton");
         council = made.agency("County Council", Boards.OTHER_TYPE, "upton,downton");
         homes = made.agency("Fenland Homes", Boards.TYPE, "downton");

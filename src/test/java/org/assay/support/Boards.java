@@ -101,6 +101,18 @@ public class Boards {
         return publish(yaml);
     }
 
+    /** An edition that comes to the board as its authority, however much is missing. */
+    public Edition ownEdition(Board board, LocalDate due) {
+        return publish(
+                text("safe-clubs-2030")
+                        .replace("framework: safe-clubs", "framework: clubs-of-" + board.key())
+                        .replace("authority: town-council", "authority: " + board.key())
+                        .replace("visibility: recipients", "visibility: summary")
+                        .replace("on: 2030-07-19", "on: " + due)
+                        .replace("[care-home, acute]", "[%s, %s]".formatted(TYPE, OTHER_TYPE))
+                        .replaceAll("(?s)declaration:.*?levels:", "levels:"));
+    }
+
     /** The edition after it, told by its difference. */
     public Edition later(Edition before, LocalDate due) {
         return publish(

@@ -30,7 +30,6 @@ class RoundPagesTest {
     private final People people;
     private final LocalDate due = LocalDate.now(London.ZONE).plusDays(60);
     private Board board;
-    private Board neighbour;
     private Edition edition;
     private Agency hospital;
     private Agency council;
@@ -44,8 +43,7 @@ class RoundPagesTest {
     @BeforeEach
     void aBoard() {
         board = made.board();
-        neighbour = made.board();
-        edition = made.edition(board, neighbour, due);
+        edition = made.ownEdition(board, due);
         hospital = made.agency("City Hospital", Boards.TYPE, "upton");
         council = made.agency("County Council", Boards.TYPE, "downton");
         helen = people.signIn(board.person());
@@ -114,11 +112,15 @@ class RoundPagesTest {
 
     @Test
     void asksByTypeAndAreaTogetherWithTheNeighbour() {
+        Board first = made.board();
+        Board neighbour = made.board();
+        Edition shared = made.edition(first, neighbour, due);
         Page opened =
-                helen.post(
+                people.signIn(first.person())
+                        .post(
                         "/rounds",
                         "edition",
-                        edition.toString(),
+                        shared.toString(),
                         "due-day",
                         "" + due.getDayOfMonth(),
                         "due-month",
