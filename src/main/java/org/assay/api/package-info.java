@@ -14,8 +14,11 @@
             "improvement",
             "assessment",
             "signoff",
+            "round",
             "publication",
             "disclosure",
+            "reporting",
+            "notification",
             "exchange",
             "mail"
         })

@@ -6,7 +6,9 @@
             "organisation",
             "improvement",
             "assessment",
-            "publication"
+            "round",
+            "publication",
+            "reporting"
         })
 @NullMarked
 package org.assay.exchange;

@@ -65,17 +65,19 @@ public final class Example {
         return switch (variable) {
             case "publication" -> ofReturn(route) ? "return" : variable;
             case "assessment" ->
-                    route.pattern().contains("/sign-off") ? "signed assessment" :
-                    route.pattern().contains("{part}") || route.pattern().contains("{standard}")
-                            ? "rated assessment"
-                            : variable;
+                    route.pattern().contains("/sign-off")
+                            ? "signed assessment"
+                            : route.pattern().contains("{part}")
+                                            || route.pattern().contains("{standard}")
+                                    ? "rated assessment"
+                                    : variable;
             case "ref" ->
                     route.pattern().contains("{part}") ? "rated ref" : route.wordBefore("ref");
             case "person" ->
                     route.pattern().matches(".*/(acceptance|refusal)") ? "waiting" : "person";
             case "claim" -> route.pattern().endsWith("/appointment") ? "orphan" : variable;
             case "organisation" ->
-                    route.pattern().matches(".*/(returns|followed-actions).*")
+                    route.pattern().matches(".*/(returns|followed-actions|rounds).*")
                             ? "authority"
                             : variable;
             default -> variable;

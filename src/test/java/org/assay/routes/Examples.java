@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.WeakHashMap;
 import org.assay.account.Actors;
@@ -24,16 +25,22 @@ import org.assay.improvement.PlacedAction;
 import org.assay.improvement.Plan;
 import org.assay.improvement.Source;
 import org.assay.kernel.Actor;
+import org.assay.kernel.London;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
 import org.assay.mail.Outbox;
+import org.assay.notification.Calendars;
 import org.assay.organisation.ImportRuns;
 import org.assay.organisation.Organisations;
 import org.assay.publication.PublicationId;
 import org.assay.publication.PublishOutcome;
 import org.assay.publication.Publishing;
+import org.assay.round.Call;
+import org.assay.round.RoundId;
+import org.assay.round.RoundOpened;
+import org.assay.round.Rounds;
 import org.assay.support.ActionPlans;
 import org.assay.support.Browser;
 import org.assay.support.CareHomes;
@@ -66,6 +73,8 @@ public class Examples {
     private final Publishing publishing;
     private final Clubhouses clubhouses;
     private final EvidenceRequests requests;
+    private final Rounds rounds;
+    private final Calendars calendars;
     private final ActionPlans plans;
     private final Map<Example, PlacedAction> actions = new WeakHashMap<>();
 
@@ -85,6 +94,8 @@ public class Examples {
             Publishing publishing,
             Clubhouses clubhouses,
             EvidenceRequests requests,
+            Rounds rounds,
+            Calendars calendars,
             ActionPlans plans) {
         this.homes = homes;
         this.clubs = clubs;
@@ -101,6 +112,8 @@ public class Examples {
         this.publishing = publishing;
         this.clubhouses = clubhouses;
         this.requests = requests;
+        this.rounds = rounds;
+        this.calendars = calendars;
         this.plans = plans;
     }
 
@@ -135,6 +148,7 @@ public class Examples {
             case FOREIGN_ADMINISTRATOR -> homes.home("Somewhere Else").person();
             case OPERATOR -> people.operator("Olive Operator");
             case AUTHORITY -> people.with(Role.AUTHORITY, authority());
+            case RECIPIENT -> people.with(Role.RECIPIENT, authority());
         };
     }
 
@@ -204,6 +218,9 @@ public class Examples {
             case "area" -> action(example).area().id().toString();
             case "action" -> action(example).action().id().toString();
             case "followed" -> followed(example);
+            case "round" -> round(example);
+            case "agency" -> home.toString();
+            case "calendar" -> Scope.of(actor).call(() -> calendars.make(actor));
             case "claim" -> claim();
             case "orphan" -> orphan();
             case "letter" -> letter();
@@ -259,6 +276,31 @@ public class Examples {
                     Area area = plans.area(actor, plan, "Everyone knows what to do");
                     return plans.action(actor, plan, area, "Run an exercise in each team");
                 });
+    }
+
+    /** The authority's round, in which the home is asked. */
+    private String round(Example example) {
+        OrganisationId board = authority();
+        Actor officer = actors.of(people.with(Role.RECIPIENT, board).id(), board).orElseThrow();
+        var whom = new Call.Whom(Set.of(), Set.of(), List.of(example.home().organisation().code()));
+        var call =
+                new Call(
+                        CareHomes.FRAMEWORK,
+                        "2019-20",
+                        LocalDate.now(London.ZONE).plusDays(90),
+                        whom,
+                        Set.of());
+        return Scope.of(officer)
+                .call(() ->
+                        switch (rounds.open(officer, board, call)) {
+                            case RoundOpened.Opened(RoundId round, int _) -> round.toString();
+                            case RoundOpened.Already(RoundId round) -> {
+                                rounds.ask(officer, round, whom);
+                                yield round.toString();
+                            }
+                            case RoundOpened.Invalid(var problems) ->
+                                    throw new AssertionError(problems.toString());
+                        });
     }
 
     /** The plan of the home's assessment, handed to the authority. */
