@@ -71,7 +71,7 @@ public class Publishing {
     /** What publishing would give; everybody in the organisation may look. */
     @Transactional(readOnly = true)
     public Check check(Actor actor, AssessmentId assessment) {
-        Assessed assessed = assessments.find(actor, assessment);
+        Assessed assessed = open(assessments.find(actor, assessment));
         List<Publication> before =
                 publications.of(assessment).stream().map(Kept::publication).toList();
         return new Check(assessed, late(assessed.edition(), clock.instant()), before);
@@ -84,7 +84,7 @@ public class Publishing {
      */
     @Transactional
     public PublishOutcome publish(Actor actor, AssessmentId assessment, String token) {
-        Assessed assessed = assessments.hold(actor, assessment, Right.PUBLISH);
+        Assessed assessed = open(assessments.hold(actor, assessment, Right.PUBLISH));
         List<Kept> before = publications.of(assessment);
         Optional<Kept> same =
                 before.stream().filter(kept -> kept.token().equals(token)).findFirst();
@@ -149,12 +149,16 @@ public class Publishing {
                                 .formatted(publication.assessment(), publication.number()),
                         null,
                         "%s, SHA-256 %s".formatted(snapshot.level().label(), frozen.sha256())));
-        if (assessed.edition().visibility().equals("summary")) {
-            Summary summary = Summarising.of(publication, organisation, snapshot);
-            directory.stepBack(summary);
-            directory.add(summary, publication.recipient());
-        }
+        Summary summary = Summarising.of(publication, organisation, snapshot);
+        directory.stepBack(summary);
+        directory.add(summary, publication.recipient());
         return publication;
+    }
+
+    /** What is for its recipients only is handed in to them and never published. */
+    private static Assessed open(Assessed assessed) {
+        if (!assessed.edition().visibility().equals("summary")) throw new NotFound();
+        return assessed;
     }
 
     private static boolean late(Edition edition, Instant at) {

@@ -244,11 +244,9 @@ class RatedPagesTest {
     }
 
     @Test
-    void saysBeforePublishingWhatItsRatingsMissAndKeepsTheReturnOutOfTheRegister() {
-        Page check = browser.get(club.base() + "/publication").says("1.1 is not rated yet.");
-
-        check.press("Publish at Not finished").hasStatus(200);
-
+    void isNeverPublishedWhereReturnsAreForTheirRecipients() {
+        browser.get(club.base() + "/publication").hasStatus(404);
+        browser.post(club.base() + "/publication", "token", "x").hasStatus(404);
         browser.get("/directory?q=" + club.organisation().code()).doesNotSay("Safe clubs");
     }
 
