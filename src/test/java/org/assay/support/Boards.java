@@ -22,6 +22,7 @@ import org.assay.organisation.Organisations;
 import org.assay.organisation.ProfilePart;
 import org.assay.organisation.Profiles;
 import org.assay.publication.Publication;
+import org.assay.publication.PublishOutcome;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Makes boards with a rated edition of their own, and agencies that answer it. */
