@@ -29,7 +29,7 @@ class Settling {
     private final JdbcMemberships memberships;
     private final Organisations organisations;
     private final Letters letters;
-    private final Sessions sessions;
+    private final NewPassword newPassword;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ class Settling {
             JdbcMemberships memberships,
             Organisations organisations,
             Letters letters,
-            Sessions sessions,
+            NewPassword newPassword,
             ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
@@ -47,7 +47,7 @@ class Settling {
         this.memberships = memberships;
         this.organisations = organisations;
         this.letters = letters;
-        this.sessions = sessions;
+        this.newPassword = newPassword;
         this.events = events;
         this.clock = clock;
     }
@@ -66,12 +66,7 @@ class Settling {
             people.makeOperator(person, name);
             say(null, person, "operator.made", null);
         }
-        if (hash != null) {
-            people.setPassword(person, hash);
-            sessions.endOf(person, "");
-            links.forget(email, Purpose.PASSWORD);
-            say(null, person, "password.set", null);
-        }
+        if (hash != null) newPassword.set(person, hash, "");
         boolean waits = link.organisation() != null && join(link, person, now) == State.REQUESTED;
         return new Arrived(hash == null ? null : visit(person, link), waits);
     }
