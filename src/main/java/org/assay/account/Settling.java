@@ -88,7 +88,7 @@ class Settling {
                 memberships.add(person, place, invitedAs, State.ACTIVE, false, now, link.madeBy());
                 say(place, person, "membership.accepted", invitedAs.id());
             } else if (!already.get().active()) {
-                memberships.change(already.get().id(), invitedAs, State.ACTIVE, now, person);
+                memberships.change(already.get().id(), invitedAs, State.ACTIVE, now, link.madeBy());
                 say(place, person, "membership.accepted", invitedAs.id());
             }
             return State.ACTIVE;
@@ -96,16 +96,19 @@ class Settling {
         return already.map(Membership::state).orElseGet(() -> ask(person, place, now));
     }
 
-    /** Whoever comes first becomes Administrator; who comes later asks those who are. */
+    /**
+     * Whoever comes first becomes Administrator. Who comes later asks those who are, or where there
+     * is none, the operator: nobody inherits the work of others by registering.
+     */
     private State ask(PersonId person, OrganisationId place, Instant now) {
-        List<Membership> administrators = memberships.holdAdministrators(place);
-        if (administrators.isEmpty() && !memberships.wasReversed(person, place)) {
+        if (!memberships.everBelonged(place) && !memberships.wasReversed(person, place)) {
             memberships.add(person, place, Role.ADMINISTRATOR, State.ACTIVE, true, now, null);
             say(place, person, "membership.claimed", Role.ADMINISTRATOR.id());
             return State.ACTIVE;
         }
         memberships.add(person, place, Role.MEMBER, State.REQUESTED, false, now, null);
         say(place, person, "membership.requested", Role.MEMBER.id());
+        List<Membership> administrators = memberships.holdAdministrators(place);
         Person asker = people.find(person).orElseThrow();
         String called = nameOf(place);
         administrators.forEach(one ->
