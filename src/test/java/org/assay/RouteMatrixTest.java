@@ -6,6 +6,7 @@ import static org.assay.routes.Visitor.AUTHORITY;
 import static org.assay.routes.Visitor.FOREIGN_ADMINISTRATOR;
 import static org.assay.routes.Visitor.MEMBER;
 import static org.assay.routes.Visitor.OPERATOR;
+import static org.assay.routes.Visitor.RECIPIENT;
 import static org.assay.routes.Visitor.SIGNED_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +43,7 @@ class RouteMatrixTest {
                     Map.ofEntries(
                             Map.entry(Right.RUN_SERVICE, EnumSet.of(OPERATOR)),
                             Map.entry(Right.PUBLISH_EDITIONS, EnumSet.of(AUTHORITY)),
-                            Map.entry(Right.SEE_RETURNS, EnumSet.of(AUTHORITY)),
+                            Map.entry(Right.SEE_RETURNS, EnumSet.of(AUTHORITY, RECIPIENT)),
                             Map.entry(
                                     Right.VIEW,
                                     EnumSet.of(
@@ -87,9 +88,9 @@ class RouteMatrixTest {
     private static final Map<String, Set<Visitor>> READERS =
             Map.of(
                     "/publications/{publication}/snapshot",
-                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, AUTHORITY),
+                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, AUTHORITY, RECIPIENT),
                     "/api/v1/publications/{publication}/snapshot",
-                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, AUTHORITY),
+                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, AUTHORITY, RECIPIENT),
                     "/api/v1/organisations/{organisation}",
                     EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, OPERATOR));
 
@@ -97,6 +98,10 @@ class RouteMatrixTest {
     private static final Map<String, List<String>> FIELDS =
             Map.ofEntries(
                     Map.entry("/assessments", List.of("framework", "edition")),
+                    Map.entry("/organisation/profile/type", List.of("profile-version")),
+                    Map.entry("/organisation/profile/key-roles", List.of("profile-version")),
+                    Map.entry("/organisation/profile/questions", List.of("profile-version")),
+                    Map.entry("/organisation/profile/check", List.of("profile-version")),
                     Map.entry("/people/invitations", List.of("role")),
                     Map.entry("/people/invitations/end", List.of("invitation")),
                     Map.entry("/people/{person}/acceptance", List.of("role")),
@@ -248,6 +253,7 @@ class RouteMatrixTest {
                 .as("%s: %s", route.name(), response.body())
                 .isLessThan(500)
                 .isNotIn(401, 405, 406, 415, 429);
+        if (!route.api()) assertThat(status).as("%s lacks a field", route.name()).isNotEqualTo(400);
         return Answer.WELCOME;
     }
 

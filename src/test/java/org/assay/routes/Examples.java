@@ -98,6 +98,7 @@ public class Examples {
             case FOREIGN_ADMINISTRATOR -> homes.home("Somewhere Else").person();
             case OPERATOR -> people.operator("Olive Operator");
             case AUTHORITY -> people.with(Role.AUTHORITY, authority());
+            case RECIPIENT -> people.with(Role.RECIPIENT, authority());
         };
     }
 
@@ -131,6 +132,7 @@ public class Examples {
             case "items", "entries" -> "1.1.1";
             case "requirements", "confirmations" -> "1.1";
             case "standards" -> "1";
+            case "profile-version" -> "3";
             case "framework" -> CareHomes.FRAMEWORK;
             case "edition" -> "2019-20";
             case "role" -> "auditor";

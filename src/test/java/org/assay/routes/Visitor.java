@@ -13,7 +13,9 @@ public enum Visitor {
     FOREIGN_ADMINISTRATOR,
     OPERATOR,
     /** Of the authority that publications are sent to. */
-    AUTHORITY;
+    AUTHORITY,
+    /** Receives returns for that authority, and may do nothing else. */
+    RECIPIENT;
 
     /** Those who belong to the organisation whose things are asked for. */
     public static final Set<Visitor> OF_THE_HOME = EnumSet.of(AUDITOR, MEMBER, ADMINISTRATOR);
