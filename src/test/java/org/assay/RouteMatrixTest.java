@@ -7,6 +7,7 @@ import static org.assay.routes.Visitor.FOREIGN_ADMINISTRATOR;
 import static org.assay.routes.Visitor.MEMBER;
 import static org.assay.routes.Visitor.OPERATOR;
 import static org.assay.routes.Visitor.RECIPIENT;
+import static org.assay.routes.Visitor.SIGNATORY;
 import static org.assay.routes.Visitor.SIGNED_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +48,11 @@ class RouteMatrixTest {
                             Map.entry(
                                     Right.VIEW,
                                     EnumSet.of(
-                                            ADMINISTRATOR, MEMBER, AUDITOR, FOREIGN_ADMINISTRATOR)),
+                                            ADMINISTRATOR,
+                                            MEMBER,
+                                            AUDITOR,
+                                            SIGNATORY,
+                                            FOREIGN_ADMINISTRATOR)),
                             Map.entry(
                                     Right.ANSWER,
                                     EnumSet.of(ADMINISTRATOR, MEMBER, FOREIGN_ADMINISTRATOR)),
@@ -57,6 +62,10 @@ class RouteMatrixTest {
                             Map.entry(Right.CONFIRM, administrators()),
                             Map.entry(Right.PUBLISH, administrators()),
                             Map.entry(
+                                    Right.SIGN,
+                                    EnumSet.of(ADMINISTRATOR, SIGNATORY, FOREIGN_ADMINISTRATOR)),
+                            Map.entry(Right.REQUEST_EVIDENCE, EnumSet.of(AUTHORITY, RECIPIENT)),
+                            Map.entry(
                                     Right.OWN_ACCOUNT,
                                     EnumSet.complementOf(EnumSet.of(SIGNED_OUT)))));
 
@@ -65,11 +74,23 @@ class RouteMatrixTest {
 
     /** Rights that are not about one organisation's things. */
     private static final Set<Right> OF_THE_SERVICE =
-            EnumSet.of(Right.RUN_SERVICE, Right.PUBLISH_EDITIONS, Right.SEE_RETURNS);
+            EnumSet.of(
+                    Right.RUN_SERVICE,
+                    Right.PUBLISH_EDITIONS,
+                    Right.SEE_RETURNS,
+                    Right.REQUEST_EVIDENCE);
 
     /** What belongs to an organisation, by the name it has in an address. */
     private static final Set<String> OF_AN_ORGANISATION =
-            Set.of("assessment", "document", "person", "invitation", "organisation");
+            Set.of(
+                    "assessment",
+                    "document",
+                    "person",
+                    "invitation",
+                    "organisation",
+                    "plan",
+                    "area",
+                    "action");
 
     /** The only forms that somebody may send without being signed in. */
     private static final Set<String> OPEN_FORMS =
@@ -82,17 +103,31 @@ class RouteMatrixTest {
                     "/password/{token}",
                     "/invitations/{token}",
                     "/setup/{token}",
+                    "/signing/{token}",
                     "/email/{token}");
 
     /** Where the rights table says more than the right on the lock. */
-    private static final Map<String, Set<Visitor>> READERS =
-            Map.of(
-                    "/publications/{publication}/snapshot",
-                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, AUTHORITY, RECIPIENT),
-                    "/api/v1/publications/{publication}/snapshot",
-                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, AUTHORITY, RECIPIENT),
-                    "/api/v1/organisations/{organisation}",
-                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, OPERATOR));
+    private static final Map<String, Set<Visitor>> READERS = readers();
+
+    private static Map<String, Set<Visitor>> readers() {
+        var readers = new HashMap<String, Set<Visitor>>();
+        for (String path :
+                List.of(
+                        "/publications/{publication}/snapshot",
+                        "/api/v1/publications/{publication}/snapshot",
+                        "/publications/{publication}/receipt",
+                        "/publications/{publication}/requests",
+                        "/api/v1/publications/{publication}/requests",
+                        "/evidence-requests/{request}",
+                        "/api/v1/evidence-requests/{request}"))
+            readers.put(
+                    path,
+                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, SIGNATORY, AUTHORITY, RECIPIENT));
+        readers.put(
+                "/api/v1/organisations/{organisation}",
+                EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, SIGNATORY, OPERATOR));
+        return readers;
+    }
 
     /** What has to be sent for the use case to be asked at all. */
     private static final Map<String, List<String>> FIELDS =
@@ -108,6 +143,9 @@ class RouteMatrixTest {
                     Map.entry("/people/{person}/role", List.of("role")),
                     Map.entry("/api/v1/account", List.of("name")),
                     Map.entry("/api/v1/assessments/{assessment}/entries/{ref}", List.of("value")),
+                    Map.entry(
+                            "/api/v1/assessments/{assessment}/entries/{ref}/{part}",
+                            List.of("value")),
                     Map.entry("/api/v1/organisations/{organisation}/documents", List.of("place")),
                     Map.entry(
                             "/api/v1/organisations/{organisation}/invitations",

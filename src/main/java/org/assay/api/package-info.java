@@ -11,8 +11,11 @@
             "organisation",
             "account",
             "evidence",
+            "improvement",
             "assessment",
+            "signoff",
             "publication",
+            "disclosure",
             "exchange",
             "mail"
         })

@@ -91,6 +91,7 @@ public class Confirmations {
                         Entries.subject(assessment.id(), standing.ref()),
                         null,
                         null));
-        return new Confirmed.Done(standing, assessing.evaluated(assessment.with(standing), before));
+        return new Confirmed.Done(
+                standing, assessing.evaluated(assessment.with(standing), before.tailored()));
     }
 }

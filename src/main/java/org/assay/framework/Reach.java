@@ -77,12 +77,12 @@ final class Reach {
         List<Map<String, Integer>> all = List.of(Map.of());
         if (edition.levels().stream().noneMatch(Level::readsRatings)) return all;
         int most = edition.outline().ratedRequirements().size();
-        for (String id : edition.ratingIds()) {
+        for (Rating rating : edition.ratings()) {
             List<Map<String, Integer>> longer = new ArrayList<>();
             for (Map<String, Integer> each : all)
                 for (int count : new int[] {0, 1, most}) {
                     Map<String, Integer> with = new HashMap<>(each);
-                    with.put(id, count);
+                    with.put(rating.id(), count);
                     longer.add(with);
                 }
             all = longer;

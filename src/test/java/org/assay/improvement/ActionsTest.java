@@ -5,15 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.assay.evidence.Adding;
-import org.assay.evidence.DocumentId;
-import org.assay.evidence.Documents;
-import org.assay.evidence.Withdrawal;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
@@ -35,23 +30,16 @@ class ActionsTest {
     private final People people;
     private final ActionPlans made;
     private final Actions actions;
-    private final Documents documents;
     private final History history;
     private final OrganisationId surgery;
     private final Actor ruth;
     private final Plan plan;
     private final Area area;
 
-    ActionsTest(
-            People people,
-            ActionPlans made,
-            Actions actions,
-            Documents documents,
-            History history) {
+    ActionsTest(People people, ActionPlans made, Actions actions, History history) {
         this.people = people;
         this.made = made;
         this.actions = actions;
-        this.documents = documents;
         this.history = history;
         this.surgery = people.organisation("Mill Lane Surgery");
         this.ruth = people.actor(Role.MEMBER, surgery);
@@ -119,45 +107,6 @@ class ActionsTest {
     }
 
     @Test
-    void refusesGreenWithoutEvidenceAndSavesEverythingElse() {
-        PlacedAction action = made.action(ruth, plan, area, "Run an exercise");
-        save(action, 1, rate(new Monitoring(Rag.AMBER, "", "", List.of())));
-        var saved = (Kept.Saved) save(action, 2, rate(green("31 of 36 know the route", "")));
-        assertThat(saved.missing()).extracting(Problem::field).containsExactly("evidence");
-        assertThat(saved.action().action().monitoring())
-                .returns(Rag.AMBER, Monitoring::rag)
-                .returns("31 of 36 know the route", Monitoring::impact);
-        var green = (Kept.Saved) save(action, 3, rate(green("31 of 36 know the route", "Survey")));
-        assertThat(green.missing()).isEmpty();
-        assertThat(green.action().action().monitoring().rag()).isEqualTo(Rag.GREEN);
-    }
-
-    @Test
-    void greenDoesNotOutliveItsEvidence() {
-        PlacedAction action = made.action(ruth, plan, area, "Run an exercise");
-        save(action, 1, rate(green("Worked", "Survey")));
-        var saved = (Kept.Saved) save(action, 2, rate(green("Worked", "")));
-        assertThat(saved.action().action().monitoring().rag()).isEqualTo(Rag.AMBER);
-    }
-
-    @Test
-    void anotherProgramGetsGreenRefusedAsAWhole() {
-        PlacedAction action = made.action(ruth, plan, area, "Run an exercise");
-        var given = new ActionGiven(null, green("", "Survey"), false);
-        var refused = (Kept.Refused) save(action, 1, given);
-        assertThat(refused.problems()).extracting(Problem::field).containsExactly("impact");
-        assertThat(find(action).monitoring()).isEqualTo(Monitoring.EMPTY);
-    }
-
-    @Test
-    void anActionWithoutItsMustsIsNotRated() {
-        var draft = (Kept.Saved) add(new ActionGiven(only("Ask everyone"), null, true));
-        var saved = (Kept.Saved) save(draft.action(), 1, rate(ActionPlans.rated(Rag.RED)));
-        assertThat(saved.missing()).extracting(Problem::field).contains("rag");
-        assertThat(saved.action().action().monitoring().rag()).isNull();
-    }
-
-    @Test
     void tellsTheLaterSaverAndLosesNeitherText() {
         PlacedAction action = made.action(ruth, plan, area, "Run an exercise");
         Actor iris = people.actor(Role.MEMBER, surgery);
@@ -165,6 +114,7 @@ class ActionsTest {
                 .call(() ->
                         actions.save(
                                 iris,
+                                plan.id(),
                                 action.action().id(),
                                 1,
                                 new ActionGiven(ActionPlans.planning("Hers"), null, true)));
@@ -231,41 +181,27 @@ class ActionsTest {
     }
 
     @Test
-    void evidenceMayBeADocumentWhichThenStays() {
-        PlacedAction action = made.action(ruth, plan, area, "Run an exercise");
-        DocumentId survey =
-                Scope.of(ruth)
-                        .call(() ->
-                                ((Adding.Added)
-                                                documents.place(
-                                                        ruth, surgery, "Survey", "Office, shelf 2"))
-                                        .document()
-                                        .id());
-        var shown = new Monitoring(Rag.GREEN, "Worked", "", List.of(survey.value()));
-        assertThat(((Kept.Saved) save(action, 1, rate(shown))).missing()).isEmpty();
-        var withdrawal = Scope.of(ruth).call(() -> documents.withdraw(ruth, survey));
-        assertThat(((Withdrawal.StillCited) withdrawal).citations())
-                .singleElement()
-                .satisfies(cited -> assertThat(cited.title()).contains("1.1", "Our plan"));
-        var unknown = new Monitoring(null, "", "", List.of(new UUID(7, 7)));
-        assertThat(save(action, 2, rate(unknown))).isInstanceOf(Kept.Refused.class);
-    }
-
-    @Test
     void anAuditorReadsAndOthersFindNothing() {
         PlacedAction action = made.action(ruth, plan, area, "Run an exercise");
         Actor auditor = people.actor(Role.AUDITOR, surgery);
         Actor stranger = people.actor(Role.ADMINISTRATOR, people.organisation("Elsewhere"));
-        assertThat(Scope.of(auditor).call(() -> actions.find(auditor, action.action().id())).ref())
+        assertThat(
+                        Scope.of(auditor)
+                                .call(() -> actions.find(auditor, plan.id(), action.action().id()))
+                                .ref())
                 .isEqualTo("1.1");
         var given = rate(ActionPlans.rated(Rag.RED));
         assertThatThrownBy(() -> saveAs(auditor, action, given)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> saveAs(stranger, action, given)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() ->
-                        Scope.of(stranger).call(() -> actions.find(stranger, action.action().id())))
+                        Scope.of(stranger)
+                                .call(() ->
+                                        actions.find(stranger, plan.id(), action.action().id())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() ->
-                        Scope.of(ruth).call(() -> actions.find(stranger, action.action().id())))
+                        Scope.of(ruth)
+                                .call(() ->
+                                        actions.find(stranger, plan.id(), action.action().id())))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -282,21 +218,24 @@ class ActionsTest {
     }
 
     private Kept save(PlacedAction action, int version, ActionGiven given) {
-        return Scope.of(ruth).call(() -> actions.save(ruth, action.action().id(), version, given));
+        return Scope.of(ruth)
+                .call(() -> actions.save(ruth, plan.id(), action.action().id(), version, given));
     }
 
     private void saveAs(Actor actor, PlacedAction action, ActionGiven given) {
-        Scope.of(actor).run(() -> actions.save(actor, action.action().id(), 1, given));
+        Scope.of(actor).run(() -> actions.save(actor, plan.id(), action.action().id(), 1, given));
     }
 
     private Noted note(
             PlacedAction action, @Nullable LocalDate day, DiaryEntry.Kind kind, String words) {
         return Scope.of(ruth)
-                .call(() -> actions.note(ruth, action.action().id(), day, kind, words));
+                .call(() -> actions.note(ruth, plan.id(), action.action().id(), day, kind, words));
     }
 
     private Action find(PlacedAction action) {
-        return Scope.of(ruth).call(() -> actions.find(ruth, action.action().id())).action();
+        return Scope.of(ruth)
+                .call(() -> actions.find(ruth, plan.id(), action.action().id()))
+                .action();
     }
 
     private Area find() {
@@ -310,10 +249,6 @@ class ActionsTest {
 
     private static Planning only(String what) {
         return new Planning(what, "", "", null, null, "", "", null, "");
-    }
-
-    private static Monitoring green(String impact, String evidence) {
-        return new Monitoring(Rag.GREEN, impact, evidence, List.of());
     }
 
     private static ActionGiven rate(Monitoring monitoring) {

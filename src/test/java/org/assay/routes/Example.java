@@ -41,6 +41,11 @@ public final class Example {
         return people.computeIfAbsent(visitor, who -> maker.person(this, who));
     }
 
+    /** An assessment with statements to rate; one of them is. */
+    public String ratedAssessment() {
+        return values.computeIfAbsent("rated assessment", name -> maker.value(this, name));
+    }
+
     /**
      * What stands in the place of a variable.
      *
@@ -58,12 +63,27 @@ public final class Example {
 
     private static String name(Route route, String variable) {
         return switch (variable) {
-            case "ref" -> route.wordBefore("ref");
+            case "publication" -> ofReturn(route) ? "return" : variable;
+            case "assessment" ->
+                    route.pattern().contains("/sign-off") ? "signed assessment" :
+                    route.pattern().contains("{part}") || route.pattern().contains("{standard}")
+                            ? "rated assessment"
+                            : variable;
+            case "ref" ->
+                    route.pattern().contains("{part}") ? "rated ref" : route.wordBefore("ref");
             case "person" ->
                     route.pattern().matches(".*/(acceptance|refusal)") ? "waiting" : "person";
             case "claim" -> route.pattern().endsWith("/appointment") ? "orphan" : variable;
-            case "organisation" -> route.pattern().contains("/returns") ? "authority" : variable;
+            case "organisation" ->
+                    route.pattern().matches(".*/(returns|followed-actions).*")
+                            ? "authority"
+                            : variable;
             default -> variable;
         };
+    }
+
+    /** Whether the door is about what was handed in, and not about what is published to all. */
+    private static boolean ofReturn(Route route) {
+        return route.pattern().matches(".*/(receipt|requests|withdrawal)");
     }
 }

@@ -1,17 +1,28 @@
 package org.assay.routes;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import org.assay.account.Actors;
 import org.assay.account.ApiKeys;
 import org.assay.account.Claims;
 import org.assay.account.Colleagues;
 import org.assay.account.Memberships;
+import org.assay.assessment.AssessmentId;
+import org.assay.disclosure.Asking;
+import org.assay.disclosure.EvidenceRequests;
+import org.assay.disclosure.Outcome;
 import org.assay.evidence.Adding;
 import org.assay.evidence.Documents;
+import org.assay.improvement.Area;
+import org.assay.improvement.PlacedAction;
+import org.assay.improvement.Plan;
+import org.assay.improvement.Source;
 import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
@@ -20,12 +31,17 @@ import org.assay.kernel.Scope;
 import org.assay.mail.Outbox;
 import org.assay.organisation.ImportRuns;
 import org.assay.organisation.Organisations;
+import org.assay.publication.PublicationId;
+import org.assay.publication.PublishOutcome;
 import org.assay.publication.Publishing;
+import org.assay.support.ActionPlans;
 import org.assay.support.Browser;
 import org.assay.support.CareHomes;
+import org.assay.support.Clubhouses;
 import org.assay.support.OdsFile;
 import org.assay.support.People;
 import org.assay.support.People.Somebody;
+import org.assay.support.TownClubs;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Makes examples, and whatever an address names in them. */
@@ -36,6 +52,7 @@ public class Examples {
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     private final CareHomes homes;
+    private final TownClubs clubs;
     private final People people;
     private final Actors actors;
     private final ApiKeys keys;
@@ -47,9 +64,14 @@ public class Examples {
     private final Outbox outbox;
     private final ImportRuns imports;
     private final Publishing publishing;
+    private final Clubhouses clubhouses;
+    private final EvidenceRequests requests;
+    private final ActionPlans plans;
+    private final Map<Example, PlacedAction> actions = new WeakHashMap<>();
 
     Examples(
             CareHomes homes,
+            TownClubs clubs,
             People people,
             Actors actors,
             ApiKeys keys,
@@ -60,8 +82,12 @@ public class Examples {
             Organisations organisations,
             Outbox outbox,
             ImportRuns imports,
-            Publishing publishing) {
+            Publishing publishing,
+            Clubhouses clubhouses,
+            EvidenceRequests requests,
+            ActionPlans plans) {
         this.homes = homes;
+        this.clubs = clubs;
         this.people = people;
         this.actors = actors;
         this.keys = keys;
@@ -73,6 +99,9 @@ public class Examples {
         this.outbox = outbox;
         this.imports = imports;
         this.publishing = publishing;
+        this.clubhouses = clubhouses;
+        this.requests = requests;
+        this.plans = plans;
     }
 
     /** A new home whose assessment has begun and has an answer in it. */
@@ -85,8 +114,15 @@ public class Examples {
 
     /** Puts a document, a publication, a key and people who wait into the home. */
     public void furnish(Example example) {
-        for (String name : List.of("document", "publication", "key", "invitation", "waiting"))
-            value(example, name);
+        for (String name :
+                List.of(
+                        "document",
+                        "publication",
+                        "key",
+                        "invitation",
+                        "waiting",
+                        "plan",
+                        "followed")) value(example, name);
     }
 
     Somebody person(Example example, Visitor visitor) {
@@ -94,6 +130,7 @@ public class Examples {
             case SIGNED_OUT -> throw new AssertionError("nobody");
             case ADMINISTRATOR -> example.home().person();
             case AUDITOR -> people.with(Role.AUDITOR, example.home().id());
+            case SIGNATORY -> people.with(Role.SIGNATORY, example.home().id());
             case MEMBER -> people.with(Role.MEMBER, example.home().id());
             case FOREIGN_ADMINISTRATOR -> homes.home("Somewhere Else").person();
             case OPERATOR -> people.operator("Olive Operator");
@@ -129,6 +166,13 @@ public class Examples {
         OrganisationId home = example.home().id();
         return switch (name) {
             case "assessment" -> example.assessment().toString();
+            case "rated assessment" -> rated(example).toString();
+            case "signed assessment" -> clubhouses.signed(example.home()).assessment().toString();
+            case "return" -> returned(example);
+            case "request" -> request(example);
+            case "rated ref" -> "1.1";
+            case "standard" -> "1";
+            case "part" -> "evidence";
             case "items", "entries" -> "1.1.1";
             case "requirements", "confirmations" -> "1.1";
             case "standards" -> "1";
@@ -150,13 +194,18 @@ public class Examples {
             case "publication" ->
                     Scope.of(actor)
                             .call(() ->
-                                    publishing
-                                            .publish(actor, example.assessment(), "routes")
+                                    ((PublishOutcome.Done)
+                                                    publishing.publish(
+                                                            actor, example.assessment(), "routes"))
                                             .publication()
                                             .id()
                                             .toString());
             case "invitation" -> Scope.of(actor).call(() -> invitation(actor, home));
             case "key" -> Scope.of(actor).call(() -> key(actor));
+            case "plan" -> action(example).plan().id().toString();
+            case "area" -> action(example).area().id().toString();
+            case "action" -> action(example).action().id().toString();
+            case "followed" -> followed(example);
             case "claim" -> claim();
             case "orphan" -> orphan();
             case "letter" -> letter();
@@ -165,6 +214,13 @@ public class Examples {
                     throw new AssertionError(
                             "no example of {" + name + "}: add one to Examples.value");
         };
+    }
+
+    /** With one statement that asks for evidence and for an action. */
+    private AssessmentId rated(Example example) {
+        AssessmentId assessment = clubs.begin(example.home());
+        homes.save(example.home().administrator(), assessment, "1.1", "partly_met", 0);
+        return assessment;
     }
 
     private Actor actor(Somebody person) {
@@ -195,12 +251,51 @@ public class Examples {
         page.press("Register");
     }
 
+    /** An action of a plan of the home's own. */
+    private PlacedAction action(Example example) {
+        Actor actor = example.home().administrator();
+        return actions.computeIfAbsent(
+                example,
+                one -> {
+                    Plan plan = plans.own(actor, one.home().id(), "Our plan");
+                    Area area = plans.area(actor, plan, "Everyone knows what to do");
+                    return plans.action(actor, plan, area, "Run an exercise in each team");
+                });
+    }
+
+    /** The plan of the home's assessment, handed to the authority. */
+    private String followed(Example example) {
+        Actor actor = example.home().administrator();
+        var source = new Source(example.assessment().value(), CareHomes.FRAMEWORK, "2019-20");
+        return plans.handed(actor, example.home().id(), source, authority(), "1.1")
+                .plan()
+                .id()
+                .toString();
+    }
+
     private String document(Actor actor, OrganisationId home) {
         var pixel = new ByteArrayInputStream(Base64.getDecoder().decode(PIXEL));
         return ((Adding.Added) documents.upload(actor, home, "photograph.png", "", pixel))
                 .document()
                 .id()
                 .toString();
+    }
+
+    /** A return of the home that the authority received. */
+    private String returned(Example example) {
+        return clubhouses.handedIn(clubhouses.signed(example.home())).id().toString();
+    }
+
+    private String request(Example example) {
+        Actor asker = people.actor(Role.AUTHORITY, authority());
+        var about = PublicationId.of(returned(example));
+        var asking = new Asking("1.1", "The list on the door.", LocalDate.now().plusDays(9));
+        return Scope.of(asker)
+                .call(() ->
+                        ((Outcome.Done) requests.ask(asker, about, asking))
+                                .request()
+                                .id()
+                                .toString());
     }
 
     private String invitation(Actor actor, OrganisationId home) {

@@ -22,7 +22,7 @@ record EntryBody(
                 String ask,
         @Schema(
                         description =
-                                "The answer: a tick is true; text, a choice's option and “n/a” are strings; numbers are numbers; a date is"
+                                "The answer: a tick is true; text, a choice's option, a rating's id and “n/a” are strings; numbers are numbers; a date is"
                                         + " yyyy-mm-dd; choices and documents are lists of ids; null while the item is open.",
                         example = "true")
                 @JsonInclude(JsonInclude.Include.ALWAYS)

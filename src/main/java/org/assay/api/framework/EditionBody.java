@@ -8,6 +8,7 @@ import org.assay.api.rest.QuestionBody;
 import org.assay.api.rest.QuestionBody.OptionBody;
 import org.assay.form.NoneAllowed;
 import org.assay.form.Way;
+import org.assay.framework.Asked;
 import org.assay.framework.Edition;
 import org.assay.framework.Item;
 import org.assay.framework.Level;
@@ -32,6 +33,8 @@ record EditionBody(
         @Schema(description = "Roles whose holders the profile asks for.")
                 List<KeyRoleBody> keyRoles,
         @Schema(description = "Levels, the best first.") List<LevelBody> levels,
+        @Schema(description = "What is asked once of a return; empty for nothing.")
+                List<ItemBody> details,
         @Schema(description = "Standards in their order.") List<StandardBody> standards) {
 
     @Schema(name = "Level", description = "An outcome of an assessment.")
@@ -58,13 +61,21 @@ record EditionBody(
             @Schema(description = "What it is about.", example = "Food is kept cold.")
                     String summary,
             @Schema(description = "Its requirements in their order.")
-                    List<RequirementBody> requirements) {
+                    List<RequirementBody> requirements,
+            @Schema(
+                            description =
+                                    "By which all of it is declared not to apply, and what that asks; empty where it cannot be.")
+                    List<ItemBody> declaring,
+            @Schema(description = "Its judgement as a whole; empty where none is asked.")
+                    List<ItemBody> judging) {
         static StandardBody of(Standard standard) {
             return new StandardBody(
                     standard.ref(),
                     standard.title(),
                     standard.summary(),
-                    standard.requirements().stream().map(RequirementBody::of).toList());
+                    standard.requirements().stream().map(RequirementBody::of).toList(),
+                    standard.declaring().stream().map(ItemBody::of).toList(),
+                    standard.judging().stream().map(ItemBody::of).toList());
         }
     }
 
@@ -80,12 +91,18 @@ record EditionBody(
                                     "Whether somebody confirms it once its mandatory items are complete.",
                             example = "true")
                     boolean confirm,
+            @Schema(
+                            description =
+                                    "Whether it is rated: its first item is the rating then, with the requirement's own ref.",
+                            example = "false")
+                    boolean rated,
             @Schema(description = "Its items in their order.") List<ItemBody> items) {
         static RequirementBody of(Requirement requirement) {
             return new RequirementBody(
                     requirement.ref(),
                     requirement.title(),
                     requirement.confirm(),
+                    requirement.rated(),
                     requirement.items().stream().map(ItemBody::of).toList());
         }
     }
@@ -114,6 +131,7 @@ record EditionBody(
                                 "percentage",
                                 "choice",
                                 "choices",
+                                "rating",
                                 "document"
                             },
                             example = "tick")
@@ -128,6 +146,11 @@ record EditionBody(
                     String whyCritical,
             @Schema(description = "Whether some organisations only are asked.", example = "false")
                     boolean askedOfSome,
+            @Schema(
+                            description =
+                                    "Ratings of the requirement under which it is asked; empty when it hangs on none.",
+                            example = "[\"partly_met\"]")
+                    List<String> askedBy,
             @Schema(description = "What can be chosen; empty for other types.")
                     List<OptionBody> options,
             @Schema(
@@ -160,6 +183,7 @@ record EditionBody(
             var question = item.question();
             NoneAllowed none = question.noneAllowed();
             Set<Way> ways = question.ways();
+            Asked asked = item.asked();
             return new ItemBody(
                     item.ref(),
                     item.ask(),
@@ -169,6 +193,7 @@ record EditionBody(
                     item.critical(),
                     item.whyCritical(),
                     item.applies() != null,
+                    asked == null ? List.of() : asked.by().stream().sorted().toList(),
                     OptionBody.of(question.options()),
                     question.needs(),
                     question.unit(),
@@ -195,6 +220,7 @@ record EditionBody(
                         .toList(),
                 edition.keyRoles().stream().map(KeyRoleBody::of).toList(),
                 edition.levels().stream().map(LevelBody::of).toList(),
+                edition.terms().details().stream().map(ItemBody::of).toList(),
                 edition.standards().stream().map(StandardBody::of).toList());
     }
 }

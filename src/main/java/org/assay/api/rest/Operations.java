@@ -38,12 +38,22 @@ class Operations implements GlobalOperationCustomizer {
                     Map.entry("publication", id("Id of the publication.")),
                     Map.entry("person", id("Id of the person.")),
                     Map.entry("invitation", id("Id of the invitation.")),
+                    Map.entry("request", id("Id of the request for evidence.")),
+                    Map.entry("plan", id("Id of the action plan.")),
+                    Map.entry("area", id("Id of the improvement area.")),
+                    Map.entry("action", id("Id of the action.")),
                     Map.entry("key", id("Id of the key, not the key itself.")),
                     Map.entry("claim", id("Id of the claim.")),
                     Map.entry("import", id("Id of the import.")),
                     Map.entry("framework", new String[] {"Key of the framework.", "safe-kitchens"}),
                     Map.entry("edition", new String[] {"Name of the edition.", "2030"}),
-                    Map.entry("ref", new String[] {"Ref of the item or requirement.", "1.1.1"}));
+                    Map.entry("ref", new String[] {"Ref of the item or requirement.", "1.1.1"}),
+                    Map.entry(
+                            "part",
+                            new String[] {
+                                "What follows the ref: what a rating asks for, judgement.",
+                                "evidence"
+                            }));
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
@@ -126,6 +136,7 @@ class Operations implements GlobalOperationCustomizer {
         responses.forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5")) response.setContent(problem());
             else if (takes.contains(IfMatch.class)
+                    || method.getMethod().getName().equals("readAction")
                     || method.getMethod().getName().equals("readEntry")
                     || method.getMethod().getName().equals("readProfile"))
                 response.addHeaderObject("ETag", tag());

@@ -20,10 +20,15 @@ public record QuestionBody(
     @Schema(name = "Option", description = "One of the answers that a choice offers.")
     public record OptionBody(
             @Schema(description = "What to send.", example = "yes") String id,
-            @Schema(description = "What people read.", example = "Yes") String label) {
+            @Schema(description = "What people read.", example = "Yes") String label,
+            @Schema(
+                            description =
+                                    "What choosing it says; empty where the label says enough.",
+                            example = "It is in place everywhere.")
+                    String means) {
         public static List<OptionBody> of(List<Option> options) {
             return options.stream()
-                    .map(option -> new OptionBody(option.id(), option.label()))
+                    .map(option -> new OptionBody(option.id(), option.label(), option.means()))
                     .toList();
         }
     }

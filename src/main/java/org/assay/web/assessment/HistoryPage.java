@@ -74,6 +74,21 @@ class HistoryPage {
         return inPlace ? "assessment/lines" : "assessment/history";
     }
 
+    /** Of what a rating asks for. */
+    @Allow(Right.VIEW)
+    @GetMapping("/items/{ref}/{part}/history")
+    @Transactional(readOnly = true)
+    String ofPart(
+            Actor actor,
+            @PathVariable String assessment,
+            @PathVariable String ref,
+            @PathVariable String part,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inPlace,
+            Model model) {
+        return ofItem(actor, assessment, ref + "/" + part, page, inPlace, model);
+    }
+
     private HistoryView view(Actor actor, Assessed assessed, String ref, int page) {
         var assessment = assessed.assessment();
         String subject = "assessment/" + assessment.id() + (ref.isEmpty() ? "" : "/" + ref);

@@ -145,7 +145,10 @@ class OverviewViews {
                 ref,
                 progress.item().ask(),
                 progress.reason(),
-                owner(assessed, assessed.requirementOf(ref).ref(), names),
+                assessed.outline()
+                        .requirementOf(ref)
+                        .map(requirement -> owner(assessed, requirement.ref(), names))
+                        .orElse(""),
                 Words.effort(progress.item().type()),
                 Places.item(assessed, ref));
     }

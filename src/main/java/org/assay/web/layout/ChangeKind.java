@@ -11,7 +11,7 @@ import java.util.Set;
 public enum ChangeKind {
     ANSWERS("Answers", "entry"),
     CONFIRMATIONS("Confirmations and owners", "requirement"),
-    ASSESSMENTS("Assessments and publications", "assessment", "publication"),
+    ASSESSMENTS("Assessments, publications and returns", "assessment", "publication", "return", "declaration", "evidence"),
     DOCUMENTS("Documents", "document"),
     PLANS("Action plans", "plan", "area", "areas", "action", "diary"),
     PEOPLE("People and rights", "membership", "claim"),
@@ -19,7 +19,7 @@ public enum ChangeKind {
     ACCOUNTS("Accounts", "person", "password", "email", "operator"),
     KEYS("API keys", "key"),
     LETTERS("Letters opened", "outbox"),
-    REGISTER("Organisation register", "organisations"),
+    REGISTER("Organisation register", "organisations", "commissioner"),
     FRAMEWORKS("Frameworks", "edition");
 
     /** Those that an organisation's history has. */

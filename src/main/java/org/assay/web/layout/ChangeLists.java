@@ -77,6 +77,15 @@ public class ChangeLists {
                 lines.map(line -> line(line, names)));
     }
 
+    /** Ref of the item or requirement that an assessment's line is about; empty for the whole. */
+    private static String part(HistoryLine line, String assessment) {
+        String whole = "assessment/" + assessment + "/";
+        boolean inside = line.what().startsWith("entry.") || line.what().startsWith("requirement.");
+        return inside && line.subject().startsWith(whole)
+                ? line.subject().substring(whole.length())
+                : "";
+    }
+
     private static ChangeLine line(HistoryLine line, ChangeNames names) {
         List<String> path = List.of(line.subject().split("/"));
         String id = path.size() > 1 ? path.get(1) : "";
@@ -87,7 +96,8 @@ public class ChangeLists {
                 switch (path.getFirst()) {
                     case "person" -> own ? "" : names.person(id);
                     case "document" -> names.document(id);
-                    case "assessment" -> path.size() == 3 ? path.get(2) : "the assessment";
+                    case "assessment" -> part(line, id).isEmpty() ? "the assessment" : part(line, id);
+                    case "organisation" -> id;
                     case "invitation", "framework" ->
                             line.subject().substring(path.getFirst().length() + 1);
                     default -> "";
@@ -97,7 +107,8 @@ public class ChangeLists {
                     case "document" -> "/documents/" + id;
                     case "assessment" ->
                             line.what().equals("entry.saved")
-                                    ? "/assessments/%s/items/%s/history".formatted(id, path.get(2))
+                                    ? "/assessments/%s/items/%s/history"
+                                            .formatted(id, part(line, id))
                                     : "/assessments/" + id;
                     default -> "";
                 };
