@@ -66,7 +66,7 @@ class RouteMatrixTest {
                             Map.entry(
                                     Right.SIGN,
                                     EnumSet.of(ADMINISTRATOR, SIGNATORY, FOREIGN_ADMINISTRATOR)),
-                            Map.entry(Right.REQUEST_EVIDENCE, EnumSet.of(AUTHORITY)),
+                            Map.entry(Right.REQUEST_EVIDENCE, EnumSet.of(AUTHORITY, RECIPIENT)),
                             Map.entry(
                                     Right.OWN_ACCOUNT,
                                     EnumSet.complementOf(EnumSet.of(SIGNED_OUT)))));
@@ -136,6 +136,10 @@ class RouteMatrixTest {
     private static final Map<String, List<String>> FIELDS =
             Map.ofEntries(
                     Map.entry("/assessments", List.of("framework", "edition")),
+                    Map.entry("/organisation/profile/type", List.of("profile-version")),
+                    Map.entry("/organisation/profile/key-roles", List.of("profile-version")),
+                    Map.entry("/organisation/profile/questions", List.of("profile-version")),
+                    Map.entry("/organisation/profile/check", List.of("profile-version")),
                     Map.entry("/people/invitations", List.of("role")),
                     Map.entry("/people/invitations/end", List.of("invitation")),
                     Map.entry("/people/{person}/acceptance", List.of("role")),
@@ -290,6 +294,7 @@ class RouteMatrixTest {
                 .as("%s: %s", route.name(), response.body())
                 .isLessThan(500)
                 .isNotIn(401, 405, 406, 415, 429);
+        if (!route.api()) assertThat(status).as("%s lacks a field", route.name()).isNotEqualTo(400);
         return Answer.WELCOME;
     }
 

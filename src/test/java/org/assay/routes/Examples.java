@@ -189,6 +189,7 @@ public class Examples {
             case "items", "entries" -> "1.1.1";
             case "requirements", "confirmations" -> "1.1";
             case "standards" -> "1";
+            case "profile-version" -> "3";
             case "framework" -> CareHomes.FRAMEWORK;
             case "edition" -> "2019-20";
             case "role" -> "auditor";
