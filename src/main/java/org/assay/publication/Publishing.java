@@ -78,6 +78,20 @@ public class Publishing {
     }
 
     /**
+     * Publishes while all is as the person saw it.
+     *
+     * @return nothing where it is not; then nothing was published
+     */
+    @Transactional
+    public Optional<PublishOutcome> publish(
+            Actor actor, AssessmentId assessment, String token, Seen seen) {
+        Assessed now = assessments.hold(actor, assessment, Right.PUBLISH);
+        return seen.holds(now)
+                ? Optional.of(publish(actor, assessment, token))
+                : Optional.empty();
+    }
+
+    /**
      * Publishes at the level that the answers give, whichever it is.
      *
      * @param token names the wish: sent again, it publishes no second time

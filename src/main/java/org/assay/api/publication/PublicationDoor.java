@@ -1,6 +1,7 @@
 package org.assay.api.publication;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.assay.api.rest.ListOf;
 import org.assay.api.rest.Once;
 import org.assay.api.rest.Paging;
+import org.assay.api.rest.Refused;
 import org.assay.assessment.AssessmentId;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -19,12 +21,14 @@ import org.assay.publication.PublicationId;
 import org.assay.publication.Publications;
 import org.assay.publication.PublishOutcome;
 import org.assay.publication.Publishing;
+import org.assay.publication.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,17 +66,28 @@ class PublicationDoor {
             description =
                     "Freezes it at the level that its answers give, whichever that is: publishing is never refused for what is missing, and"
                             + " after the last day it is marked late. What each higher level still needs is in the evaluation. When nothing has changed"
-                            + " since the last publication, the answer is 200 and that one.")
+                            + " since the last publication, the answer is 200 and that one. Give the level that you expect, and it is published at that"
+                            + " one or not at all.")
     @ApiResponse(responseCode = "201", description = "It is published.", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "200",
             description = "Nothing has changed since this publication.",
             useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "409",
+            description = "It would be published at another level than the one expected.")
     ResponseEntity<PublicationBody> publish(
-            Actor actor, @PathVariable String assessment, Once once) {
+            Actor actor,
+            @PathVariable String assessment,
+            @Parameter(
+                            description =
+                                    "Id of the level that it is expected to be published at; left out for whichever it is.",
+                            example = "clean")
+                    @RequestParam(required = false)
+                    @Nullable String level,
+            Once once) {
         AssessmentId id = AssessmentId.of(assessment);
-        return once.answer(
-                "", () -> published(publishing.publish(actor, id, UUID.randomUUID().toString())));
+        return once.answer(level == null ? "" : level, () -> published(publish(actor, id, level)));
     }
 
     @OpenToAll
@@ -108,6 +123,18 @@ class PublicationDoor {
                     .body(whole.json());
         }
         throw new NotFound();
+    }
+
+    private PublishOutcome publish(Actor actor, AssessmentId id, @Nullable String level) {
+        String token = UUID.randomUUID().toString();
+        if (level == null) return publishing.publish(actor, id, token);
+        return publishing
+                .publish(actor, id, token, new Seen(level, null))
+                .orElseThrow(
+                        () ->
+                                Refused.conflict(
+                                        "It would not be published at “%s” as it stands. The evaluation says at which level it would be, and what is missing."
+                                                .formatted(level)));
     }
 
     private static ResponseEntity<PublicationBody> published(PublishOutcome outcome) {

@@ -1,12 +1,18 @@
 package org.assay.web.publication;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.assay.assessment.AssessmentId;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
+import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.publication.PublishOutcome;
 import org.assay.publication.Publishing;
+import org.assay.publication.Seen;
+import org.assay.web.layout.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +27,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/assessments/{assessment}/publication")
 class PublishPage {
     private static final int LONGEST_TOKEN = 100;
+    private static final Problem CHANGED =
+            Problem.whole(
+                    "Nothing was published: an answer, a confirmation or the level changed since you opened this page. Below it is as it stands now. Look at it, then publish.");
 
     private final Publishing publishing;
 
@@ -31,9 +40,14 @@ class PublishPage {
     @Allow(Right.VIEW)
     @GetMapping
     String check(Actor actor, @PathVariable String assessment, Model model) {
-        Publishing.Check check = publishing.check(actor, AssessmentId.of(assessment));
+        return page(actor, AssessmentId.of(assessment), Form.empty(), model);
+    }
+
+    private String page(Actor actor, AssessmentId assessment, Form form, Model model) {
+        Publishing.Check check = publishing.check(actor, assessment);
         boolean mayPublish = actor.may(Right.PUBLISH, check.assessed().assessment().organisation());
         model.addAttribute("page", PublishView.of(check, UUID.randomUUID().toString(), mayPublish));
+        model.addAttribute("form", form);
         return "publication/check";
     }
 
@@ -43,9 +57,19 @@ class PublishPage {
             Actor actor,
             @PathVariable String assessment,
             @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "") String seen,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
-        PublishOutcome outcome =
-                publishing.publish(actor, AssessmentId.of(assessment), sound(token));
+        AssessmentId id = AssessmentId.of(assessment);
+        Optional<PublishOutcome> published =
+                publishing.publish(actor, id, sound(token), new Seen(level, seen));
+        if (published.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return page(actor, id, Form.empty().with(List.of(CHANGED)), model);
+        }
+        PublishOutcome outcome = published.get();
         next.addFlashAttribute(
                 "notice",
                 switch (outcome) {
