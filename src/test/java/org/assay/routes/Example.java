@@ -41,6 +41,11 @@ public final class Example {
         return people.computeIfAbsent(visitor, who -> maker.person(this, who));
     }
 
+    /** The path of a fresh link that works, for what such links are for. */
+    public String link(LinkFor what) {
+        return maker.link(this, what);
+    }
+
     /**
      * What stands in the place of a variable.
      *

@@ -27,8 +27,8 @@ import org.assay.mail.Outbox;
 import org.assay.organisation.ImportRuns;
 import org.assay.organisation.Organisations;
 import org.assay.publication.Publishing;
-import org.assay.support.Browser;
 import org.assay.support.ActionPlans;
+import org.assay.support.Browser;
 import org.assay.support.CareHomes;
 import org.assay.support.OdsFile;
 import org.assay.support.People;
@@ -57,6 +57,7 @@ public class Examples {
     private final ImportRuns imports;
     private final Publishing publishing;
     private final ActionPlans plans;
+    private final ExampleLinks links;
     private final Map<Example, PlacedAction> actions = new WeakHashMap<>();
 
     Examples(
@@ -73,7 +74,8 @@ public class Examples {
             Outbox outbox,
             ImportRuns imports,
             Publishing publishing,
-            ActionPlans plans) {
+            ActionPlans plans,
+            ExampleLinks links) {
         this.homes = homes;
         this.clubs = clubs;
         this.people = people;
@@ -88,6 +90,7 @@ public class Examples {
         this.imports = imports;
         this.publishing = publishing;
         this.plans = plans;
+        this.links = links;
     }
 
     /** A new home whose assessment has begun and has an answer in it. */
@@ -100,8 +103,15 @@ public class Examples {
 
     /** Puts a document, a publication, a key and people who wait into the home. */
     public void furnish(Example example) {
-        for (String name : List.of("document", "publication", "key", "invitation", "waiting", "plan", "followed"))
-            value(example, name);
+        for (String name :
+                List.of(
+                        "document",
+                        "publication",
+                        "key",
+                        "invitation",
+                        "waiting",
+                        "plan",
+                        "followed")) value(example, name);
     }
 
     Somebody person(Example example, Visitor visitor) {
@@ -188,6 +198,10 @@ public class Examples {
         };
     }
 
+    String link(Example example, LinkFor what) {
+        return links.link(example, what);
+    }
+
     private Actor actor(Somebody person) {
         return actors.of(person.id(), null).orElseThrow();
     }
@@ -231,8 +245,7 @@ public class Examples {
     /** The plan of the home's assessment, handed to the authority. */
     private String followed(Example example) {
         Actor actor = example.home().administrator();
-        var source =
-                new Source(example.assessment().value(), CareHomes.FRAMEWORK, "2019-20");
+        var source = new Source(example.assessment().value(), CareHomes.FRAMEWORK, "2019-20");
         return plans.handed(actor, example.home().id(), source, authority(), "1.1")
                 .plan()
                 .id()
