@@ -6,6 +6,7 @@ import static org.assay.routes.Visitor.AUTHORITY;
 import static org.assay.routes.Visitor.FOREIGN_ADMINISTRATOR;
 import static org.assay.routes.Visitor.MEMBER;
 import static org.assay.routes.Visitor.OPERATOR;
+import static org.assay.routes.Visitor.SIGNATORY;
 import static org.assay.routes.Visitor.SIGNED_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,7 +47,11 @@ class RouteMatrixTest {
                             Map.entry(
                                     Right.VIEW,
                                     EnumSet.of(
-                                            ADMINISTRATOR, MEMBER, AUDITOR, FOREIGN_ADMINISTRATOR)),
+                                            ADMINISTRATOR,
+                                            MEMBER,
+                                            AUDITOR,
+                                            SIGNATORY,
+                                            FOREIGN_ADMINISTRATOR)),
                             Map.entry(
                                     Right.ANSWER,
                                     EnumSet.of(ADMINISTRATOR, MEMBER, FOREIGN_ADMINISTRATOR)),
@@ -56,6 +61,10 @@ class RouteMatrixTest {
                             Map.entry(Right.CONFIRM, administrators()),
                             Map.entry(Right.PUBLISH, administrators()),
                             Map.entry(
+                                    Right.SIGN,
+                                    EnumSet.of(ADMINISTRATOR, SIGNATORY, FOREIGN_ADMINISTRATOR)),
+                            Map.entry(Right.REQUEST_EVIDENCE, EnumSet.of(AUTHORITY)),
+                            Map.entry(
                                     Right.OWN_ACCOUNT,
                                     EnumSet.complementOf(EnumSet.of(SIGNED_OUT)))));
 
@@ -64,7 +73,11 @@ class RouteMatrixTest {
 
     /** Rights that are not about one organisation's things. */
     private static final Set<Right> OF_THE_SERVICE =
-            EnumSet.of(Right.RUN_SERVICE, Right.PUBLISH_EDITIONS, Right.SEE_RETURNS);
+            EnumSet.of(
+                    Right.RUN_SERVICE,
+                    Right.PUBLISH_EDITIONS,
+                    Right.SEE_RETURNS,
+                    Right.REQUEST_EVIDENCE);
 
     /** What belongs to an organisation, by the name it has in an address. */
     private static final Set<String> OF_AN_ORGANISATION =
@@ -89,17 +102,29 @@ class RouteMatrixTest {
                     "/password/{token}",
                     "/invitations/{token}",
                     "/setup/{token}",
+                    "/signing/{token}",
                     "/email/{token}");
 
     /** Where the rights table says more than the right on the lock. */
-    private static final Map<String, Set<Visitor>> READERS =
-            Map.of(
-                    "/publications/{publication}/snapshot",
-                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, AUTHORITY),
-                    "/api/v1/publications/{publication}/snapshot",
-                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, AUTHORITY),
-                    "/api/v1/organisations/{organisation}",
-                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, OPERATOR));
+    private static final Map<String, Set<Visitor>> READERS = readers();
+
+    private static Map<String, Set<Visitor>> readers() {
+        var readers = new HashMap<String, Set<Visitor>>();
+        for (String path :
+                List.of(
+                        "/publications/{publication}/snapshot",
+                        "/api/v1/publications/{publication}/snapshot",
+                        "/publications/{publication}/receipt",
+                        "/publications/{publication}/requests",
+                        "/api/v1/publications/{publication}/requests",
+                        "/evidence-requests/{request}",
+                        "/api/v1/evidence-requests/{request}"))
+            readers.put(path, EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, SIGNATORY, AUTHORITY));
+        readers.put(
+                "/api/v1/organisations/{organisation}",
+                EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, SIGNATORY, OPERATOR));
+        return readers;
+    }
 
     /** What has to be sent for the use case to be asked at all. */
     private static final Map<String, List<String>> FIELDS =

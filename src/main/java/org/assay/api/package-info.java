@@ -13,7 +13,9 @@
             "evidence",
             "improvement",
             "assessment",
+            "signoff",
             "publication",
+            "disclosure",
             "exchange",
             "mail"
         })

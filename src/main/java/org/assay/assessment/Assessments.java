@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assay.assessment.JdbcAssessments.Stored;
 import org.assay.assessment.JdbcAssessments.StoredEntry;
 import org.assay.framework.Edition;
@@ -61,6 +62,15 @@ public class Assessments {
     @Transactional(propagation = Propagation.MANDATORY)
     public Assessed hold(Actor actor, AssessmentId id, Right right) {
         return assessing.hold(actor, id, right);
+    }
+
+    /**
+     * The edition of an assessment, for rooms above that hear of a change; in the caller's scope.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Edition> edition(AssessmentId id) {
+        return stored.edition(id)
+                .flatMap(which -> editions.find(which.framework(), which.edition()));
     }
 
     /** All of the organisation's assessments that can be opened, the youngest first. */

@@ -58,6 +58,15 @@ class JdbcAssessments {
                 .optional();
     }
 
+    record Which(String framework, String edition) {}
+
+    Optional<Which> edition(AssessmentId id) {
+        return database.sql("select framework, edition from assessment.assessment where id = ?")
+                .param(id.value())
+                .query((rs, n) -> new Which(rs.getString(1), rs.getString(2)))
+                .optional();
+    }
+
     /**
      * As {@link #find}, and nobody else changes the assessment until this transaction ends. Locked
      * first and read then, in one round.

@@ -46,6 +46,11 @@ public final class Example {
         return maker.link(this, what);
     }
 
+    /** An assessment with statements to rate; one of them is. */
+    public String ratedAssessment() {
+        return values.computeIfAbsent("rated assessment", name -> maker.value(this, name));
+    }
+
     /**
      * What stands in the place of a variable.
      *
@@ -63,7 +68,9 @@ public final class Example {
 
     private static String name(Route route, String variable) {
         return switch (variable) {
+            case "publication" -> ofReturn(route) ? "return" : variable;
             case "assessment" ->
+                    route.pattern().contains("/sign-off") ? "signed assessment" :
                     route.pattern().contains("{part}") || route.pattern().contains("{standard}")
                             ? "rated assessment"
                             : variable;
@@ -78,5 +85,10 @@ public final class Example {
                             : variable;
             default -> variable;
         };
+    }
+
+    /** Whether the door is about what was handed in, and not about what is published to all. */
+    private static boolean ofReturn(Route route) {
+        return route.pattern().matches(".*/(receipt|requests|withdrawal)");
     }
 }

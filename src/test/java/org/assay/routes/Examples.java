@@ -1,6 +1,7 @@
 package org.assay.routes;
 
 import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,10 @@ import org.assay.account.ApiKeys;
 import org.assay.account.Claims;
 import org.assay.account.Colleagues;
 import org.assay.account.Memberships;
+import org.assay.assessment.AssessmentId;
+import org.assay.disclosure.Asking;
+import org.assay.disclosure.EvidenceRequests;
+import org.assay.disclosure.Outcome;
 import org.assay.evidence.Adding;
 import org.assay.evidence.Documents;
 import org.assay.improvement.Area;
@@ -26,10 +31,13 @@ import org.assay.kernel.Scope;
 import org.assay.mail.Outbox;
 import org.assay.organisation.ImportRuns;
 import org.assay.organisation.Organisations;
+import org.assay.publication.PublicationId;
+import org.assay.publication.PublishOutcome;
 import org.assay.publication.Publishing;
 import org.assay.support.ActionPlans;
 import org.assay.support.Browser;
 import org.assay.support.CareHomes;
+import org.assay.support.Clubhouses;
 import org.assay.support.OdsFile;
 import org.assay.support.People;
 import org.assay.support.People.Somebody;
@@ -56,6 +64,8 @@ public class Examples {
     private final Outbox outbox;
     private final ImportRuns imports;
     private final Publishing publishing;
+    private final Clubhouses clubhouses;
+    private final EvidenceRequests requests;
     private final ActionPlans plans;
     private final ExampleLinks links;
     private final Map<Example, PlacedAction> actions = new WeakHashMap<>();
@@ -74,6 +84,8 @@ public class Examples {
             Outbox outbox,
             ImportRuns imports,
             Publishing publishing,
+            Clubhouses clubhouses,
+            EvidenceRequests requests,
             ActionPlans plans,
             ExampleLinks links) {
         this.homes = homes;
@@ -89,6 +101,8 @@ public class Examples {
         this.outbox = outbox;
         this.imports = imports;
         this.publishing = publishing;
+        this.clubhouses = clubhouses;
+        this.requests = requests;
         this.plans = plans;
         this.links = links;
     }
@@ -119,6 +133,7 @@ public class Examples {
             case SIGNED_OUT -> throw new AssertionError("nobody");
             case ADMINISTRATOR -> example.home().person();
             case AUDITOR -> people.with(Role.AUDITOR, example.home().id());
+            case SIGNATORY -> people.with(Role.SIGNATORY, example.home().id());
             case MEMBER -> people.with(Role.MEMBER, example.home().id());
             case FOREIGN_ADMINISTRATOR -> homes.home("Somewhere Else").person();
             case OPERATOR -> people.operator("Olive Operator");
@@ -153,7 +168,10 @@ public class Examples {
         OrganisationId home = example.home().id();
         return switch (name) {
             case "assessment" -> example.assessment().toString();
-            case "rated assessment" -> clubs.begin(example.home()).toString();
+            case "rated assessment" -> rated(example).toString();
+            case "signed assessment" -> clubhouses.signed(example.home()).assessment().toString();
+            case "return" -> returned(example);
+            case "request" -> request(example);
             case "rated ref" -> "1.1";
             case "standard" -> "1";
             case "part" -> "evidence";
@@ -177,8 +195,9 @@ public class Examples {
             case "publication" ->
                     Scope.of(actor)
                             .call(() ->
-                                    publishing
-                                            .publish(actor, example.assessment(), "routes")
+                                    ((PublishOutcome.Done)
+                                                    publishing.publish(
+                                                            actor, example.assessment(), "routes"))
                                             .publication()
                                             .id()
                                             .toString());
@@ -200,6 +219,13 @@ public class Examples {
 
     String link(Example example, LinkFor what) {
         return links.link(example, what);
+    }
+
+    /** With one statement that asks for evidence and for an action. */
+    private AssessmentId rated(Example example) {
+        AssessmentId assessment = clubs.begin(example.home());
+        homes.save(example.home().administrator(), assessment, "1.1", "partly_met", 0);
+        return assessment;
     }
 
     private Actor actor(Somebody person) {
@@ -258,6 +284,23 @@ public class Examples {
                 .document()
                 .id()
                 .toString();
+    }
+
+    /** A return of the home that the authority received. */
+    private String returned(Example example) {
+        return clubhouses.handedIn(clubhouses.signed(example.home())).id().toString();
+    }
+
+    private String request(Example example) {
+        Actor asker = people.actor(Role.AUTHORITY, authority());
+        var about = PublicationId.of(returned(example));
+        var asking = new Asking("1.1", "The list on the door.", LocalDate.now().plusDays(9));
+        return Scope.of(asker)
+                .call(() ->
+                        ((Outcome.Done) requests.ask(asker, about, asking))
+                                .request()
+                                .id()
+                                .toString());
     }
 
     private String invitation(Actor actor, OrganisationId home) {

@@ -37,6 +37,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     Register.class,
     OwnerDatabase.class,
     CareHomes.class,
+    Clubhouses.class,
     TownClubs.class,
     ApiClients.class,
     ActionPlans.class,

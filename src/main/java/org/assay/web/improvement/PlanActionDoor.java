@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.assay.improvement.ActionGiven;
 import org.assay.improvement.ActionId;
 import org.assay.improvement.Actions;
@@ -34,9 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/plans/{plan}/actions/{action}")
 class PlanActionDoor {
-    /** What the form of the rating can mend; the musts are the other form's. */
-    private static final Set<String> OF_RATING = Set.of("rag", "impact", "evidence");
-
     private final Actions actions;
     private final AreaViews views;
     private final ActionConflicts conflicts;
@@ -62,7 +58,15 @@ class PlanActionDoor {
         if (!typed.problems().isEmpty()) {
             PlacedAction found = actions.find(actor, at.plan(), at.action());
             actor.require(Right.ANSWER, found.plan().organisation());
-            return again(actor, found, fields, typed.problems(), "not saved yet", false, model, response);
+            return again(
+                    actor,
+                    found,
+                    fields,
+                    typed.problems(),
+                    "not saved yet",
+                    false,
+                    model,
+                    response);
         }
         var given = new ActionGiven(typed.said(), null, true);
         return answer(actor, at, given, fields, "not ready to start", model, response, next);
@@ -103,7 +107,8 @@ class PlanActionDoor {
         String words = fields.getOrDefault("words", "").replace("\r\n", "\n");
         return switch (actions.note(actor, at.plan(), at.action(), day, kind, words)) {
             case Noted.Written(PlacedAction found, _) -> {
-                next.addFlashAttribute("notice", "The diary of %s has the entry.".formatted(found.ref()));
+                next.addFlashAttribute(
+                        "notice", "The diary of %s has the entry.".formatted(found.ref()));
                 yield "redirect:" + place(found);
             }
             case Noted.Refused(List<Problem> refused) -> {
@@ -146,7 +151,15 @@ class PlanActionDoor {
                 yield "redirect:" + place(saved);
             }
             case Kept.Refused(List<Problem> problems) ->
-                    again(actor, actions.find(actor, at.plan(), at.action()), fields, problems, "not saved yet", false, model, response);
+                    again(
+                            actor,
+                            actions.find(actor, at.plan(), at.action()),
+                            fields,
+                            problems,
+                            "not saved yet",
+                            false,
+                            model,
+                            response);
             case Kept.Conflict conflict -> {
                 response.setStatus(409);
                 model.addAttribute("page", conflicts.of(actor, conflict, given, fields));
@@ -161,7 +174,7 @@ class PlanActionDoor {
         return keptBack
                 ? missing
                 : missing.stream()
-                        .filter(problem -> OF_RATING.contains(problem.field()))
+                        .filter(problem -> ActionForm.OF_RATING.contains(problem.field()))
                         .toList();
     }
 
@@ -189,10 +202,8 @@ class PlanActionDoor {
         return "improvement/area";
     }
 
-    private AreaView view(
-            Actor actor, PlacedAction action, @Nullable Forms forms) {
-        return views.of(
-                actor, action.plan().id(), action.area().id(), action.action().id(), forms);
+    private AreaView view(Actor actor, PlacedAction action, @Nullable Forms forms) {
+        return views.of(actor, action.plan().id(), action.area().id(), action.action().id(), forms);
     }
 
     /** What an address names. */

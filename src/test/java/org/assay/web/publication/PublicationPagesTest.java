@@ -114,7 +114,7 @@ class PublicationPagesTest {
         Page seen = administrator().get(check);
         homes.save(home.administrator(), assessment, "1.1.2", "Somebody else", 0);
         Page again = seen.press(BUTTON).hasStatus(409).hasHeading("Check before publishing");
-        assertThat(again.errors()).singleElement().asString().startsWith("Nothing was published");
+        assertThat(again.errors()).singleElement().asString().startsWith("Nothing was published or handed in");
         assertThat(directory.of(home.id())).isEmpty();
         again.press(BUTTON).hasStatus(200).hasHeading("Critical Standards Not Met");
     }
