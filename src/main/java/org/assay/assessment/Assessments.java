@@ -1,6 +1,7 @@
 package org.assay.assessment;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,12 +73,34 @@ public class Assessments {
                 .flatMap(which -> editions.find(which.framework(), which.edition()));
     }
 
-    /** All of the organisation's assessments, the youngest first. */
+    /** All of the organisation's assessments that can be opened, the youngest first. */
     @Transactional(readOnly = true)
     public List<Assessed> of(Actor actor, OrganisationId organisation) {
-        actor.require(Right.VIEW, organisation);
-        return stored.of(organisation).stream().map(assessing::read).toList();
+        return all(actor, organisation).open();
     }
+
+    /** All of the organisation's assessments, the youngest first. */
+    @Transactional(readOnly = true)
+    public Begun all(Actor actor, OrganisationId organisation) {
+        actor.require(Right.VIEW, organisation);
+        var open = new ArrayList<Assessed>();
+        var closed = new ArrayList<Closed>();
+        for (Stored each : stored.of(organisation)) {
+            if (assessing.hasEdition(each)) open.add(assessing.read(each));
+            else closed.add(new Closed(each.id(), each.framework(), each.edition()));
+        }
+        return new Begun(List.copyOf(open), List.copyOf(closed));
+    }
+
+    /**
+     * An organisation's assessments.
+     *
+     * @param closed those whose edition is not here, so that nobody can read them now
+     */
+    public record Begun(List<Assessed> open, List<Closed> closed) {}
+
+    /** An assessment whose edition is not here. Its answers are kept. */
+    public record Closed(AssessmentId id, String framework, String edition) {}
 
     /**
      * Begins an assessment; what the organisation answered in the edition before comes over, to be
@@ -109,6 +132,7 @@ public class Assessments {
         }
         List<StoredEntry> carried = Carrying.into(edition, earlier);
         if (!carried.isEmpty()) stored.addAll(fresh.id(), organisation, carried);
+        int answers = (int) carried.stream().filter(entry -> entry.value() != null).count();
         events.publishEvent(
                 Change.by(
                         actor,
@@ -116,8 +140,8 @@ public class Assessments {
                         "assessment.begun",
                         "assessment/" + fresh.id(),
                         null,
-                        edition + ", " + carried.size() + " answers brought forward"));
-        return new Opened.Begun(fresh.id(), carried.size());
+                        edition + ", " + answers + " answers brought forward"));
+        return new Opened.Begun(fresh.id(), answers);
     }
 
     private AssessmentId existing(OrganisationId organisation, String framework, String edition) {

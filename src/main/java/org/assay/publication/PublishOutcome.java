@@ -24,6 +24,9 @@ public sealed interface PublishOutcome {
     /** It was handed in already and has to be taken back before it is handed in again. */
     record StillStands(Publication publication) implements Refused {}
 
+    /** It differs from what the person saw. */
+    record Changed() implements Refused {}
+
     /** Something has to be told before it can be handed in. */
     record Incomplete(List<Missing> missing) implements Refused {}
 

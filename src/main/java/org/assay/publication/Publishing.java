@@ -20,6 +20,7 @@ import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
 import org.assay.publication.JdbcPublications.Kept;
 import org.assay.signoff.SignOff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -119,11 +120,27 @@ public class Publishing {
     @Transactional
     public PublishOutcome publish(
             Actor actor, AssessmentId assessment, String token, Set<String> to) {
+        return publish(actor, assessment, token, to, null);
+    }
+
+    /**
+     * As {@link #publish(Actor, AssessmentId, String, Set)}, while all is as the person saw it.
+     *
+     * @param seen null for whoever takes it as it stands
+     */
+    @Transactional
+    public PublishOutcome publish(
+            Actor actor,
+            AssessmentId assessment,
+            String token,
+            Set<String> to,
+            @Nullable Seen seen) {
         Assessed assessed = assessments.hold(actor, assessment, Right.PUBLISH);
         List<Kept> before = publications.of(assessment);
         Optional<Kept> same =
                 before.stream().filter(kept -> kept.token().equals(token)).findFirst();
         if (same.isPresent()) return new PublishOutcome.AlreadyPublished(same.get().publication());
+        if (seen != null && !seen.holds(assessed)) return new PublishOutcome.Changed();
 
         Organisation organisation = organisation(assessed);
         return switch (handingIn.look(assessed, before, to)) {

@@ -97,6 +97,33 @@ class OrganisationsTest {
     }
 
     @Test
+    void severalOptionsAreAList() {
+        var council = register.organisation("Fenbridge Council");
+        var somebody = clients.of(Role.ADMINISTRATOR, council.id());
+        String profile = "/organisations/" + council.id() + "/profile";
+        var saved =
+                somebody.put(
+                                profile,
+                                """
+                                {"type": "local-authority", "answers": {"areas": ["peterborough", "cambridgeshire"]}}
+                                """)
+                        .hasStatus(200);
+        assertThat(saved.at("/answers/areas").toString())
+                .isEqualTo("[\"cambridgeshire\",\"peterborough\"]");
+        var none =
+                somebody.with("If-Match", saved.header("ETag"))
+                        .put(profile, "{\"answers\": {\"areas\": []}}")
+                        .hasStatus(200);
+        assertThat(none.at("/answers/areas").toString()).isEqualTo("[]");
+        assertThat(none.size("/missing")).isZero();
+        somebody.with("If-Match", none.header("ETag"))
+                .put(profile, "{\"answers\": {\"areas\": 7}}")
+                .isProblem(422)
+                .pointsAt("/answers/areas");
+        somebody.post(profile + "/submission").hasStatus(200);
+    }
+
+    @Test
     void asksForAProfileBeforeAnAssessment() {
         var organisation = register.organisation("Oak Court");
         var somebody = clients.of(Role.ADMINISTRATOR, organisation.id());

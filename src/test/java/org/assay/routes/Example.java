@@ -41,6 +41,11 @@ public final class Example {
         return people.computeIfAbsent(visitor, who -> maker.person(this, who));
     }
 
+    /** The path of a fresh link that works, for what such links are for. */
+    public String link(LinkFor what) {
+        return maker.link(this, what);
+    }
+
     /** An assessment with statements to rate; one of them is. */
     public String ratedAssessment() {
         return values.computeIfAbsent("rated assessment", name -> maker.value(this, name));

@@ -76,6 +76,7 @@ public class Examples {
     private final Rounds rounds;
     private final Calendars calendars;
     private final ActionPlans plans;
+    private final ExampleLinks links;
     private final Map<Example, PlacedAction> actions = new WeakHashMap<>();
 
     Examples(
@@ -96,7 +97,8 @@ public class Examples {
             EvidenceRequests requests,
             Rounds rounds,
             Calendars calendars,
-            ActionPlans plans) {
+            ActionPlans plans,
+            ExampleLinks links) {
         this.homes = homes;
         this.clubs = clubs;
         this.people = people;
@@ -115,6 +117,7 @@ public class Examples {
         this.rounds = rounds;
         this.calendars = calendars;
         this.plans = plans;
+        this.links = links;
     }
 
     /** A new home whose assessment has begun and has an answer in it. */
@@ -230,6 +233,10 @@ public class Examples {
                     throw new AssertionError(
                             "no example of {" + name + "}: add one to Examples.value");
         };
+    }
+
+    String link(Example example, LinkFor what) {
+        return links.link(example, what);
     }
 
     /** With one statement that asks for evidence and for an action. */

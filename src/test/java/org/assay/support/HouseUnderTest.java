@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.assay.journey.Filling;
 import org.assay.platform.OwnerDatabase;
+import org.assay.routes.ExampleLinks;
 import org.assay.routes.Examples;
 import org.assay.routes.Routes;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,6 +44,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     ActionPlans.class,
     Routes.class,
     Examples.class,
+    ExampleLinks.class,
     Chromium.class,
     Filling.class
 })

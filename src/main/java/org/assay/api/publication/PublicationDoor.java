@@ -1,6 +1,7 @@
 package org.assay.api.publication;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -24,6 +25,7 @@ import org.assay.publication.PublicationId;
 import org.assay.publication.Publications;
 import org.assay.publication.PublishOutcome;
 import org.assay.publication.Publishing;
+import org.assay.publication.Seen;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,7 +71,8 @@ class PublicationDoor {
             description =
                     "Freezes it at the level that its answers give. After the last day it is marked late. Where the edition names recipients, it is"
                             + " handed in to each that it is for: it has to be whole, and signed where the edition asks for a declaration. Otherwise it is"
-                            + " published, whatever is missing; when nothing has changed since the last publication, the answer is 200 and that one.")
+                            + " published, whatever is missing; when nothing has changed since the last publication, the answer is 200 and that one."
+                            + " Give the level that you expect, and it is published at that one or not at all.")
     @ApiResponse(
             responseCode = "201",
             description = "It is published or handed in.",
@@ -79,7 +83,8 @@ class PublicationDoor {
             useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "409",
-            description = "It was handed in already, and was not taken back since.")
+            description =
+                    "It was handed in already, and was not taken back since; or it would be published at another level than the one expected.")
     @ApiResponse(
             responseCode = "422",
             description =
@@ -87,16 +92,27 @@ class PublicationDoor {
     ResponseEntity<PublicationBody> publish(
             Actor actor,
             @PathVariable String assessment,
+            @Parameter(
+                            description =
+                                    "Id of the level that it is expected to be published at; left out for whichever it is.",
+                            example = "clean")
+                    @RequestParam(required = false)
+                    @Nullable String level,
             @RequestBody(required = false) @Nullable HandInBody to,
             Once once) {
         AssessmentId id = AssessmentId.of(assessment);
         Set<String> named = to == null || to.to() == null ? Set.of() : Set.copyOf(to.to());
+        Seen expected = level == null ? null : new Seen(level, null);
         return once.answer(
-                named,
+                List.of(named, level == null ? "" : level),
                 () ->
                         published(
                                 publishing.publish(
-                                        actor, id, UUID.randomUUID().toString(), named)));
+                                        actor,
+                                        id,
+                                        UUID.randomUUID().toString(),
+                                        named,
+                                        expected)));
     }
 
     @OpenToAll
@@ -145,6 +161,9 @@ class PublicationDoor {
                     throw Refused.conflict(
                             "It was handed in already, as publication %s. Take that back with a reason, and hand in again."
                                     .formatted(publication.id()));
+            case PublishOutcome.Changed() ->
+                    throw Refused.conflict(
+                            "It would be published at another level than the one you expect. The evaluation says at which, and what is missing.");
             case PublishOutcome.Incomplete(List<Missing> missing) ->
                     throw Refused.wrong(
                             missing.stream()

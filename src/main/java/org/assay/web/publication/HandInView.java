@@ -8,6 +8,7 @@ import org.assay.kernel.Problem;
 import org.assay.publication.Publication;
 import org.assay.publication.Publishing;
 import org.assay.publication.Receiver;
+import org.assay.publication.Seen;
 import org.assay.signoff.SignOff;
 import org.assay.web.layout.Form;
 import org.assay.web.layout.Say;
@@ -29,6 +30,11 @@ public record HandInView(
         String token,
         boolean mayHandIn,
         Form form) {
+
+    /** Goes with the button, so that what is handed in is what was seen. */
+    public Seen seen() {
+        return Seen.of(check.assessed());
+    }
 
     public String base() {
         return "/assessments/" + check.assessed().assessment().id();

@@ -11,6 +11,7 @@ import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.publication.PublishOutcome;
 import org.assay.publication.Publishing;
+import org.assay.publication.Seen;
 import org.assay.web.layout.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/assessments/{assessment}/publication")
 class PublishPage {
     private static final int LONGEST_TOKEN = 100;
+    private static final Problem CHANGED =
+            Problem.whole(
+                    "Nothing was published or handed in: an answer, a confirmation or the level changed since you opened this page. Below it is as it stands now. Look at it, then go on.");
 
     private final Publishing publishing;
     private final HandInViews views;
@@ -48,11 +52,14 @@ class PublishPage {
             @PathVariable String assessment,
             @RequestParam(defaultValue = "") String token,
             @RequestParam(defaultValue = "") Set<String> to,
+            @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "") String seen,
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
         AssessmentId id = AssessmentId.of(assessment);
-        return switch (publishing.publish(actor, id, sound(token), to)) {
+        var saw = new Seen(level, seen);
+        return switch (publishing.publish(actor, id, sound(token), to, saw)) {
             case PublishOutcome.Unchanged done ->
                     done(
                             done,
@@ -66,6 +73,10 @@ class PublishPage {
                                     : "Published. Everybody can find the summary in the public register from"
                                             + " now on.",
                             next);
+            case PublishOutcome.Changed _ -> {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                yield page(actor, id, Form.empty().with(List.of(CHANGED)), model);
+            }
             case PublishOutcome.Refused refused -> {
                 response.setStatus(422);
                 var problem = Problem.whole(why(refused) + " Nothing was handed in.");
@@ -76,6 +87,7 @@ class PublishPage {
 
     private static String why(PublishOutcome.Refused refused) {
         return switch (refused) {
+            case PublishOutcome.Changed _ -> CHANGED.message();
             case PublishOutcome.StillStands _ ->
                     "It was handed in already. Take that back first, with a reason.";
             case PublishOutcome.Incomplete(var missing) ->
@@ -102,6 +114,7 @@ class PublishPage {
         }
         boolean mayPublish = actor.may(Right.PUBLISH, check.assessed().assessment().organisation());
         model.addAttribute("page", PublishView.of(check, UUID.randomUUID().toString(), mayPublish));
+        model.addAttribute("form", form);
         return "publication/check";
     }
 

@@ -13,6 +13,7 @@ import org.assay.framework.Requirement;
 import org.assay.kernel.NotFound;
 import org.assay.publication.Publication;
 import org.assay.publication.Publishing;
+import org.assay.publication.Seen;
 import org.assay.web.layout.Say;
 
 /**
@@ -40,6 +41,11 @@ public record PublishView(
                 token,
                 mayPublish,
                 check.assessed().edition().due().map(Deadline::on).map(Say::day).orElse(""));
+    }
+
+    /** Goes with the button, so that what is published is what was seen. */
+    public Seen seen() {
+        return Seen.of(assessed());
     }
 
     public Assessed assessed() {
