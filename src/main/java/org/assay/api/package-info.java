@@ -11,6 +11,7 @@
             "organisation",
             "account",
             "evidence",
+            "improvement",
             "assessment",
             "publication",
             "exchange",

@@ -1,5 +1,5 @@
-/** Lists as files: what leaves Assay as CSV or JSON for other programs to read. */
-@ApplicationModule(allowedDependencies = {"kernel", "organisation", "publication"})
+/** Lists as files: what leaves Assay as CSV, JSON, a workbook or a PDF. */
+@ApplicationModule(allowedDependencies = {"kernel", "organisation", "improvement", "publication"})
 @NullMarked
 package org.assay.exchange;
 

@@ -23,6 +23,11 @@ public sealed interface Reading {
         return TypedReader.read(question, typed);
     }
 
+    /** Reads the three fields of a date that no question stands for. */
+    static Reading date(Typed typed) {
+        return DateReader.read(typed);
+    }
+
     /** Reads the {@code value} of a JSON request, in the shapes of {@link Answers}. */
     static Reading read(Question question, JsonNode value) {
         return JsonReader.read(question, value);

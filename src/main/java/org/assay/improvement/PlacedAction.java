@@ -11,7 +11,7 @@ public record PlacedAction(Plan plan, Area area, Action action) {
         return area.ref(plan.template(), action);
     }
 
-    String subject() {
+    public String subject() {
         return area.subject(plan.id()) + "/" + action.number();
     }
 }

@@ -18,7 +18,7 @@ public record Plan(
         Instant begunAt) {
 
     /** What the history calls it. */
-    String subject() {
+    public String subject() {
         return "plan/" + id;
     }
 }

@@ -37,6 +37,9 @@ class Operations implements GlobalOperationCustomizer {
                     Map.entry("publication", id("Id of the publication.")),
                     Map.entry("person", id("Id of the person.")),
                     Map.entry("invitation", id("Id of the invitation.")),
+                    Map.entry("plan", id("Id of the action plan.")),
+                    Map.entry("area", id("Id of the improvement area.")),
+                    Map.entry("action", id("Id of the action.")),
                     Map.entry("key", id("Id of the key, not the key itself.")),
                     Map.entry(
                             "framework",
@@ -122,6 +125,7 @@ class Operations implements GlobalOperationCustomizer {
         responses.forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5")) response.setContent(problem());
             else if (takes.contains(IfMatch.class)
+                    || method.getMethod().getName().equals("readAction")
                     || method.getMethod().getName().equals("readEntry")
                     || method.getMethod().getName().equals("readProfile"))
                 response.addHeaderObject("ETag", tag());

@@ -1,0 +1,5 @@
+/** Paper. */
+@NullMarked
+package org.assay.exchange.pdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Workbooks. */
+@NullMarked
+package org.assay.exchange.xlsx;
+
+import org.jspecify.annotations.NullMarked;

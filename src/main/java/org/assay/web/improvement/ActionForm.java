@@ -1,0 +1,96 @@
+package org.assay.web.improvement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assay.improvement.Monitoring;
+import org.assay.improvement.Planning;
+import org.assay.improvement.Rag;
+import org.assay.kernel.Ids;
+import org.assay.kernel.Problem;
+import org.assay.web.layout.Form;
+import org.springframework.util.MultiValueMap;
+
+/** Between the fields of an action's forms and what the action says, in both directions. */
+final class ActionForm {
+    private ActionForm() {}
+
+    /** What was typed, and the days that are none. */
+    record Typed<T>(T said, List<Problem> problems) {}
+
+    static Typed<Planning> planning(Map<String, String> fields) {
+        var problems = new ArrayList<Problem>();
+        LocalDate started = Days.read(fields, "startedOn", problems);
+        LocalDate deadline = Days.read(fields, "deadline", problems);
+        LocalDate success = Days.read(fields, "successBy", problems);
+        return new Typed<>(
+                new Planning(
+                        text(fields, "what"),
+                        text(fields, "lead"),
+                        text(fields, "leadOrganisation"),
+                        started,
+                        deadline,
+                        text(fields, "impactExpected"),
+                        text(fields, "success"),
+                        success,
+                        text(fields, "progress")),
+                problems);
+    }
+
+    static Monitoring monitoring(MultiValueMap<String, String> fields) {
+        Map<String, String> single = fields.toSingleValueMap();
+        List<UUID> documents =
+                fields.getOrDefault("documents", List.of()).stream()
+                        .map(Ids::parse)
+                        .flatMap(Optional::stream)
+                        .toList();
+        return new Monitoring(
+                Rag.of(text(single, "rag")).orElse(null),
+                text(single, "impact"),
+                text(single, "evidence"),
+                documents);
+    }
+
+    /** Both parts, as their fields show them. */
+    static Form form(Planning planning, Monitoring monitoring) {
+        var fields = new HashMap<String, String>();
+        fields.put("what", planning.what());
+        fields.put("lead", planning.lead());
+        fields.put("leadOrganisation", planning.leadOrganisation());
+        fields.put("impactExpected", planning.impactExpected());
+        fields.put("success", planning.success());
+        fields.put("progress", planning.progress());
+        Days.show(fields, "startedOn", planning.startedOn());
+        Days.show(fields, "deadline", planning.deadline());
+        Days.show(fields, "successBy", planning.successBy());
+        fields.put("rag", monitoring.rag() == null ? "" : monitoring.rag().id());
+        fields.put("impact", monitoring.impact());
+        fields.put("evidence", monitoring.evidence());
+        fields.put(
+                "documents",
+                String.join(" ", monitoring.documents().stream().map(UUID::toString).toList()));
+        return Form.of(fields);
+    }
+
+    /** What was typed into one of the forms, over what the other shows. */
+    static Form typed(Form saved, MultiValueMap<String, String> fields) {
+        var values = new HashMap<>(saved.values());
+        Stream.of("deadline", "startedOn", "successBy")
+                .filter(name -> fields.containsKey(name + "-day"))
+                .flatMap(name -> Stream.of(name + "-day", name + "-month", name + "-year"))
+                .forEach(values::remove);
+        values.putAll(fields.toSingleValueMap());
+        values.put("documents", String.join(" ", fields.getOrDefault("documents", List.of())));
+        return Form.of(values);
+    }
+
+    private static String text(Map<String, String> fields, String name) {
+        // browsers send line ends as two characters
+        return fields.getOrDefault(name, "").replace("\r\n", "\n");
+    }
+}

@@ -1,0 +1,72 @@
+package org.assay.web.improvement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.assay.framework.Edition;
+import org.assay.framework.Editions;
+import org.assay.improvement.Area;
+import org.assay.improvement.Plan;
+import org.assay.improvement.Source;
+import org.assay.improvement.WholePlan;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Right;
+import org.assay.web.improvement.PlanView.Group;
+import org.assay.web.improvement.PlanView.Part;
+import org.assay.web.improvement.PlanView.Rated;
+import org.assay.web.layout.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a plan. */
+@Component
+class PlanViews {
+    private final Editions editions;
+
+    PlanViews(Editions editions) {
+        this.editions = editions;
+    }
+
+    PlanView of(Actor actor, WholePlan found, Form title, Form fresh, LocalDate today) {
+        Plan plan = found.plan();
+        return new PlanView(
+                plan,
+                groups(found, today),
+                edition(plan),
+                title,
+                fresh,
+                actor.may(Right.ANSWER, plan.organisation()),
+                today);
+    }
+
+    private @Nullable Edition edition(Plan plan) {
+        Source source = plan.source();
+        return source == null
+                ? null
+                : editions.find(source.framework(), source.edition()).orElse(null);
+    }
+
+    private static List<Group> groups(WholePlan found, LocalDate today) {
+        Map<String, List<Part>> byStandard = new LinkedHashMap<>();
+        for (Area area : found.areas()) {
+            var actions =
+                    area.actions().stream()
+                            .map(action -> new ActionView(found.plan(), area, action, today))
+                            .toList();
+            byStandard
+                    .computeIfAbsent(heading(area), heading -> new ArrayList<>())
+                    .add(new Part(found.plan(), area, actions, Rated.NONE));
+        }
+        var groups = new ArrayList<Group>();
+        byStandard.forEach((heading, parts) -> groups.add(new Group(heading, parts)));
+        return groups;
+    }
+
+    private static String heading(Area area) {
+        if (area.standard().isEmpty())
+            return area.standardTitle().isEmpty() ? "Our own" : area.standardTitle();
+        return "Standard " + area.standard() + ". " + area.standardTitle();
+    }
+}
