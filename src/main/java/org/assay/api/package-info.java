@@ -15,6 +15,7 @@
             "assessment",
             "publication",
             "exchange",
+            "exchange :: workbook",
             "mail"
         })
 @NullMarked

@@ -1,5 +1,15 @@
-/** Lists as files: what leaves Assay as CSV, JSON, a workbook or a PDF. */
-@ApplicationModule(allowedDependencies = {"kernel", "organisation", "improvement", "publication"})
+/** Lists as files: what leaves Assay as CSV, JSON, a workbook or a PDF; and workbooks that come back. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "form",
+            "framework",
+            "organisation",
+            "evidence",
+            "improvement",
+            "assessment",
+            "publication"
+        })
 @NullMarked
 package org.assay.exchange;
 
