@@ -94,12 +94,25 @@ public class ApiKeys {
     /**
      * Everybody's, the newest first, for the operator.
      *
-     * @param page from 1
+     * @param page from 1; past the end it is the last one
      */
     @Transactional(readOnly = true)
     public Listing<ApiKey> all(Actor actor, int page) {
         actor.require(Right.RUN_SERVICE);
-        return keys.all(Math.max(1, page), PAGE);
+        return keys.all(page, PAGE);
+    }
+
+    /**
+     * A stretch of everybody's, the newest first, for the operator.
+     *
+     * @param after the last one that the caller has; null for the beginning
+     * @throws NotFound when there is no such key to go on from
+     */
+    @Transactional(readOnly = true)
+    public List<ApiKey> after(Actor actor, @Nullable UUID after, int limit) {
+        actor.require(Right.RUN_SERVICE);
+        if (after == null) return keys.newest(limit);
+        return keys.before(keys.find(after).orElseThrow(NotFound::new), limit);
     }
 
     /**
@@ -109,10 +122,10 @@ public class ApiKeys {
      */
     @Transactional
     public void revoke(Actor actor, UUID id) {
-        actor.require(Right.OWN_ACCOUNT);
+        boolean anybodys = actor.may(Right.RUN_SERVICE);
+        if (!anybodys) actor.require(Right.OWN_ACCOUNT);
         ApiKey key = keys.find(id).orElseThrow(NotFound::new);
-        boolean own = key.person().equals(actor.person());
-        if (!own && !actor.may(Right.RUN_SERVICE)) throw new NotFound();
+        if (!anybodys && !key.person().equals(actor.person())) throw new NotFound();
         if (key.revokedAt() != null) return;
         keys.revoke(id, actor.person(), clock.instant());
         say(actor, "key.revoked", key);

@@ -10,6 +10,7 @@ import org.assay.kernel.Change;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
+import org.assay.kernel.Role;
 import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +18,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who became Administrator only by being first; the operator keeps or reverses it. */
+/**
+ * Who became Administrator only by being first: the operator keeps or reverses it. Where nobody is
+ * Administrator, and so nobody could accept anybody, the operator makes somebody.
+ */
 @Service
 public class Claims {
-    /** A claim with the organisation's name and code. */
+    /** A claim, or a place without Administrator, with the organisation's name and code. */
     public record Claim(Membership membership, String organisation, String code) {}
+
+    private static final int MOST = 50;
 
     private final JdbcMemberships memberships;
     private final Organisations organisations;
@@ -46,10 +52,7 @@ public class Claims {
     @Transactional(readOnly = true)
     public List<Claim> open(Actor actor) {
         actor.require(Right.RUN_SERVICE);
-        List<Membership> open = memberships.openClaims();
-        Map<OrganisationId, Organisation> known =
-                organisations.find(open.stream().map(Membership::organisation).toList());
-        return open.stream().map(one -> claim(one, known.get(one.organisation()))).toList();
+        return named(memberships.openClaims());
     }
 
     /** The operator is content: the claim leaves the list. */
@@ -74,9 +77,57 @@ public class Claims {
         say(actor, claim, "claim.reversed");
     }
 
+    /**
+     * Those who ask to join an organisation that has no Administrator, and those who belong to it;
+     * those who ask first, then the latest; at most fifty.
+     */
+    @Transactional(readOnly = true)
+    public List<Claim> withoutAdministrator(Actor actor) {
+        actor.require(Right.RUN_SERVICE);
+        return named(memberships.withoutAdministrator(MOST));
+    }
+
+    /**
+     * Makes somebody Administrator of an organisation that has none, and tells them.
+     *
+     * @throws NotFound when they do not ask or belong, or there is an Administrator meanwhile
+     */
+    @Transactional
+    public void appoint(Actor actor, UUID membership) {
+        actor.require(Right.RUN_SERVICE);
+        Membership asked =
+                memberships.find(membership).filter(Claims::live).orElseThrow(NotFound::new);
+        memberships.holdClaims(asked.organisation());
+        if (!memberships.holdAdministrators(asked.organisation()).isEmpty()) throw new NotFound();
+        memberships.change(
+                asked.id(), Role.ADMINISTRATOR, State.ACTIVE, clock.instant(), actor.person());
+        String name = organisations.find(asked.organisation()).map(Organisation::name).orElse("");
+        letters.madeAdministrator(asked.email(), asked.name(), name);
+        events.publishEvent(
+                Change.by(
+                        actor,
+                        asked.organisation(),
+                        asked.active() ? "membership.changed" : "membership.accepted",
+                        "person/" + asked.person(),
+                        asked.active() ? asked.role().id() : null,
+                        Role.ADMINISTRATOR.id()));
+    }
+
+    /** Authorities have no Administrators, so their people are not meant. */
+    private static boolean live(Membership membership) {
+        boolean there = membership.active() || membership.state() == State.REQUESTED;
+        return there && (membership.role() == Role.MEMBER || membership.role() == Role.AUDITOR);
+    }
+
     private Membership claim(Actor actor, UUID membership) {
         actor.require(Right.RUN_SERVICE);
         return memberships.find(membership).filter(Membership::claimed).orElseThrow(NotFound::new);
+    }
+
+    private List<Claim> named(List<Membership> found) {
+        Map<OrganisationId, Organisation> known =
+                organisations.find(found.stream().map(Membership::organisation).toList());
+        return found.stream().map(one -> claim(one, known.get(one.organisation()))).toList();
     }
 
     private static Claim claim(Membership membership, @Nullable Organisation organisation) {

@@ -59,14 +59,37 @@ class JdbcKeys {
     }
 
     Listing<ApiKey> all(int page, int size) {
-        List<ApiKey> rows =
-                database.sql(KEY + "order by k.created_at desc, k.id limit ? offset ?")
-                        .params(size, (long) (page - 1) * size)
-                        .query((row, n) -> key(row))
-                        .list();
         long total =
                 database.sql("select count(*) from account.api_key").query(Long.class).single();
-        return new Listing<>(rows, page, size, total);
+        int number = Listing.upTo(page, size, total);
+        List<ApiKey> rows =
+                database.sql(KEY + "order by k.created_at desc, k.id limit ? offset ?")
+                        .params(size, (long) (number - 1) * size)
+                        .query((row, n) -> key(row))
+                        .list();
+        return new Listing<>(rows, number, size, total);
+    }
+
+    List<ApiKey> newest(int limit) {
+        return database.sql(KEY + "order by k.created_at desc, k.id limit ?")
+                .param(limit)
+                .query((row, n) -> key(row))
+                .list();
+    }
+
+    /** Those that stand behind this one in the list of all. */
+    List<ApiKey> before(ApiKey key, int limit) {
+        return database.sql(
+                        KEY
+                                + """
+                                where k.created_at <= :at and (k.created_at < :at or k.id > :id)
+                                order by k.created_at desc, k.id limit :limit
+                                """)
+                .param("at", key.createdAt().atOffset(ZoneOffset.UTC))
+                .param("id", key.id())
+                .param("limit", limit)
+                .query((row, n) -> key(row))
+                .list();
     }
 
     Optional<ApiKey> find(UUID id) {

@@ -105,6 +105,14 @@ class JdbcLinks {
                 .update();
     }
 
+    /** Takes back the links to addresses that the person wanted before. */
+    void forgetEmailOf(PersonId person) {
+        database.sql(
+                        "delete from account.link where made_by = ? and purpose = 'email' and used_at is null")
+                .param(person.value())
+                .update();
+    }
+
     int clear(Instant expiredBefore) {
         return database.sql("delete from account.link where expires_at < ?")
                 .param(expiredBefore.atOffset(ZoneOffset.UTC))

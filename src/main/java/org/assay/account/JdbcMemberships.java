@@ -50,6 +50,21 @@ class JdbcMemberships {
         return list("where m.claim = 'open' order by m.since desc, m.id");
     }
 
+    /**
+     * Who asks to join or belongs where nobody administers: those who ask first, then the latest.
+     * Authorities have no Administrators.
+     */
+    List<Membership> withoutAdministrator(int most) {
+        return list(
+                """
+                where m.state in ('requested', 'active') and m.role in ('member', 'auditor') and not exists (
+                  select from account.membership a where a.organisation_id = m.organisation_id
+                    and a.state = 'active' and a.role = 'administrator')
+                order by m.state = 'requested' desc, m.since desc, m.id limit ?
+                """,
+                most);
+    }
+
     Optional<Membership> find(UUID id) {
         return list("where m.id = ?", id).stream().findFirst();
     }

@@ -76,6 +76,12 @@ class JdbcPeople {
                 .update();
     }
 
+    void setEmail(PersonId person, String email) {
+        database.sql("update account.person set email = ? where id = ?")
+                .params(email, person.value())
+                .update();
+    }
+
     void setPassword(PersonId person, String hash) {
         database.sql("update account.person set password_hash = ? where id = ?")
                 .params(hash, person.value())

@@ -98,6 +98,67 @@ class Letters {
                         .formatted(name, base.to("/password/forgotten")));
     }
 
+    void newEmail(String to, String name, String link) {
+        send(
+                to,
+                "Confirm your new e-mail address",
+                """
+                Hello %s,
+
+                you asked to sign in to Assay with this e-mail address from now on. Follow this link to confirm it; it
+                works once, within the next hour:
+
+                %s
+
+                Until then you sign in with the address you had. If this was not you, do nothing.
+                """
+                        .formatted(name, link));
+    }
+
+    void newEmailInUse(String to) {
+        send(
+                to,
+                "This e-mail address has an account already",
+                """
+                Hello,
+
+                somebody, probably you, wanted to change the e-mail address of another account to this one. It has an
+                account already, so nothing was changed. Sign in with this address: %s
+
+                If you want to use one account only, ask the Administrator of your organisation to invite this address.
+                """
+                        .formatted(base.to("/sign-in")));
+    }
+
+    void emailChanges(String to, String name, String wanted) {
+        send(
+                to,
+                "Your e-mail address is to be changed",
+                """
+                Hello %s,
+
+                somebody who knows your password, probably you, asked to change the e-mail address of your account to
+                %s. It changes when the link in the letter to that address is followed; until then you sign in with
+                this one.
+
+                If this was not you, choose a new password at once: %s
+                """
+                        .formatted(name, wanted, base.to("/password/forgotten")));
+    }
+
+    void emailChanged(String to, String name, String now) {
+        send(
+                to,
+                "Your e-mail address was changed",
+                """
+                Hello %s,
+
+                the e-mail address of your account is now %s. You no longer sign in with this one. If this was not you,
+                tell the Administrator of your organisation at once.
+                """
+                        .formatted(name, now));
+    }
+
     void asksToJoin(
             String to, String administrator, String asker, String askerEmail, String organisation) {
         send(
@@ -170,6 +231,19 @@ class Letters {
                 an Administrator of %s ended your membership. What you wrote stays with the organisation.
                 """
                         .formatted(name, organisation));
+    }
+
+    void madeAdministrator(String to, String name, String organisation) {
+        send(
+                to,
+                "You are now Administrator of " + organisation,
+                """
+                Hello %s,
+
+                %s had no Administrator, so the operator of this service made you its Administrator. You look after its
+                people: %s
+                """
+                        .formatted(name, organisation, base.to("/people")));
     }
 
     void claimReversed(String to, String name, String organisation) {

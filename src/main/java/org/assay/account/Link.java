@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A link that travels by mail, or is printed for the operator: it works once, and not for long.
  *
+ * @param email where it was sent; the new address, when it is about that
  * @param name of the person, as far as known
  * @param role that an invitation gives; null otherwise
  */
@@ -32,7 +33,8 @@ record Link(
         PASSWORD("/password/", Duration.ofHours(1)),
         REGISTRATION("/password/", Duration.ofHours(1)),
         INVITATION("/invitations/", Duration.ofDays(7)),
-        OPERATOR("/setup/", Duration.ofDays(7));
+        OPERATOR("/setup/", Duration.ofDays(7)),
+        EMAIL("/email/", Duration.ofHours(1));
 
         final String path;
         final Duration life;

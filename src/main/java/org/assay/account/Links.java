@@ -50,6 +50,11 @@ class Links {
         return make(Purpose.OPERATOR, email, name, null, null, null);
     }
 
+    /** The address of a link that moves the person to this e-mail address. */
+    String forEmail(String email, PersonId person) {
+        return make(Purpose.EMAIL, email, "", null, null, person);
+    }
+
     Optional<Link> find(String token) {
         return token.length() > 100 ? Optional.empty() : links.find(Secret.hash(token));
     }

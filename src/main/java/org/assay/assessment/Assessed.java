@@ -1,8 +1,6 @@
 package org.assay.assessment;
 
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.assay.framework.Edition;
 import org.assay.framework.Item;
 import org.assay.framework.Outline;
@@ -16,20 +14,24 @@ import org.jspecify.annotations.Nullable;
  * come.
  */
 public final class Assessed {
+    /** What an evaluation is made of besides the answers: the actions, or nothing. */
+    enum Actions {
+        LOOKED_UP,
+        LEFT_OUT
+    }
+
     private final Assessment assessment;
     private final Tailored tailored;
-    private final Map<String, Set<String>> actions;
-    private final Supplier<Evaluation> evaluating;
+    private final Function<Actions, Evaluation> evaluating;
     private @Nullable Evaluation evaluation;
+    private @Nullable Evaluation ofAnswers;
 
     Assessed(
             Assessment assessment,
             Tailored tailored,
-            Map<String, Set<String>> actions,
-            Supplier<Evaluation> evaluating) {
+            Function<Actions, Evaluation> evaluating) {
         this.assessment = assessment;
         this.tailored = tailored;
-        this.actions = actions;
         this.evaluating = evaluating;
     }
 
@@ -41,15 +43,23 @@ public final class Assessed {
         return tailored;
     }
 
-    /** Which fields of the actions under its requirements are filled in. */
-    Map<String, Set<String>> actions() {
-        return actions;
+    /**
+     * Worked out when first asked: a save never asks for the one before it. Where the edition has a
+     * plan, its actions are looked up, in one statement.
+     */
+    public Evaluation evaluation() {
+        if (evaluation == null)
+            evaluation =
+                    edition().terms().plan() == null
+                            ? ofAnswers()
+                            : evaluating.apply(Actions.LOOKED_UP);
+        return evaluation;
     }
 
-    /** Worked out when first asked: a save never asks for the one before it. */
-    public Evaluation evaluation() {
-        if (evaluation == null) evaluation = evaluating.get();
-        return evaluation;
+    /** What the answers alone amount to: enough for whatever no action changes. */
+    Evaluation ofAnswers() {
+        if (ofAnswers == null) ofAnswers = evaluating.apply(Actions.LEFT_OUT);
+        return ofAnswers;
     }
 
     public Edition edition() {
@@ -73,7 +83,7 @@ public final class Assessed {
      * Whether saving the same answer again says something: that it was looked at and still holds.
      */
     boolean wantsAnotherLook(String ref) {
-        return evaluation()
+        return ofAnswers()
                 .item(ref)
                 .map(ItemProgress::state)
                 .filter(s -> s == ItemState.BROUGHT_FORWARD || s == ItemState.STALE)

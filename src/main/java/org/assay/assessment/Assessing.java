@@ -13,13 +13,13 @@ import org.assay.framework.Circumstances;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.framework.Tailored;
+import org.assay.improvement.Raising;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
 import org.assay.organisation.OrganisationType;
 import org.assay.organisation.OrganisationTypes;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -29,14 +29,14 @@ class Assessing {
     private final JdbcAssessments stored;
     private final Editions editions;
     private final OrganisationTypes types;
-    private final ObjectProvider<ActionSource> actions;
+    private final Raising actions;
     private final Clock clock;
 
     Assessing(
             JdbcAssessments stored,
             Editions editions,
             OrganisationTypes types,
-            ObjectProvider<ActionSource> actions,
+            Raising actions,
             Clock clock) {
         this.stored = stored;
         this.editions = editions;
@@ -71,29 +71,22 @@ class Assessing {
                 editions.find(found.framework(), found.edition()).orElseThrow(NotFound::new);
         Tailored tailored =
                 edition.tailoredTo(circumstances(found.organisationType(), found.profile()));
-        return evaluated(assessment(found, tailored), tailored, filled(found, edition));
+        return evaluated(assessment(found, tailored), tailored);
     }
 
-    /** The assessment as it is after a change, evaluated as of today when that is asked. */
-    Assessed evaluated(Assessment assessment, Assessed before) {
-        return evaluated(assessment, before.tailored(), before.actions());
-    }
-
-    private Assessed evaluated(
-            Assessment assessment, Tailored tailored, Map<String, Set<String>> filled) {
+    /** The assessment as it is now, evaluated as of today when that is asked. */
+    Assessed evaluated(Assessment assessment, Tailored tailored) {
         return new Assessed(
                 assessment,
                 tailored,
-                filled,
-                () -> Evaluation.of(tailored.edition(), facts(assessment, filled)));
-    }
-
-    /** Asked only where the edition has a plan. */
-    private Map<String, Set<String>> filled(Stored found, Edition edition) {
-        ActionSource source = actions.getIfAvailable();
-        return source == null || edition.terms().plan() == null
-                ? Map.of()
-                : source.filled(found.id());
+                which ->
+                        Evaluation.of(
+                                tailored.edition(),
+                                facts(
+                                        assessment,
+                                        which == Assessed.Actions.LEFT_OUT
+                                                ? Map.of()
+                                                : actions.filled(assessment.id().value()))));
     }
 
     Circumstances circumstances(String type, Map<String, String> profile) {

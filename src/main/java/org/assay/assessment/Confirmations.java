@@ -93,6 +93,6 @@ public class Confirmations {
                         null,
                         null));
         return new Confirmed.Done(
-                standing, assessing.evaluated(assessment.with(standing), before));
+                standing, assessing.evaluated(assessment.with(standing), before.tailored()));
     }
 }

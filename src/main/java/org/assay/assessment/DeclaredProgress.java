@@ -2,11 +2,8 @@ package org.assay.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.assay.framework.Item;
 import org.assay.framework.Rating;
-import org.assay.framework.Requirement;
-import org.assay.framework.Scale;
 import org.assay.framework.Standard;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record DeclaredProgress(
         @Nullable Rating as, List<ItemProgress> items, List<ItemProgress> kept) {
     static DeclaredProgress of(Standard standard, Facts facts) {
-        List<Rating> ratings =
-                standard.requirements().stream()
-                        .map(Requirement::scale)
-                        .filter(Objects::nonNull)
-                        .map(Scale::ratings)
-                        .flatMap(List::stream)
-                        .distinct()
-                        .toList();
+        List<Rating> ratings = Rating.ofAll(standard.requirements());
         Rating as =
                 standard.declaration()
-                        .map(item ->
-                                RatingCounts.rating(ratings, facts.entries().get(item.ref())))
+                        .map(item -> RatingCounts.rating(ratings, facts.entries().get(item.ref())))
                         .orElse(null);
         List<ItemProgress> items = new ArrayList<>();
         List<ItemProgress> kept = new ArrayList<>();

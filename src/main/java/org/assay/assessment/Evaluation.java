@@ -2,9 +2,7 @@ package org.assay.assessment;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,7 +10,6 @@ import java.util.stream.Stream;
 import org.assay.framework.Edition;
 import org.assay.framework.Level;
 import org.assay.framework.Measure;
-import org.assay.framework.Rating;
 import org.assay.framework.Requirement;
 import org.assay.framework.Tailored;
 
@@ -92,6 +89,15 @@ public record Evaluation(
         return missing;
     }
 
+    /** Refs of the requirements whose rating asks for an action, in their order. */
+    public List<String> askingForAction() {
+        return standards.stream()
+                .flatMap(each -> each.requirements().stream())
+                .filter(each -> each.rated() != null && each.rated().asksAction())
+                .map(RequirementProgress::ref)
+                .toList();
+    }
+
     public Optional<StandardProgress> standard(String ref) {
         return standards.stream().filter(each -> each.ref().equals(ref)).findFirst();
     }
@@ -106,8 +112,7 @@ public record Evaluation(
     /** Any item that applies to the organisation, also one that is not asked now. */
     public Optional<ItemProgress> item(String ref) {
         return Stream.concat(
-                        details.stream(),
-                        standards.stream().flatMap(StandardProgress::everyItem))
+                        details.stream(), standards.stream().flatMap(StandardProgress::everyItem))
                 .filter(each -> each.ref().equals(ref))
                 .findFirst();
     }
@@ -118,13 +123,9 @@ public record Evaluation(
     }
 
     private static RatingCounts ratings(Tailored tailored, List<StandardProgress> standards) {
-        Map<String, Rating> ratings = new LinkedHashMap<>();
-        for (Requirement requirement : tailored.edition().outline().ratedRequirements())
-            if (requirement.scale() != null)
-                for (Rating rating : requirement.scale().ratings())
-                    ratings.putIfAbsent(rating.id(), rating);
         return RatingCounts.of(
-                ratings.values(), standards.stream().flatMap(StandardProgress::rated).toList());
+                tailored.edition().ratings(),
+                standards.stream().flatMap(StandardProgress::rated).toList());
     }
 
     private static List<ItemProgress> details(Edition edition, Facts facts) {

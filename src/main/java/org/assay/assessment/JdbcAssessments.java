@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.assay.form.Answers;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -139,29 +140,40 @@ class JdbcAssessments {
                 .toList();
     }
 
-    /** Writes the entry; the caller holds the assessment and has looked at the version. */
-    void write(AssessmentId id, OrganisationId organisation, Entry entry, @Nullable String value) {
+    /**
+     * Writes entries in one statement; the caller holds the assessment and has looked at their
+     * versions.
+     */
+    void write(AssessmentId id, OrganisationId organisation, List<Entry> entries) {
         database.sql(
                         """
                         insert into assessment.entry
                           (assessment_id, organisation_id, ref, value, comment, version, saved_at, saved_by, brought_from)
-                        values (?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                        select ?, ?, e.ref, e.value, e.comment, e.version, e.at, e.by, e."from"
+                        from jsonb_to_recordset(?::jsonb)
+                          as e(ref text, value jsonb, comment text, version int, at timestamptz, by uuid, "from" text)
                         on conflict (assessment_id, ref) do update set value = excluded.value, comment = excluded.comment,
                           version = excluded.version, saved_at = excluded.saved_at, saved_by = excluded.saved_by,
                           brought_from = excluded.brought_from
                         """)
                 .params(
-                        Arrays.asList(
-                                id.value(),
-                                organisation.value(),
-                                entry.ref(),
-                                value,
-                                entry.comment(),
-                                entry.version(),
-                                entry.at() == null ? null : offset(entry.at()),
-                                entry.by() == null ? null : entry.by().value(),
-                                entry.broughtFrom()))
+                        id.value(),
+                        organisation.value(),
+                        json.writeValueAsString(entries.stream().map(JdbcAssessments::row).toList()))
                 .update();
+    }
+
+    private static Map<String, @Nullable Object> row(Entry entry) {
+        var answer = entry.answer();
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("ref", entry.ref());
+        row.put("value", answer == null ? null : Answers.toNode(answer));
+        row.put("comment", entry.comment());
+        row.put("version", entry.version());
+        row.put("at", entry.at() == null ? null : entry.at().toString());
+        row.put("by", entry.by() == null ? null : entry.by().toString());
+        row.put("from", entry.broughtFrom());
+        return row;
     }
 
     void write(AssessmentId id, OrganisationId organisation, Standing standing) {

@@ -32,8 +32,10 @@ public record RatedProgress(
         return looksAgain ? null : rating;
     }
 
+    /** Whether it asks for an action now; one brought forward does so once it is looked at. */
     public boolean asksAction() {
-        return rating != null && rating.asksAction() && !declared;
+        Rating now = counted();
+        return now != null && now.asksAction() && !declared;
     }
 
     static RatedProgress declared(Rating rating) {

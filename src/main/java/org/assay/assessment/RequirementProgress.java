@@ -50,10 +50,7 @@ public record RequirementProgress(
     }
 
     static RequirementProgress of(
-            Requirement requirement,
-            Facts facts,
-            @Nullable Rating declared,
-            @Nullable Plan plan) {
+            Requirement requirement, Facts facts, @Nullable Rating declared, @Nullable Plan plan) {
         Map<String, EntryFact> entries = facts.entries();
         Scale scale = requirement.scale();
         Rating rating =
@@ -101,8 +98,7 @@ public record RequirementProgress(
         List<ItemProgress> asked =
                 items.stream()
                         .filter(each ->
-                                each.item().asked() != null
-                                        || each.ref().equals(requirement.ref()))
+                                each.item().asked() != null || each.ref().equals(requirement.ref()))
                         .toList();
         return RatedProgress.of(requirement, rating, asked, facts, plan);
     }

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.assay.framework.Edition;
 import org.assay.framework.Judgement;
 import org.assay.framework.Rating;
-import org.assay.framework.Requirement;
 import org.assay.framework.Standard;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +116,7 @@ public record StandardProgress(
                 Counts.of(items.stream().filter(each -> each.item().mandatory()).toList()),
                 Counts.of(
                         items.stream().filter(each -> each.item().bestPractice()).toList()),
-                RatingCounts.of(ratings(standard), rated(requirements).toList()),
+                RatingCounts.of(Rating.ofAll(standard.requirements()), rated(requirements).toList()),
                 declared,
                 judgement == null || declared.as() != null
                         ? null
@@ -139,16 +138,5 @@ public record StandardProgress(
 
     private static Stream<RatedProgress> rated(List<RequirementProgress> requirements) {
         return requirements.stream().map(RequirementProgress::rated).filter(Objects::nonNull);
-    }
-
-    /** The ratings of the scales used in it, those of one id once. */
-    private static List<Rating> ratings(Standard standard) {
-        var ratings = new java.util.LinkedHashMap<String, Rating>();
-        standard.requirements().stream()
-                .map(Requirement::scale)
-                .filter(Objects::nonNull)
-                .flatMap(scale -> scale.ratings().stream())
-                .forEach(rating -> ratings.putIfAbsent(rating.id(), rating));
-        return List.copyOf(ratings.values());
     }
 }

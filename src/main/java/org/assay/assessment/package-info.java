@@ -3,7 +3,14 @@
  * from the edition before, and the pure evaluation of it all.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "form", "framework", "organisation", "evidence"})
+        allowedDependencies = {
+            "kernel",
+            "form",
+            "framework",
+            "organisation",
+            "evidence",
+            "improvement"
+        })
 @NullMarked
 package org.assay.assessment;
 

@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.assay.account.Provision;
 import org.assay.kernel.Role;
+import org.assay.organisation.Organisations;
+import org.assay.publication.Recipients;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,6 +62,7 @@ final class PersonCommands {
         public Integer call() {
             Role given = role();
             try (House house = House.open()) {
+                if (organisation != null) authoritiesReady(house, organisation);
                 return switch (house.room(Provision.class)
                         .person(email, name, organisation, given, operator)) {
                     case Provision.Added(String link) -> {
@@ -73,6 +76,13 @@ final class PersonCommands {
                     }
                     case Provision.Made _ -> throw new IllegalStateException();
                 };
+            }
+        }
+
+        /** A server makes the authorities when it first starts; perhaps none ever has. */
+        private static void authoritiesReady(House house, String code) {
+            if (house.room(Organisations.class).byCode(code).isEmpty()) {
+                house.room(Recipients.class).makeAll();
             }
         }
 

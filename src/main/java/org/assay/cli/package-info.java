@@ -6,6 +6,7 @@
             "framework",
             "organisation",
             "account",
+            "publication",
             "trail",
             "backup"
         })

@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @param text part of a title, a file's name, a link or a place; empty for all
  * @param withdrawn whether to show those that were withdrawn instead of those on the list
- * @param page from 1
+ * @param page from 1; past the end it is the last one
  */
 public record DocumentSearch(String text, Sort sort, boolean withdrawn, int page) {
     public static final int SIZE = 25;

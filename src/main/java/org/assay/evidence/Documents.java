@@ -142,15 +142,19 @@ public class Documents {
     }
 
     /**
-     * Those on the list, the newest first, for other programs.
+     * Those that are looked for, the newest first, for other programs.
      *
      * @param after the last one that the caller has; null for the beginning
      */
     @Transactional(readOnly = true)
     public List<Document> listAfter(
-            Actor actor, OrganisationId organisation, @Nullable DocumentId after, int limit) {
+            Actor actor,
+            OrganisationId organisation,
+            DocumentSearch search,
+            @Nullable DocumentId after,
+            int limit) {
         actor.require(Right.VIEW, organisation);
-        return rows.listAfter(organisation, after, limit);
+        return rows.listAfter(organisation, search, after, limit);
     }
 
     /** The document, also when it was withdrawn; not found for whoever may not see it. */

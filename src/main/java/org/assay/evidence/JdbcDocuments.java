@@ -104,7 +104,8 @@ class JdbcDocuments {
                                                               lower(:text)) > 0)
                                 )
                                 select found.*, (select count(*) from found) as total
-                                from found order by %s limit :size offset :from
+                                from found order by %s limit :size
+                                offset (select least(:from, greatest(0, (count(*) - 1) / :size * :size)) from found)
                                 """
                                         .formatted(order))
                         .param("organisation", organisation.value())
@@ -117,22 +118,30 @@ class JdbcDocuments {
         long total = rows.isEmpty() ? 0 : rows.getFirst().total();
         return new Listing<>(
                 rows.stream().map(Counted::document).toList(),
-                search.page(),
+                Listing.upTo(search.page(), DocumentSearch.SIZE, total),
                 DocumentSearch.SIZE,
                 total);
     }
 
-    List<Document> listAfter(OrganisationId organisation, @Nullable DocumentId after, int limit) {
+    List<Document> listAfter(
+            OrganisationId organisation,
+            DocumentSearch search,
+            @Nullable DocumentId after,
+            int limit) {
         return database.sql(
                         """
                         select * from evidence.document
-                        where organisation_id = :organisation and withdrawn_at is null
+                        where organisation_id = :organisation and (withdrawn_at is not null) = :withdrawn
+                          and (:text = '' or strpos(lower(concat_ws(' ', title, file_name, link, place)),
+                                                    lower(:text)) > 0)
                           and (cast(:after as uuid) is null or (added_at, id) <
                             (select added_at, id from evidence.document
                              where id = cast(:after as uuid) and organisation_id = :organisation))
                         order by added_at desc, id desc limit :limit
                         """)
                 .param("organisation", organisation.value())
+                .param("withdrawn", search.withdrawn())
+                .param("text", search.text())
                 .param("after", after == null ? null : after.toString())
                 .param("limit", limit)
                 .query(JdbcDocuments::document)

@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * What an edition may be tailored by.
  *
- * @param profile the chosen option of each profile question, several joined by commas; one
- *     without an answer is left out
+ * @param profile the chosen option of each profile question, several joined by commas; one without
+ *     an answer is left out
  * @param organisationType its id; empty when not known
  */
 public record Circumstances(

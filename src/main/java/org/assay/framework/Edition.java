@@ -4,10 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +56,7 @@ public final class Edition {
     private final Outline outline;
     private final List<Level> levels;
     private final Terms terms;
-    private final Set<String> ratingIds;
+    private final List<Rating> ratings;
     private final Map<String, List<String>> carried;
     private final String yaml;
     private final Yaml tree;
@@ -81,7 +79,7 @@ public final class Edition {
         this.outline = new Outline(standards, terms.details());
         this.levels = List.copyOf(levels);
         this.terms = terms;
-        this.ratingIds = ratingIds(outline);
+        this.ratings = Rating.ofAll(outline.ratedRequirements());
         this.carried = Map.copyOf(carried);
         this.yaml = yaml;
         this.tree = tree;
@@ -179,12 +177,12 @@ public final class Edition {
 
     /** Whether any requirement is rated on a scale. */
     public boolean rated() {
-        return !ratingIds.isEmpty();
+        return !ratings.isEmpty();
     }
 
-    /** The ratings that requirements can have, by id, in the order of their scales. */
-    public Set<String> ratingIds() {
-        return ratingIds;
+    /** The ratings that requirements can have, those of one id once, in the order of the scales. */
+    public List<Rating> ratings() {
+        return ratings;
     }
 
     public String visibility() {
@@ -263,14 +261,6 @@ public final class Edition {
     @Override
     public String toString() {
         return framework() + "/" + edition();
-    }
-
-    private static Set<String> ratingIds(Outline outline) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (Requirement requirement : outline.ratedRequirements())
-            if (requirement.scale() != null)
-                requirement.scale().ratings().forEach(rating -> ids.add(rating.id()));
-        return Collections.unmodifiableSet(ids);
     }
 
     static String sha256(String text) {

@@ -58,8 +58,8 @@ public final class Outline {
     }
 
     /**
-     * All items in their order: the details of a return, then of each standard its declaration,
-     * the items of its requirements, its judgement.
+     * All items in their order: the details of a return, then of each standard its declaration, the
+     * items of its requirements, its judgement.
      */
     public List<Item> items() {
         return Collections.unmodifiableList(items);

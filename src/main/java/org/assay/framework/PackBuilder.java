@@ -64,9 +64,7 @@ final class PackBuilder {
                 pack.truth("example"),
                 new Edition.Period(orNever(from), orNever(to)),
                 new LinkedHashSet<>(pack.texts("respondents")),
-                pack.get("deadlines").list().stream()
-                        .map(this::deadline)
-                        .toList(),
+                pack.get("deadlines").list().stream().map(this::deadline).toList(),
                 pack.text("visibility"),
                 base.isEmpty() ? null : base,
                 overlay.isEmpty() ? null : overlay);

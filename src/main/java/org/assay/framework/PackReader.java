@@ -80,8 +80,7 @@ public final class PackReader {
             whole =
                     whole.with(
                             "edition",
-                            new Yaml.Scalar(
-                                    given.at(), base + "+" + told.text("overlay"), -1));
+                            new Yaml.Scalar(given.at(), base + "+" + told.text("overlay"), -1));
         if (!problems.any()) schema.check(whole, problems);
         return Optional.of(build(whole, base, difference.carried(), told, yaml, problems));
     }

@@ -1,6 +1,9 @@
 package org.assay.framework;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,17 @@ public record Rating(
 
     public Rating {
         asks = List.copyOf(asks);
+    }
+
+    /** The ratings that these requirements can have, those of one id once, in order. */
+    public static List<Rating> ofAll(Collection<Requirement> requirements) {
+        Map<String, Rating> ratings = new LinkedHashMap<>();
+        for (Requirement requirement : requirements) {
+            Scale scale = requirement.scale();
+            if (scale != null)
+                scale.ratings().forEach(rating -> ratings.putIfAbsent(rating.id(), rating));
+        }
+        return List.copyOf(ratings.values());
     }
 
     /** Whether what is rated so counts among what applies. */

@@ -68,15 +68,7 @@ final class RatingBuilder {
         if (ratings.isEmpty()) return List.of();
         String ref = standard.text("ref");
         List<Item> items = new ArrayList<>();
-        items.add(
-                rating(
-                        ref,
-                        standard.text("title"),
-                        "",
-                        ratings,
-                        Map.of(),
-                        Guidance.NONE,
-                        false));
+        items.add(rating(ref, standard.text("title"), "", ratings, Map.of(), Guidance.NONE, false));
         items.addAll(asks(ref, ratings));
         return items;
     }

@@ -67,8 +67,7 @@ final class Reach {
 
     /** Each option; of a question that takes several, also all of them. */
     private static List<String> answers(ProfileQuestion question) {
-        List<String> ids =
-                new ArrayList<>(question.options().stream().map(Option::id).toList());
+        List<String> ids = new ArrayList<>(question.options().stream().map(Option::id).toList());
         if (question.several()) ids.add(String.join(",", ids));
         return ids;
     }
@@ -78,12 +77,12 @@ final class Reach {
         List<Map<String, Integer>> all = List.of(Map.of());
         if (edition.levels().stream().noneMatch(Level::readsRatings)) return all;
         int most = edition.outline().ratedRequirements().size();
-        for (String id : edition.ratingIds()) {
+        for (Rating rating : edition.ratings()) {
             List<Map<String, Integer>> longer = new ArrayList<>();
             for (Map<String, Integer> each : all)
                 for (int count : new int[] {0, 1, most}) {
                     Map<String, Integer> with = new HashMap<>(each);
-                    with.put(id, count);
+                    with.put(rating.id(), count);
                     longer.add(with);
                 }
             all = longer;

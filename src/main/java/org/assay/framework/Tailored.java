@@ -26,7 +26,7 @@ public final class Tailored {
         this.edition = edition;
         this.circumstances = circumstances;
         this.values = new HashMap<>(circumstances.values(edition.profile()));
-        for (String id : edition.ratingIds()) values.put(Level.RATINGS + id, 0.0);
+        for (Rating rating : edition.ratings()) values.put(Level.RATINGS + rating.id(), 0.0);
         this.outline = new Outline(standards(edition.standards()), edition.terms().details());
         this.byMeasures = new Level[1 << Measure.values().length];
         for (int bits = 0; bits < byMeasures.length; bits++)
@@ -76,8 +76,10 @@ public final class Tailored {
 
     private Map<String, Object> counted(Map<String, Integer> ratings) {
         Map<String, Object> counted = new HashMap<>(values);
-        for (String id : edition.ratingIds())
-            counted.put(Level.RATINGS + id, ratings.getOrDefault(id, 0).doubleValue());
+        for (Rating rating : edition.ratings())
+            counted.put(
+                    Level.RATINGS + rating.id(),
+                    ratings.getOrDefault(rating.id(), 0).doubleValue());
         return counted;
     }
 

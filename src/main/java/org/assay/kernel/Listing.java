@@ -12,6 +12,15 @@ import java.util.function.Function;
  */
 public record Listing<T>(List<T> rows, int number, int size, long total) {
     public int pages() {
+        return pages(size, total);
+    }
+
+    /** The page to show when this one is asked for: the last one instead of one past the end. */
+    public static int upTo(int page, int size, long total) {
+        return Math.clamp(page, 1, pages(size, total));
+    }
+
+    private static int pages(int size, long total) {
         return (int) Math.max(1, (total + size - 1) / size);
     }
 

@@ -40,17 +40,37 @@ class JdbcLetters {
     }
 
     Listing<Letter> list(int page, int size) {
+        long total = database.sql("select count(*) from mail.message").query(Long.class).single();
+        int number = Listing.upTo(page, size, total);
         List<Letter> rows =
                 database.sql(
                                 """
                                 select * from mail.message order by written_at desc, id desc
                                 limit ? offset ?
                                 """)
-                        .params(size, (page - 1) * (long) size)
+                        .params(size, (number - 1) * (long) size)
                         .query((row, n) -> letter(row))
                         .list();
-        long total = database.sql("select count(*) from mail.message").query(Long.class).single();
-        return new Listing<>(rows, page, size, total);
+        return new Listing<>(rows, number, size, total);
+    }
+
+    List<Letter> newest(int limit) {
+        return database.sql("select * from mail.message order by written_at desc, id desc limit ?")
+                .param(limit)
+                .query((row, n) -> letter(row))
+                .list();
+    }
+
+    /** Those written before this one. */
+    List<Letter> before(Letter letter, int limit) {
+        return database.sql(
+                        """
+                        select * from mail.message where (written_at, id) < (?, ?)
+                        order by written_at desc, id desc limit ?
+                        """)
+                .params(letter.writtenAt().atOffset(ZoneOffset.UTC), letter.id(), limit)
+                .query((row, n) -> letter(row))
+                .list();
     }
 
     void sent(UUID id, Instant now) {

@@ -1,11 +1,13 @@
 package org.assay.mail;
 
+import java.util.List;
 import java.util.UUID;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.Listing;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +38,20 @@ public class Outbox {
     @Transactional(readOnly = true)
     public Listing<Letter> list(Actor actor, int page) {
         actor.require(Right.RUN_SERVICE);
-        return letters.list(Math.max(1, page), PAGE);
+        return letters.list(page, PAGE);
+    }
+
+    /**
+     * A stretch of them, newest first, likewise without recording.
+     *
+     * @param after the last one that the caller has; null for the beginning
+     * @throws NotFound when there is no such letter to go on from
+     */
+    @Transactional(readOnly = true)
+    public List<Letter> after(Actor actor, @Nullable UUID after, int limit) {
+        actor.require(Right.RUN_SERVICE);
+        if (after == null) return letters.newest(limit);
+        return letters.before(letters.find(after).orElseThrow(NotFound::new), limit);
     }
 
     /**

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Service;
 public class ImportRuns {
     private static final Logger log = LoggerFactory.getLogger(ImportRuns.class);
     private static final int SHOWN = 10;
+    private static final int LONGEST_NAME = 200;
 
     private final OdsImport ods;
     private final JdbcImportRuns runs;
@@ -44,11 +45,28 @@ public class ImportRuns {
         actor.require(Right.RUN_SERVICE);
         Path file = keep(content);
         UUID id = Ids.next();
-        runs.add(id, fileName, actor.person(), clock.instant());
+        runs.add(id, name(fileName), actor.person(), clock.instant());
         Thread.ofVirtual()
                 .name("organisation import")
                 .start(() -> Scope.of(actor).run(() -> run(actor, id, file)));
         return id;
+    }
+
+    /**
+     * Reads a file while the caller waits; it stands among the imports like those in the
+     * background.
+     */
+    public ImportRun read(Actor actor, String fileName, InputStream content) {
+        actor.require(Right.RUN_SERVICE);
+        UUID id = Ids.next();
+        runs.add(id, name(fileName), actor.person(), clock.instant());
+        try {
+            take(actor, id, content);
+        } catch (RuntimeException failed) {
+            runs.failed(id, clock.instant());
+            throw failed;
+        }
+        return runs.find(id).orElseThrow();
     }
 
     public Optional<ImportRun> find(Actor actor, UUID id) {
@@ -64,15 +82,25 @@ public class ImportRuns {
 
     private void run(Actor actor, UUID id, Path file) {
         try (InputStream content = Files.newInputStream(file)) {
-            ImportReport report =
-                    ods.read(actor, content, lines -> runs.touch(id, lines, clock.instant()));
-            runs.done(id, report, clock.instant());
+            take(actor, id, content);
         } catch (Exception failed) {
             log.error("import {} failed", id, failed);
             runs.failed(id, clock.instant());
         } finally {
             file.toFile().delete();
         }
+    }
+
+    private void take(Actor actor, UUID id, InputStream content) {
+        ImportReport report =
+                ods.read(actor, content, lines -> runs.touch(id, lines, clock.instant()));
+        runs.done(id, report, clock.instant());
+    }
+
+    private static String name(String given) {
+        String name = given.replaceAll("\\p{Cntrl}", "").strip();
+        if (name.isEmpty()) return "ODS file";
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 
     private static Path keep(InputStream content) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.assay.kernel.Listing;
 import org.assay.kernel.OrganisationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +23,18 @@ class JdbcOrganisations {
             select id, code, kind, name, address, postcode, status, opened_on, closed_on,
               national_grouping, health_geography, sub_type, parent_code
             """;
+
+    private static final String FOUND =
+            """
+            from organisation.organisation
+            where (lower(name) like :part or code = :code or replace(postcode, ' ', '') like :postcode)
+            """;
+
+    private static final String BEHIND =
+            " and (code <> :code, name, code) > (cast(:last as text) <> :code, :name, :last) ";
+
+    /** The code that was typed stands before names that hold it. */
+    private static final String IN_ORDER = "order by code <> :code, name, code";
 
     private final JdbcClient database;
 
@@ -64,27 +77,38 @@ class JdbcOrganisations {
 
     /** The text holds no NUL character. */
     Listing<Organisation> search(String text, int page, int size) {
+        long total = looked("select count(*) " + FOUND, text).query(Long.class).single();
+        int number = Listing.upTo(page, size, total);
         var found =
-                database.sql(
-                                """
-                                select id, code, kind, name, address, postcode, status, opened_on, closed_on,
-                                  national_grouping, health_geography, sub_type, parent_code, count(*) over () as total
-                                from organisation.organisation
-                                where lower(name) like :part or code = :code or replace(postcode, ' ', '') like :postcode
-                                order by code <> :code, name, code limit :size offset :skip
-                                """)
-                        .param("part", "%" + plain(text.toLowerCase(Locale.ROOT)) + "%")
-                        .param("code", text.toUpperCase(Locale.ROOT))
-                        .param("postcode", postcodeStart(text))
+                looked(COLUMNS + FOUND + IN_ORDER + " limit :size offset :skip", text)
                         .param("size", size)
-                        .param("skip", (page - 1) * size)
-                        .query((row, n) -> new Found(row(row, n), row.getLong("total")))
+                        .param("skip", (number - 1L) * size)
+                        .query(this::row)
                         .list();
-        long total = found.isEmpty() ? 0 : found.getFirst().total();
-        return new Listing<>(found.stream().map(Found::organisation).toList(), page, size, total);
+        return new Listing<>(found, number, size, total);
     }
 
-    private record Found(Organisation organisation, long total) {}
+    /** The text holds no NUL character. */
+    List<Organisation> searchAfter(String text, @Nullable Organisation after, int limit) {
+        if (after == null)
+            return looked(COLUMNS + FOUND + IN_ORDER + " limit :limit", text)
+                    .param("limit", limit)
+                    .query(this::row)
+                    .list();
+        return looked(COLUMNS + FOUND + BEHIND + IN_ORDER + " limit :limit", text)
+                .param("name", after.name())
+                .param("last", after.code())
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec looked(String sql, String text) {
+        return database.sql(sql)
+                .param("part", "%" + plain(text.toLowerCase(Locale.ROOT)) + "%")
+                .param("code", text.toUpperCase(Locale.ROOT))
+                .param("postcode", postcodeStart(text));
+    }
 
     private static String postcodeStart(String text) {
         String start = text.replace(" ", "").toUpperCase(Locale.ROOT);

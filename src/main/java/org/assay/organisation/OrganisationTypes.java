@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OrganisationTypes {
     private static final String FILE = "/frameworks/organisation-types.yaml";
+    private static final String FIRST_GROUP = "Health and care";
 
     private final SequencedMap<String, OrganisationType> byId = new LinkedHashMap<>();
 
@@ -37,6 +39,16 @@ public class OrganisationTypes {
         return List.copyOf(byId.values());
     }
 
+    /** All of them by the heading under which they are offered, in the order of the file. */
+    public SequencedMap<String, List<OrganisationType>> groups() {
+        return byId.values().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                OrganisationType::group,
+                                LinkedHashMap::new,
+                                Collectors.toUnmodifiableList()));
+    }
+
     public Optional<OrganisationType> find(String id) {
         return Optional.ofNullable(byId.get(id));
     }
@@ -45,6 +57,7 @@ public class OrganisationTypes {
         return new OrganisationType(
                 String.valueOf(given.get("id")),
                 String.valueOf(given.get("label")),
-                Boolean.TRUE.equals(given.get("social-care")));
+                Boolean.TRUE.equals(given.get("social-care")),
+                given.containsKey("group") ? String.valueOf(given.get("group")) : FIRST_GROUP);
     }
 }

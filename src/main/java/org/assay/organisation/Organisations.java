@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.assay.kernel.Listing;
 import org.assay.kernel.OrganisationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Organisations {
     private static final int PAGE = 25;
-    private static final int LAST_PAGE = 1_000_000;
     private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final JdbcOrganisations organisations;
@@ -55,11 +55,21 @@ public class Organisations {
      * Finds by part of the name, by code, or by the beginning of the postcode; all of them in order
      * of name for an empty text.
      *
-     * @param page from 1
+     * @param page from 1; past the end it is the last one
      */
     public Listing<Organisation> search(String text, int page) {
         if (text.indexOf(0) >= 0) return new Listing<>(List.of(), 1, PAGE, 0);
-        return organisations.search(text.strip(), Math.clamp(page, 1, LAST_PAGE), PAGE);
+        return organisations.search(text.strip(), page, PAGE);
+    }
+
+    /**
+     * A stretch of what {@link #search} finds, in the same order.
+     *
+     * @param after the last one that the caller has; null for the beginning
+     */
+    public List<Organisation> searchAfter(String text, @Nullable Organisation after, int limit) {
+        if (text.indexOf(0) >= 0) return List.of();
+        return organisations.searchAfter(text.strip(), after, limit);
     }
 
     /**

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Set;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -37,7 +38,8 @@ class Doors implements HandlerInterceptor {
             askToSignIn(request, response);
             return false;
         }
-        if (!actor.may(lock.value())) throw new NotAllowed(lock.value());
+        if (Arrays.stream(lock.value()).noneMatch(right -> actor.may(right)))
+            throw new NotAllowed(lock.value()[0]);
         return true;
     }
 

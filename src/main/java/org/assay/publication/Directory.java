@@ -35,8 +35,7 @@ public class Directory {
     Listing<Listed> search(DirectorySearch search, @Nullable OrganisationId recipient, int page) {
         if (search.impossible()) return new Listing<>(List.of(), 1, PAGE, 0);
         long total = rows.count(search, recipient);
-        int last = new Listing<>(List.of(), 1, PAGE, total).pages();
-        int number = Math.clamp(page, 1, last);
+        int number = Listing.upTo(page, PAGE, total);
         List<Listed> found =
                 total == 0 ? List.of() : rows.page(search, recipient, PAGE, (number - 1L) * PAGE);
         return new Listing<>(found, number, PAGE, total);

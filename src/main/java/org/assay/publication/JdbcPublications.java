@@ -53,6 +53,20 @@ class JdbcPublications {
                 .list();
     }
 
+    /** All that an organisation published of a framework, in whatever edition; the newest first. */
+    List<Publication> of(OrganisationId organisation, String framework) {
+        return database.sql(
+                        COLUMNS
+                                + """
+                                from publication.publication p
+                                where p.organisation_id = ? and p.framework = ?
+                                order by p.published_at desc, p.id desc
+                                """)
+                .params(organisation.value(), framework)
+                .query(JdbcPublications::publication)
+                .list();
+    }
+
     /** With its snapshot, in one statement. */
     Optional<Copy> find(PublicationId id) {
         return database.sql(COLUMNS + ", p.snapshot from publication.publication p where p.id = ?")

@@ -65,6 +65,13 @@ public class Publications {
                 .toList();
     }
 
+    /** All that the organisation published of a framework, of every edition; the newest first. */
+    @Transactional(readOnly = true)
+    public List<Publication> of(Actor actor, OrganisationId organisation, String framework) {
+        actor.require(Right.VIEW, organisation);
+        return publications.of(organisation, framework);
+    }
+
     private static boolean mayRead(Actor actor, Publication publication) {
         OrganisationId recipient = publication.recipient();
         return actor.may(Right.VIEW, publication.organisation())

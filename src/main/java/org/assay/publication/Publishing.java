@@ -139,9 +139,11 @@ public class Publishing {
                                 .formatted(publication.assessment(), publication.number()),
                         null,
                         "%s, SHA-256 %s".formatted(snapshot.level().label(), frozen.sha256())));
-        Summary summary = Summarising.of(publication, organisation, snapshot);
-        directory.stepBack(summary);
-        directory.add(summary, publication.recipient());
+        if (assessed.edition().visibility().equals("summary")) {
+            Summary summary = Summarising.of(publication, organisation, snapshot);
+            directory.stepBack(summary);
+            directory.add(summary, publication.recipient());
+        }
         return publication;
     }
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Knows the organisation that receives what is published of an edition: its authority. */
 @Component
-class Recipients {
+public class Recipients {
     private final Organisations organisations;
     private final Editions editions;
     private final TransactionTemplate apart;
@@ -31,7 +31,8 @@ class Recipients {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    void makeAll() {
+    /** Makes those that are not there yet, one for each authority that an edition names. */
+    public void makeAll() {
         editions.all().forEach(this::of);
     }
 

@@ -25,7 +25,7 @@ public class History {
      *
      * @param subject the thing's path, e.g. {@code assessment/ID/1.1.1}; empty for everything of
      *     the organisation
-     * @param page from 1
+     * @param page from 1; past the end it is the last one
      */
     @Transactional(readOnly = true)
     public Listing<HistoryLine> history(

@@ -23,7 +23,11 @@ class JdbcHistory {
         List<Counted> rows =
                 read(organisation, subject, Long.MAX_VALUE, size, (long) (page - 1) * size);
         long total = rows.isEmpty() ? 0 : rows.getFirst().total();
-        return new Listing<>(rows.stream().map(Counted::line).toList(), page, size, total);
+        return new Listing<>(
+                rows.stream().map(Counted::line).toList(),
+                Listing.upTo(page, size, total),
+                size,
+                total);
     }
 
     List<HistoryLine> before(UUID organisation, String subject, long before, int limit) {
@@ -85,7 +89,8 @@ class JdbcHistory {
               select min(seq) as first, max(seq) as last from cut group by subject, run, part
             ), shown as (
               select *, count(*) over () as total from lines where last < :before
-              order by last desc limit :size offset :from
+              order by last desc limit :size
+              offset (select least(:from, greatest(0, (count(*) - 1) / :size * :size)) from lines)
             )
             select s.first, s.last, s.total, l.at, l.person, l.what, l.subject, fv.before, lv.after,
                    encode(l.hash, 'hex') as hash,

@@ -150,6 +150,51 @@ class EntriesTest {
     }
 
     @Test
+    void offersWhatTheProfileHoldsUntilSomebodyAnswers() {
+        assertThat(gwen.get(entries + "/" + Refs.TEXT).at("/offered").isMissingNode()).isTrue();
+        String profile = "/organisations/" + home.id() + "/profile";
+        gwen.with("If-Match", gwen.get(profile).header("ETag"))
+                .put(profile, "{\"keyRoles\": {\"ig_lead\": \"Gwen Pritchard\"}}")
+                .hasStatus(200);
+        var offered = gwen.get(entries + "/" + Refs.TEXT).hasStatus(200);
+        assertThat(offered.text("/offered")).isEqualTo("Gwen Pritchard");
+        assertThat(offered.text("/ask")).isNotEmpty();
+        var answered = gwen.put(entries + "/" + Refs.TEXT, TEXT).hasStatus(200);
+        assertThat(answered.at("/offered").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void anAnswerBroughtForwardCountsOnceItIsLookedAt() {
+        gwen.put(entries + "/" + Refs.TICK, "{\"value\": true}").hasStatus(200);
+        String next = "/assessments/" + homes.begin(home, "2020-21");
+        String entry = next + "/entries/" + Refs.TICK;
+        var brought = gwen.get(entry).hasStatus(200);
+        assertThat(brought.text("/state")).isEqualTo("brought_forward");
+        assertThat(brought.text("/broughtFrom")).isEqualTo("2019-20");
+        assertThat(complete(next)).isZero();
+
+        gwen.post(entry + "/looked-at").isProblem(428);
+        gwen.with("If-Match", "\"7\"").post(entry + "/looked-at").isProblem(412);
+        clients.of(Role.AUDITOR, home.id())
+                .with("If-Match", brought.header("ETag"))
+                .post(entry + "/looked-at")
+                .isProblem(403);
+        var looked =
+                gwen.with("If-Match", brought.header("ETag"))
+                        .post(entry + "/looked-at")
+                        .hasStatus(200);
+        assertThat(looked.text("/state")).isEqualTo("complete");
+        assertThat(looked.at("/value").booleanValue()).isTrue();
+        assertThat(looked.at("/broughtFrom").isMissingNode()).isTrue();
+        assertThat(complete(next)).isEqualTo(1);
+        assertThat(gwen.get(next).hasStatus(200).at("/broughtForward").intValue()).isZero();
+    }
+
+    private int complete(String assessment) {
+        return gwen.get(assessment + "/evaluation").at("/mandatory/complete").intValue();
+    }
+
+    @Test
     void letsNobodyElseIn() {
         var stranger = clients.of(homes.home("Elsewhere").administrator());
         stranger.get(entries).isProblem(404);

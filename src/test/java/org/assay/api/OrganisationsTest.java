@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.assay.kernel.Actor;
-import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.kernel.Role;
 import org.assay.support.ApiClient;
@@ -149,7 +148,9 @@ class OrganisationsTest {
         gwen.post(path + "/documents", "{\"link\": \"javascript:alert(1)\"}")
                 .isProblem(422)
                 .pointsAt("/link");
-        var file = upload("policy.txt", "We keep data safe.\n").hasStatus(201);
+        var file =
+                gwen.upload(path + "/documents", "policy.txt", "We keep data safe.\n")
+                        .hasStatus(201);
         assertThat(file.text("/fileName")).isEqualTo("policy.txt");
         String id = file.text("/id");
         var content = gwen.get("/documents/" + id + "/content").hasStatus(200);
@@ -178,7 +179,7 @@ class OrganisationsTest {
                         "multipart/form-data; boundary=" + BOUNDARY,
                         BodyPublishers.ofString("--" + BOUNDARY + "--\r\n"))
                 .isProblem(400);
-        upload("empty.txt", "").isProblem(422);
+        gwen.upload(path + "/documents", "empty.txt", "").isProblem(422);
     }
 
     @Test
@@ -187,11 +188,12 @@ class OrganisationsTest {
         String file = OdsFile.row(code, "NEW HOUSE", "20080401", "", "A") + "\nwrong line\n";
         Actor operator = actors.of(people.operator("Olive").id(), null).orElseThrow();
         var report =
-                multipart(clients.of(operator), "/organisations/imports", "ods.csv", file)
+                clients.of(operator)
+                        .upload("/organisations/imports", "ods.csv", file)
                         .hasStatus(200);
         assertThat(report.at("/added").intValue()).isEqualTo(1);
         assertThat(report.at("/wrongLines/0/line").intValue()).isEqualTo(2);
-        multipart(gwen, "/organisations/imports", "ods.csv", file).isProblem(403);
+        gwen.upload("/organisations/imports", "ods.csv", file).isProblem(403);
         assertThat(gwen.get("/organisations?code=" + code).size("/items")).isEqualTo(1);
     }
 
@@ -236,47 +238,22 @@ class OrganisationsTest {
     }
 
     @Test
-    void publishesAPackAsAuthority() {
-        OrganisationId authority = register.organisation("Authority").id();
-        var client = clients.of(Role.AUTHORITY, authority);
-        var refused =
-                client.send(
-                                "POST",
-                                "/frameworks",
-                                "application/yaml",
-                                BodyPublishers.ofString("framework: [\n"))
-                        .isProblem(422);
-        assertThat(refused.at("/errors/0/line").intValue()).isPositive();
-        gwen.send(
-                        "POST",
-                        "/frameworks",
-                        "application/yaml",
-                        BodyPublishers.ofString("framework: x\n"))
-                .isProblem(403);
-        assertThat(clients.nobody().get("/frameworks").hasStatus(200).size("/items"))
-                .isGreaterThan(1);
-        assertThat(
-                        clients.nobody()
-                                .get("/frameworks/dspt-social-care/editions/2019-20")
-                                .hasStatus(200)
-                                .size("/standards"))
-                .isEqualTo(10);
-        clients.nobody().get("/frameworks/dspt-social-care/editions/1999").isProblem(404);
-    }
-
-    private ApiClient.Answered upload(String name, String text) {
-        return multipart(gwen, path + "/documents", name, text);
-    }
-
-    private static ApiClient.Answered multipart(
-            ApiClient client, String path, String name, String text) {
-        String body =
-                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n%s\r\n--%s--\r\n"
-                        .formatted(BOUNDARY, name, text, BOUNDARY);
-        return client.send(
-                "POST",
-                path,
-                "multipart/form-data; boundary=" + BOUNDARY,
-                BodyPublishers.ofString(body));
+    void looksForDocumentsAndForThoseThatWereWithdrawn() {
+        String fridges =
+                gwen.post(path + "/documents", "{\"place\": \"Fridge door\"}")
+                        .hasStatus(201)
+                        .text("/id");
+        gwen.post(path + "/documents", "{\"place\": \"Office\"}").hasStatus(201);
+        var found = gwen.get(path + "/documents?text=FRIDGE").hasStatus(200);
+        assertThat(found.size("/items")).isEqualTo(1);
+        assertThat(found.text("/items/0/id")).isEqualTo(fridges);
+        gwen.delete("/documents/" + fridges).hasStatus(204);
+        assertThat(gwen.get(path + "/documents?text=fridge").size("/items")).isZero();
+        var withdrawn = gwen.get(path + "/documents?withdrawn=true").hasStatus(200);
+        assertThat(withdrawn.size("/items")).isEqualTo(1);
+        assertThat(withdrawn.text("/items/0/id")).isEqualTo(fridges);
+        assertThat(withdrawn.text("/items/0/withdrawnAt")).isNotEmpty();
+        gwen.get(path + "/documents?text=%00").hasStatus(200);
+        gwen.get(path + "/documents?withdrawn=perhaps").isProblem(400).pointsAt("withdrawn");
     }
 }

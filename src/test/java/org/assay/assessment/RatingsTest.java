@@ -86,7 +86,8 @@ class RatingsTest {
         assertThat(standard.judgement()).isNull();
         assertThat(standard.missing())
                 .extracting(Missing::sentence)
-                .containsExactly("Standard 1 is declared “N/A”, which asks: Why does it not apply?");
+                .containsExactly(
+                        "Standard 1 is declared “N/A”, which asks: Why does it not apply?");
 
         assessed.says("1/reason", "We have no members.");
         assertThat(standard("1").done()).isTrue();

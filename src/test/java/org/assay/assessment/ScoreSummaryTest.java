@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The worked example of the Section 11 guidance, number for number. */
 class ScoreSummaryTest {
-    private static final List<String> RATINGS = List.of("not_met", "partly_met", "fully_met", "n_a");
+    private static final List<String> RATINGS =
+            List.of("not_met", "partly_met", "fully_met", "n_a");
     private static final int[][] TABLE = {
         {7, 4, 0, 3, 0, 0},
         {6, 1, 0, 4, 0, 1},

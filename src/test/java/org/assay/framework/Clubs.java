@@ -43,7 +43,8 @@ public final class Clubs {
             standards.append("    ] }\n");
         }
         return read(
-                YAML.replaceAll("(?s)\nstandards:.*?\njudgement:", "\n" + standards + "judgement:"));
+                YAML.replaceAll(
+                        "(?s)\nstandards:.*?\njudgement:", "\n" + standards + "judgement:"));
     }
 
     /** As it reads for a club that works in these towns. */

@@ -140,7 +140,7 @@ class EditionsTest {
                 .contains("nhsmail", "cyber_essentials_plus")
                 .doesNotHaveDuplicates();
         assertThat(asked.keyRoles()).extracting(KeyRole::id).contains("caldicott_guardian", "siro");
-        assertThat(profiles.asked("prison").questions()).isEmpty();
+        assertThat(profiles.asked("optician").questions()).isEmpty();
     }
 
     private Publishing publish(Actor actor, String yaml) {

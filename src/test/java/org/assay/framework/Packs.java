@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -81,13 +82,17 @@ public final class Packs {
                 needs: Nothing.
             """;
 
+    private static final Comparator<Path> OVERLAYS_LAST =
+            Comparator.comparing((Path file) -> file.toString().contains("+"))
+                    .thenComparing(Comparator.naturalOrder());
+
     private Packs() {}
 
     /** The shipped editions, each with its base before it. */
     public static List<Edition> shipped() {
         try (Stream<Path> files = Files.walk(Path.of("frameworks"))) {
             List<Edition> all = new java.util.ArrayList<>();
-            for (Path file : files.filter(Packs::isPack).sorted().toList())
+            for (Path file : files.filter(Packs::isPack).sorted(OVERLAYS_LAST).toList())
                 all.add(read(Files.readString(file), all));
             return List.copyOf(all);
         } catch (IOException unreadable) {

@@ -39,8 +39,7 @@ class RatedPackProblemsTest {
 
     @Test
     void asksForAPlanWhereARatingAsksForAnAction() {
-        String without =
-                Clubs.YAML.replaceAll("(?s)\nplan:.*?\ndeclaration:", "\ndeclaration:");
+        String without = Clubs.YAML.replaceAll("(?s)\nplan:.*?\ndeclaration:", "\ndeclaration:");
 
         assertThat(Clubs.problems(without))
                 .extracting(PackProblem::message)
@@ -82,9 +81,7 @@ class RatedPackProblemsTest {
 
     @Test
     void namesTheEditionThatAnOverlayCannotFind() {
-        assertThat(
-                        Clubs.problems(
-                                Clubs.OVERLAY_YAML.replace("safe-clubs/2030", "safe-clubs/2029")))
+        assertThat(Clubs.problems(Clubs.OVERLAY_YAML.replace("safe-clubs/2030", "safe-clubs/2029")))
                 .extracting(PackProblem::message)
                 .containsExactly("There is no edition `2029` of `safe-clubs` to lay this over.");
     }

@@ -146,7 +146,9 @@ class RatedPackTest {
         assertThat(overlay.requirement("1.1").orElseThrow().hint())
                 .isEqualTo("the hill board keeps a list.");
         assertThat(overlay.requirement("1.2")).isEmpty();
-        assertThat(overlay.standards()).extracting(Standard::ref).containsExactly("1", "2", "3", "9");
+        assertThat(overlay.standards())
+                .extracting(Standard::ref)
+                .containsExactly("1", "2", "3", "9");
         assertThat(overlay.requirement("2.3").orElseThrow().rated()).isTrue();
         assertThat(overlay.carriedTo("2.1/evidence")).containsExactly("2.1/evidence");
     }

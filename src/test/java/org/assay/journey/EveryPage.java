@@ -73,7 +73,7 @@ final class EveryPage {
 
     private static Visitor visitor(Route route) {
         if (route.isOpenToAll()) return Visitor.SIGNED_OUT;
-        return switch (route.right()) {
+        return switch (route.rights().iterator().next()) {
             case RUN_SERVICE -> Visitor.OPERATOR;
             case SEE_RETURNS, PUBLISH_EDITIONS -> Visitor.AUTHORITY;
             default -> Visitor.ADMINISTRATOR;

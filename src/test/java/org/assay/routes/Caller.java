@@ -60,6 +60,16 @@ public final class Caller {
         return send(route, request, form.toString());
     }
 
+    /** Knocks at a door of the API with this body, whatever it is. */
+    public HttpResponse<String> knock(Route route, String path, String body) {
+        var request = HttpRequest.newBuilder(browser().address(path));
+        if (!key.get().isEmpty()) request.header("Authorization", "Bearer " + key.get());
+        String type = route.takes().isEmpty() ? "application/json" : route.takes();
+        if (type.startsWith("multipart/")) type += "; boundary=" + BOUNDARY;
+        request.header("Content-Type", type).header("If-Match", "nonsense");
+        return send(route, request, body);
+    }
+
     private HttpResponse<String> send(Route route, HttpRequest.Builder request, String body) {
         return browser()
                 .exchange(request.method(route.method(), BodyPublishers.ofString(body)).build());

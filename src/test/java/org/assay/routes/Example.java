@@ -58,10 +58,16 @@ public final class Example {
 
     private static String name(Route route, String variable) {
         return switch (variable) {
-            case "ref" -> route.wordBefore("ref");
+            case "assessment" ->
+                    route.pattern().contains("{part}") || route.pattern().contains("{standard}")
+                            ? "rated assessment"
+                            : variable;
+            case "ref" ->
+                    route.pattern().contains("{part}") ? "rated ref" : route.wordBefore("ref");
             case "person" ->
                     route.pattern().matches(".*/(acceptance|refusal)") ? "waiting" : "person";
-            case "organisation" -> route.pattern().endsWith("/returns") ? "authority" : variable;
+            case "claim" -> route.pattern().endsWith("/appointment") ? "orphan" : variable;
+            case "organisation" -> route.pattern().contains("/returns") ? "authority" : variable;
             default -> variable;
         };
     }

@@ -26,6 +26,7 @@ import org.assay.support.CareHomes;
 import org.assay.support.OdsFile;
 import org.assay.support.People;
 import org.assay.support.People.Somebody;
+import org.assay.support.TownClubs;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Makes examples, and whatever an address names in them. */
@@ -36,6 +37,7 @@ public class Examples {
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     private final CareHomes homes;
+    private final TownClubs clubs;
     private final People people;
     private final Actors actors;
     private final ApiKeys keys;
@@ -50,6 +52,7 @@ public class Examples {
 
     Examples(
             CareHomes homes,
+            TownClubs clubs,
             People people,
             Actors actors,
             ApiKeys keys,
@@ -62,6 +65,7 @@ public class Examples {
             ImportRuns imports,
             Publishing publishing) {
         this.homes = homes;
+        this.clubs = clubs;
         this.people = people;
         this.actors = actors;
         this.keys = keys;
@@ -128,6 +132,10 @@ public class Examples {
         OrganisationId home = example.home().id();
         return switch (name) {
             case "assessment" -> example.assessment().toString();
+            case "rated assessment" -> clubs.begin(example.home()).toString();
+            case "rated ref" -> "1.1";
+            case "standard" -> "1";
+            case "part" -> "evidence";
             case "items", "entries" -> "1.1.1";
             case "requirements", "confirmations" -> "1.1";
             case "standards" -> "1";
@@ -137,6 +145,7 @@ public class Examples {
             case "value" -> "true";
             case "place" -> "Office, shelf 2";
             case "email" -> "invited-" + UUID.randomUUID() + "@care.example";
+            case "name" -> "Gwen Price";
             case "code" -> example.home().organisation().code();
             case "organisation" -> home.toString();
             case "authority" -> authority().toString();
@@ -155,6 +164,7 @@ public class Examples {
             case "invitation" -> Scope.of(actor).call(() -> invitation(actor, home));
             case "key" -> Scope.of(actor).call(() -> key(actor));
             case "claim" -> claim();
+            case "orphan" -> orphan();
             case "letter" -> letter();
             case "import" -> register();
             default ->
@@ -222,6 +232,22 @@ public class Examples {
                                 .findFirst()
                                 .orElseThrow()
                                 .membership()
+                                .id()
+                                .toString());
+    }
+
+    /** The membership of somebody whose organisation has no Administrator. */
+    private String orphan() {
+        var place = people.organisation("Millbrook Court");
+        people.with(Role.MEMBER, place);
+        Actor operator = operator();
+        return Scope.of(operator)
+                .call(() ->
+                        claims.withoutAdministrator(operator).stream()
+                                .map(Claims.Claim::membership)
+                                .filter(membership -> membership.organisation().equals(place))
+                                .findFirst()
+                                .orElseThrow()
                                 .id()
                                 .toString());
     }

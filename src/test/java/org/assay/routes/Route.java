@@ -39,12 +39,12 @@ public record Route(String method, String pattern, HandlerMethod handler, String
         return isOpenToAll() || handler.hasMethodAnnotation(Allow.class);
     }
 
-    /** The right on the lock; only of a door that is not open to all. */
-    public Right right() {
+    /** The rights on the lock, of which one is enough; only of a door that is not open to all. */
+    public Set<Right> rights() {
         Allow lock = handler.getMethodAnnotation(Allow.class);
         if (lock == null)
             throw new AssertionError(name() + " says neither who may pass nor that it is open");
-        return lock.value();
+        return Set.of(lock.value());
     }
 
     /** The names in braces. */

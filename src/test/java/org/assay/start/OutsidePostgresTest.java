@@ -1,7 +1,6 @@
 package org.assay.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +17,9 @@ class OutsidePostgresTest {
 
     @Test
     void tellsTheWholeStoryOnPostgresql15() throws IOException, InterruptedException {
-        assumeTrue(DebianPostgres.installed(), "needs Debian's postgresql-15");
+        assertThat(DebianPostgres.installed())
+                .as("This test runs on PostgreSQL 15. Install it: apt-get install postgresql-15")
+                .isTrue();
         Path cluster = Files.createDirectory(folder.resolve("cluster"));
         try (var postgres = DebianPostgres.in(cluster)) {
             var settings = Map.of("ASSAY_DATABASE_URL", postgres.url(), "ASSAY_DEMO", "true");

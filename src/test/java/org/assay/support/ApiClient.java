@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A program that speaks to the API with a key, or with none. */
 public final class ApiClient {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final String BOUNDARY = "assay-boundary";
     private static final JsonMapper JSON = JsonMapper.shared();
     private final String base;
     private final String key;
@@ -60,6 +61,18 @@ public final class ApiClient {
 
     public Answered put(String path) {
         return send("PUT", path, "", BodyPublishers.noBody());
+    }
+
+    /** Sends a file of this name as the part {@code file} of a form. */
+    public Answered upload(String path, String name, String text) {
+        String body =
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(BOUNDARY, name, text, BOUNDARY);
+        return send(
+                "POST",
+                path,
+                "multipart/form-data; boundary=" + BOUNDARY,
+                BodyPublishers.ofString(body));
     }
 
     /** Any request under {@code /api/v1}. */

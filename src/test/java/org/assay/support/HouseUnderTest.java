@@ -36,6 +36,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     Register.class,
     OwnerDatabase.class,
     CareHomes.class,
+    TownClubs.class,
     ApiClients.class,
     ActionPlans.class,
     Routes.class,

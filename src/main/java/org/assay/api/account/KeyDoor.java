@@ -5,13 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.assay.account.ApiKey;
 import org.assay.account.ApiKeys;
 import org.assay.api.rest.ListOf;
@@ -39,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The caller's own keys. */
 @RestController
 @RequestMapping("/api/v1/keys")
-@Tag(name = "Account", description = "The caller's own keys and memberships.")
+@Tag(name = "Account")
 class KeyDoor {
     private static final int LONGEST_LIFE = 3650;
     private final ApiKeys keys;
@@ -48,51 +45,10 @@ class KeyDoor {
         this.keys = keys;
     }
 
-    /** What is known of a key. */
-    @Schema(
-            name = "Key",
-            description = "What is known of a key; the key itself is shown once, when it is made.")
-    record Known(
-            @Schema(description = "The key's id.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
-                    UUID id,
-            @Schema(description = "What it is for.", example = "Nightly sync") String name,
-            @Schema(description = "Its first characters.", example = "assay_Ab3dE6") String prefix,
-            @Schema(
-                            description = "What it may do, as far as its person may.",
-                            example = "[\"view\",\"answer\"]")
-                    List<String> rights,
-            @Schema(description = "When it was made.", example = "2020-03-04T16:10:00Z")
-                    Instant createdAt,
-            @Schema(
-                            description = "When it ends; left out for never.",
-                            example = "2021-03-04T16:10:00Z")
-                    @Nullable Instant expiresAt,
-            @Schema(
-                            description =
-                                    "When it was last used, to the minute; left out for never.",
-                            example = "2020-03-05T08:00:00Z")
-                    @Nullable Instant usedAt,
-            @Schema(
-                            description = "When it was revoked; left out while it was not.",
-                            example = "2020-03-06T08:00:00Z")
-                    @Nullable Instant revokedAt) {
-        static Known of(ApiKey key) {
-            return new Known(
-                    key.id(),
-                    key.name(),
-                    key.prefix(),
-                    key.rights().stream().sorted().map(KeyDoor::id).toList(),
-                    key.createdAt(),
-                    key.expiresAt(),
-                    key.usedAt(),
-                    key.revokedAt());
-        }
-    }
-
     /** A new key. */
     @Schema(name = "NewKey", description = "A new key.")
     record Made(
-            @Schema(description = "What is known of it.") Known key,
+            @Schema(description = "What is known of it.") KnownKey key,
             @Schema(
                             description =
                                     "The key, shown once: left out when the request is sent again with the same Idempotency-Key.",
@@ -119,9 +75,8 @@ class KeyDoor {
     @Operation(
             summary = "List own keys",
             description = "Newest first, those that no longer work too.")
-    ListOf<Known> listKeys(Actor actor, Paging paging) {
-        return paging.of(
-                keys.own(actor).stream().map(Known::of).toList(), key -> key.id().toString());
+    ListOf<KnownKey> listKeys(Actor actor, Paging paging) {
+        return paging.of(keys.own(actor).stream().map(KnownKey::of).toList(), KnownKey::cursor);
     }
 
     @Allow(Right.OWN_ACCOUNT)
@@ -167,7 +122,7 @@ class KeyDoor {
                                 .findFirst()
                                 .orElseThrow();
                 yield ResponseEntity.status(HttpStatus.CREATED)
-                        .body(new Made(Known.of(made), secret));
+                        .body(new Made(KnownKey.of(made), secret));
             }
         };
     }
@@ -178,7 +133,7 @@ class KeyDoor {
         for (String id : given) {
             rights.add(
                     Arrays.stream(Right.values())
-                            .filter(right -> id(right).equals(id))
+                            .filter(right -> KnownKey.id(right).equals(id))
                             .findFirst()
                             .orElseThrow(() ->
                                     Refused.wrong(
@@ -190,10 +145,6 @@ class KeyDoor {
     }
 
     private static String all() {
-        return String.join(", ", Arrays.stream(Right.values()).map(KeyDoor::id).toList());
-    }
-
-    private static String id(Right right) {
-        return right.name().toLowerCase(Locale.ROOT);
+        return String.join(", ", Arrays.stream(Right.values()).map(KnownKey::id).toList());
     }
 }

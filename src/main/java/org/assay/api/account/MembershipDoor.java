@@ -52,7 +52,7 @@ class MembershipDoor {
                             allowableValues = {"requested", "active", "declined", "ended"},
                             example = "active")
                     String state,
-            @Schema(description = "Since when.", example = "2020-03-04T16:10:00Z") Instant since) {
+            @Schema(description = "Since when.", example = "2030-03-04T16:10:00Z") Instant since) {
         static Belonging of(Memberships.Place place) {
             var membership = place.membership();
             return new Belonging(

@@ -19,20 +19,16 @@ record AssessmentBody(
                         description = "The organisation's id.",
                         example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4f")
                 UUID organisation,
-        @Schema(description = "Key of the framework.", example = "dspt-social-care")
-                String framework,
-        @Schema(description = "Name of the edition.", example = "2019-20") String edition,
-        @Schema(
-                        description = "The framework's title.",
-                        example = "Data Security and Protection Toolkit")
-                String title,
-        @Schema(description = "When it was opened.", example = "2020-03-04T16:10:00Z")
+        @Schema(description = "Key of the framework.", example = "safe-kitchens") String framework,
+        @Schema(description = "Name of the edition.", example = "2030") String edition,
+        @Schema(description = "The framework's title.", example = "Safe kitchens") String title,
+        @Schema(description = "When it was opened.", example = "2030-03-04T16:10:00Z")
                 Instant openedAt,
         @Schema(
                         description = "The organisation's type, as its profile says.",
                         example = "care-home")
                 String organisationType,
-        @Schema(description = "What its profile answers.", example = "{\"nhsmail\":\"yes\"}")
+        @Schema(description = "What its profile answers.", example = "{\"gas\":\"yes\"}")
                 Map<String, String> profile,
         @Schema(
                         description =
@@ -41,7 +37,7 @@ record AssessmentBody(
                 long broughtForward,
         @Schema(
                         description = "Id of the level that publishing now would give.",
-                        example = "entry-level")
+                        example = "careful")
                 String level,
         @Schema(description = "The requirements that apply, with owner and confirmation.")
                 List<StandingBody> requirements) {
@@ -61,7 +57,7 @@ record AssessmentBody(
                     boolean confirmed,
             @Schema(
                             description = "When it was confirmed; left out while it is not.",
-                            example = "2020-03-04T16:10:00Z")
+                            example = "2030-03-04T16:10:00Z")
                     @Nullable Instant confirmedAt,
             @Schema(description = "Who confirmed it; left out while nobody has.")
                     @Nullable Personal confirmedBy,

@@ -51,9 +51,9 @@ class AssessmentDoor {
     /** Which edition to assess against. */
     @Schema(name = "AssessmentGiven", description = "Which edition to assess against.")
     record Given(
-            @Schema(description = "Key of the framework.", example = "dspt-social-care")
+            @Schema(description = "Key of the framework.", example = "safe-kitchens")
                     String framework,
-            @Schema(description = "Name of the edition.", example = "2019-20") String edition) {}
+            @Schema(description = "Name of the edition.", example = "2030") String edition) {}
 
     @Allow(Right.VIEW)
     @GetMapping("/organisations/{organisation}/assessments")

@@ -19,7 +19,7 @@ record HistoryBody(
                 long number,
         @Schema(description = "Number of the first change that it stands for.", example = "40")
                 long first,
-        @Schema(description = "When it happened.", example = "2020-03-04T16:10:00Z") Instant at,
+        @Schema(description = "When it happened.", example = "2030-03-04T16:10:00Z") Instant at,
         @Schema(description = "Who did it; left out for Assay itself.") @Nullable Personal person,
         @Schema(description = "What was done.", example = "entry.saved") String what,
         @Schema(

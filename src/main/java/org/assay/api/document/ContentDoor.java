@@ -34,11 +34,12 @@ class ContentDoor {
         this.documents = documents;
     }
 
-    @Allow(Right.VIEW)
+    @Allow({Right.VIEW, Right.SEE_RETURNS})
     @GetMapping
     @Operation(
             summary = "Download a document's file",
-            description = "A link or a place has none and is not found.")
+            description =
+                    "A link or a place has none and is not found. Recipients get the documents that publications to them name.")
     @ApiResponse(
             responseCode = "200",
             description = "The file, in its own type.",

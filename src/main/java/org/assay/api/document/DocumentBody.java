@@ -21,13 +21,13 @@ record DocumentBody(
                         description = "The organisation's id.",
                         example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4f")
                 UUID organisation,
-        @Schema(description = "Its title.", example = "Data protection policy") String title,
+        @Schema(description = "Its title.", example = "Fridge log") String title,
         @Schema(
                         description = "What it is.",
                         allowableValues = {"upload", "link", "place"},
                         example = "upload")
                 String kind,
-        @Schema(description = "A file's name; left out for others.", example = "policy.pdf")
+        @Schema(description = "A file's name; left out for others.", example = "fridge-log.pdf")
                 @Nullable String fileName,
         @Schema(
                         description = "A file's type, read from its content; left out for others.",
@@ -46,20 +46,20 @@ record DocumentBody(
                 @Nullable String scan,
         @Schema(
                         description = "The address of a link; left out for others.",
-                        example = "https://care.example/policy")
+                        example = "https://care.example/fridges")
                 @Nullable String link,
         @Schema(
                         description = "Where it is kept; left out for others.",
                         example = "The locked cupboard in the office")
                 @Nullable String place,
-        @Schema(description = "When it was added.", example = "2020-03-04T16:10:00Z")
+        @Schema(description = "When it was added.", example = "2030-03-04T16:10:00Z")
                 Instant addedAt,
         @Schema(description = "Who added it.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d50")
                 UUID addedBy,
         @Schema(
                         description =
                                 "When it was taken off the list; left out while it stands there.",
-                        example = "2020-05-04T16:10:00Z")
+                        example = "2030-05-04T16:10:00Z")
                 @Nullable Instant withdrawnAt) {
 
     static DocumentBody of(Document document) {
@@ -90,11 +90,11 @@ record DocumentBody(
     record Given(
             @Schema(
                             description = "Its title; left out to use the link or place itself.",
-                            example = "Data protection policy")
+                            example = "Fridge log")
                     @Nullable String title,
             @Schema(
                             description = "Where it can be read on the web.",
-                            example = "https://care.example/policy")
+                            example = "https://care.example/fridges")
                     @Nullable String link,
             @Schema(
                             description = "Where it is kept, in words.",
@@ -104,7 +104,7 @@ record DocumentBody(
     /** A new title. */
     @Schema(name = "TitleGiven", description = "A new title.")
     record TitleGiven(
-            @Schema(description = "The title.", example = "Data protection policy 2020")
+            @Schema(description = "The title.", example = "Fridge log 2030")
                     @Nullable String title) {}
 
     /** A document and what rests on it. */
@@ -113,6 +113,6 @@ record DocumentBody(
             @Schema(description = "The document.") DocumentBody document,
             @Schema(
                             description = "What rests on it, as people know it.",
-                            example = "[\"8.1.1 in Data Security 2019-20\"]")
+                            example = "[\"1.1.1 in Safe kitchens 2030\"]")
                     List<String> citedBy) {}
 }

@@ -42,11 +42,13 @@ class DocumentDoor {
         this.documents = documents;
     }
 
-    @Allow(Right.VIEW)
+    @Allow({Right.VIEW, Right.SEE_RETURNS})
     @GetMapping
     @Operation(
             summary = "Read a document",
-            description = "What is known of it, also when it was withdrawn, and what rests on it.")
+            description =
+                    "What is known of it, also when it was withdrawn, and for its own organisation what rests on it. Recipients read the"
+                            + " documents that publications to them name.")
     InUse readDocument(Actor actor, @PathVariable String document) {
         var found = documents.inUse(actor, DocumentId.of(document));
         return new InUse(

@@ -17,6 +17,7 @@ import org.assay.api.rest.Refused;
 import org.assay.evidence.Adding;
 import org.assay.evidence.Document;
 import org.assay.evidence.DocumentId;
+import org.assay.evidence.DocumentSearch;
 import org.assay.evidence.Documents;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -49,15 +51,33 @@ class DocumentListDoor {
 
     @Allow(Right.VIEW)
     @GetMapping
-    @Operation(summary = "List documents", description = "Those on the list, newest first.")
+    @Operation(
+            summary = "List documents",
+            description = "Those on the list, or those that were withdrawn, newest first.")
     ListOf<DocumentBody> listDocuments(
-            Actor actor, @PathVariable String organisation, Paging paging) {
+            Actor actor,
+            @PathVariable String organisation,
+            @Parameter(
+                            description =
+                                    "Part of a title, a file's name, a link or a place; left out for all.",
+                            example = "fridge")
+                    @RequestParam(required = false, defaultValue = "")
+                    String text,
+            @Parameter(
+                            description = "Whether to list those that were withdrawn instead.",
+                            example = "false")
+                    @RequestParam(required = false, defaultValue = "false")
+                    boolean withdrawn,
+            Paging paging) {
         OrganisationId id = OrganisationId.of(organisation);
+        var search =
+                new DocumentSearch(
+                        text.replace("\0", ""), DocumentSearch.Sort.NEWEST, withdrawn, 1);
         DocumentId after =
                 paging.after().isEmpty()
                         ? null
                         : new DocumentId(Ids.parse(paging.after()).orElseThrow(Paging::noSuch));
-        List<Document> found = documents.listAfter(actor, id, after, paging.limit() + 1);
+        List<Document> found = documents.listAfter(actor, id, search, after, paging.limit() + 1);
         return paging.upTo(found.stream().map(DocumentBody::of).toList(), DocumentBody::cursor);
     }
 

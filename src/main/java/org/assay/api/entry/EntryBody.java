@@ -17,15 +17,17 @@ import tools.jackson.databind.JsonNode;
 record EntryBody(
         @Schema(description = "The item's ref.", example = "1.1.1") String ref,
         @Schema(
+                        description = "The question as it reads for this organisation.",
+                        example = "Is one person responsible for the fridges?")
+                String ask,
+        @Schema(
                         description =
-                                "The answer: a tick is true; text, a choice's option and “n/a” are strings; numbers are numbers; a date is"
+                                "The answer: a tick is true; text, a choice's option, a rating's id and “n/a” are strings; numbers are numbers; a date is"
                                         + " yyyy-mm-dd; choices and documents are lists of ids; null while the item is open.",
                         example = "true")
                 @JsonInclude(JsonInclude.Include.ALWAYS)
                 @Nullable JsonNode value,
-        @Schema(
-                        description = "The comment beside it; empty for none.",
-                        example = "Agreed by the board in May.")
+        @Schema(description = "The comment beside it; empty for none.", example = "Checked in May.")
                 String comment,
         @Schema(
                         description =
@@ -49,7 +51,7 @@ record EntryBody(
                 String reason,
         @Schema(
                         description = "When it was saved; left out while it was never touched.",
-                        example = "2020-03-04T16:10:00Z")
+                        example = "2030-03-04T16:10:00Z")
                 @Nullable Instant savedAt,
         @Schema(
                         description = "Who saved it; left out for Assay itself.",
@@ -58,8 +60,13 @@ record EntryBody(
         @Schema(
                         description =
                                 "The edition whose answer this is, until somebody looks at it; left out for one of this edition.",
-                        example = "2018-19")
-                @Nullable String broughtFrom) {
+                        example = "2029")
+                @Nullable String broughtFrom,
+        @Schema(
+                        description =
+                                "What the profile holds as an answer while nobody has given one; left out for nothing.",
+                        example = "Gwen Price")
+                @Nullable String offered) {
 
     static EntryBody of(Assessed assessed, String ref) {
         return of(assessed, assessed.assessment().entry(ref));
@@ -68,8 +75,10 @@ record EntryBody(
     static EntryBody of(Assessed assessed, Entry entry) {
         ItemProgress progress = assessed.evaluation().item(entry.ref()).orElseThrow();
         var by = entry.by();
+        String offered = assessed.assessment().offered(progress.item());
         return new EntryBody(
                 entry.ref(),
+                progress.item().ask(),
                 json(entry.answer()),
                 entry.comment(),
                 entry.version(),
@@ -77,7 +86,8 @@ record EntryBody(
                 progress.reason(),
                 entry.at(),
                 by == null ? null : by.value(),
-                entry.broughtFrom());
+                entry.broughtFrom(),
+                offered.isEmpty() ? null : offered);
     }
 
     static @Nullable JsonNode json(@Nullable Answer answer) {
@@ -95,7 +105,7 @@ record EntryBody(
             @Schema(
                             description =
                                     "The comment beside it, up to 5,000 characters; left out for none.",
-                            example = "Agreed by the board in May.")
+                            example = "Checked in May.")
                     @Nullable String comment) {}
 
     /** An answer and its comment, for a conflict. */

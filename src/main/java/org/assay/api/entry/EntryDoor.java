@@ -135,6 +135,61 @@ class EntryDoor {
                                 match));
     }
 
+    @Allow(Right.VIEW)
+    @GetMapping("/{ref}/{part}")
+    @Operation(
+            summary = "Read an entry that belongs to another",
+            description =
+                    "What a rating asks for (REF/evidence), a standard's judgement (STANDARD/judgement), a detail of the return"
+                            + " (details/REF).")
+    ResponseEntity<EntryBody> readPartEntry(
+            Actor actor,
+            @PathVariable String assessment,
+            @PathVariable String ref,
+            @PathVariable String part) {
+        return readEntry(actor, assessment, ref + "/" + part);
+    }
+
+    @Allow(Right.ANSWER)
+    @PutMapping("/{ref}/{part}")
+    @Operation(
+            summary = "Save an entry that belongs to another",
+            description =
+                    "As any other entry. It is kept whichever rating its requirement has, and counts while that rating asks for it.")
+    @ApiResponse(responseCode = "200", description = "Done.", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "409",
+            description = "The requirement is confirmed, so its items are locked.")
+    ResponseEntity<EntryBody> savePartEntry(
+            Actor actor,
+            @PathVariable String assessment,
+            @PathVariable String ref,
+            @PathVariable String part,
+            @RequestBody EntryBody.Given given,
+            IfMatch match) {
+        return saveEntry(actor, assessment, ref + "/" + part, given, match);
+    }
+
+    @Allow(Right.ANSWER)
+    @PostMapping("/{ref}/{part}/looked-at")
+    @Operation(
+            summary = "Say that an entry brought forward, which belongs to another, still holds",
+            description =
+                    "It counts from then on. If-Match names the version that was looked at and is needed.")
+    @ApiResponse(responseCode = "200", description = "Done.", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "409",
+            description = "The requirement is confirmed, so its items are locked.")
+    ResponseEntity<EntryBody> lookAtPartEntry(
+            Actor actor,
+            @PathVariable String assessment,
+            @PathVariable String ref,
+            @PathVariable String part,
+            IfMatch match,
+            Once once) {
+        return lookAtEntry(actor, assessment, ref + "/" + part, match, once);
+    }
+
     private ResponseEntity<EntryBody> answer(Recorded recorded, String ref, IfMatch match) {
         return switch (recorded) {
             case Recorded.Saved(var entry, Assessed assessed) ->

@@ -8,6 +8,7 @@ import org.assay.api.rest.QuestionBody;
 import org.assay.api.rest.QuestionBody.OptionBody;
 import org.assay.form.NoneAllowed;
 import org.assay.form.Way;
+import org.assay.framework.Asked;
 import org.assay.framework.Edition;
 import org.assay.framework.Item;
 import org.assay.framework.Level;
@@ -22,7 +23,7 @@ record EditionBody(
         @Schema(description = "What stands on its cover.") EditionLine cover,
         @Schema(
                         description = "The document it was made from; empty for none.",
-                        example = "DSPT big picture guides")
+                        example = "Kitchen handbook 2030")
                 String source,
         @Schema(
                         description = "What is ours, and what was put right.",
@@ -32,19 +33,21 @@ record EditionBody(
         @Schema(description = "Roles whose holders the profile asks for.")
                 List<KeyRoleBody> keyRoles,
         @Schema(description = "Levels, the best first.") List<LevelBody> levels,
+        @Schema(description = "What is asked once of a return; empty for nothing.")
+                List<ItemBody> details,
         @Schema(description = "Standards in their order.") List<StandardBody> standards) {
 
     @Schema(name = "Level", description = "An outcome of an assessment.")
     record LevelBody(
-            @Schema(description = "Names the level.", example = "standards-met") String id,
-            @Schema(description = "What people read.", example = "Standards Met") String label,
+            @Schema(description = "Names the level.", example = "safe") String id,
+            @Schema(description = "What people read.", example = "Safe") String label,
             @Schema(
                             description = "What it needs, in words.",
                             example = "Every mandatory item complete and confirmed.")
                     String needs,
             @Schema(
                             description = "What an organisation at this level may use.",
-                            example = "[\"NHSmail\"]")
+                            example = "[\"Opening to the public\"]")
                     List<String> opens) {
         static LevelBody of(Level level) {
             return new LevelBody(level.id(), level.label(), level.needs(), level.opens());
@@ -54,18 +57,25 @@ record EditionBody(
     @Schema(name = "Standard", description = "A group of requirements.")
     record StandardBody(
             @Schema(description = "Names the standard.", example = "1") String ref,
-            @Schema(description = "Its title.", example = "Personal confidential data")
-                    String title,
-            @Schema(description = "What it is about.", example = "Staff handle data with care.")
+            @Schema(description = "Its title.", example = "Cold storage") String title,
+            @Schema(description = "What it is about.", example = "Food is kept cold.")
                     String summary,
             @Schema(description = "Its requirements in their order.")
-                    List<RequirementBody> requirements) {
+                    List<RequirementBody> requirements,
+            @Schema(
+                            description =
+                                    "By which all of it is declared not to apply, and what that asks; empty where it cannot be.")
+                    List<ItemBody> declaring,
+            @Schema(description = "Its judgement as a whole; empty where none is asked.")
+                    List<ItemBody> judging) {
         static StandardBody of(Standard standard) {
             return new StandardBody(
                     standard.ref(),
                     standard.title(),
                     standard.summary(),
-                    standard.requirements().stream().map(RequirementBody::of).toList());
+                    standard.requirements().stream().map(RequirementBody::of).toList(),
+                    standard.declaring().stream().map(ItemBody::of).toList(),
+                    standard.judging().stream().map(ItemBody::of).toList());
         }
     }
 
@@ -74,21 +84,25 @@ record EditionBody(
             description = "Something to be shown by the answers to a few items.")
     record RequirementBody(
             @Schema(description = "Names the requirement.", example = "1.1") String ref,
-            @Schema(
-                            description = "Its title.",
-                            example = "There is senior ownership of data security")
+            @Schema(description = "Its title.", example = "Somebody answers for cold storage")
                     String title,
             @Schema(
                             description =
                                     "Whether somebody confirms it once its mandatory items are complete.",
                             example = "true")
                     boolean confirm,
+            @Schema(
+                            description =
+                                    "Whether it is rated: its first item is the rating then, with the requirement's own ref.",
+                            example = "false")
+                    boolean rated,
             @Schema(description = "Its items in their order.") List<ItemBody> items) {
         static RequirementBody of(Requirement requirement) {
             return new RequirementBody(
                     requirement.ref(),
                     requirement.title(),
                     requirement.confirm(),
+                    requirement.rated(),
                     requirement.items().stream().map(ItemBody::of).toList());
         }
     }
@@ -101,7 +115,7 @@ record EditionBody(
             @Schema(description = "Names the item.", example = "1.1.1") String ref,
             @Schema(
                             description = "The question.",
-                            example = "Has a senior person responsibility for data security?")
+                            example = "Is one person responsible for the fridges?")
                     String ask,
             @Schema(
                             description = "A line that helps; empty for none.",
@@ -117,6 +131,7 @@ record EditionBody(
                                 "percentage",
                                 "choice",
                                 "choices",
+                                "rating",
                                 "document"
                             },
                             example = "tick")
@@ -127,10 +142,15 @@ record EditionBody(
                     boolean critical,
             @Schema(
                             description = "The duty it rests on; empty when it is not critical.",
-                            example = "UK GDPR, article 24")
+                            example = "The duty to keep food cold")
                     String whyCritical,
             @Schema(description = "Whether some organisations only are asked.", example = "false")
                     boolean askedOfSome,
+            @Schema(
+                            description =
+                                    "Ratings of the requirement under which it is asked; empty when it hangs on none.",
+                            example = "[\"partly_met\"]")
+                    List<String> askedBy,
             @Schema(description = "What can be chosen; empty for other types.")
                     List<OptionBody> options,
             @Schema(
@@ -138,7 +158,7 @@ record EditionBody(
                                     "What a complete answer needs, in words; empty for any answer.",
                             example = "95% or more")
                     String needs,
-            @Schema(description = "Written behind a number; empty for none.", example = "staff")
+            @Schema(description = "Written behind a number; empty for none.", example = "fridges")
                     String unit,
             @Schema(
                             description = "How a document may be given; empty for other types.",
@@ -153,16 +173,17 @@ record EditionBody(
                     List<String> see,
             @Schema(
                             description = "What is asked and why; empty for none.",
-                            example = "Somebody has to answer for data security.")
+                            example = "Somebody has to answer for the fridges.")
                     String guidance,
             @Schema(
                             description = "How to come to an answer; empty for none.",
-                            example = "Name the person in the minutes.")
+                            example = "Name the person on the fridge door.")
                     String whatToDo) {
         static ItemBody of(Item item) {
             var question = item.question();
             NoneAllowed none = question.noneAllowed();
             Set<Way> ways = question.ways();
+            Asked asked = item.asked();
             return new ItemBody(
                     item.ref(),
                     item.ask(),
@@ -172,6 +193,7 @@ record EditionBody(
                     item.critical(),
                     item.whyCritical(),
                     item.applies() != null,
+                    asked == null ? List.of() : asked.by().stream().sorted().toList(),
                     OptionBody.of(question.options()),
                     question.needs(),
                     question.unit(),
@@ -198,6 +220,7 @@ record EditionBody(
                         .toList(),
                 edition.keyRoles().stream().map(KeyRoleBody::of).toList(),
                 edition.levels().stream().map(LevelBody::of).toList(),
+                edition.terms().details().stream().map(ItemBody::of).toList(),
                 edition.standards().stream().map(StandardBody::of).toList());
     }
 }

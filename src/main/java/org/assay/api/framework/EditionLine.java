@@ -12,36 +12,32 @@ import org.jspecify.annotations.Nullable;
 /** What stands on an edition's cover. */
 @Schema(name = "EditionCover", description = "What stands on the cover of an edition.")
 record EditionLine(
-        @Schema(description = "Key of the framework.", example = "dspt-social-care")
-                String framework,
-        @Schema(description = "Name of the edition.", example = "2019-20") String edition,
-        @Schema(
-                        description = "The framework's title.",
-                        example = "Data Security and Protection Toolkit")
-                String title,
-        @Schema(description = "A shorter title.", example = "Data Security") String shortTitle,
-        @Schema(description = "What it is for.", example = "For adult social care providers.")
+        @Schema(description = "Key of the framework.", example = "safe-kitchens") String framework,
+        @Schema(description = "Name of the edition.", example = "2030") String edition,
+        @Schema(description = "The framework's title.", example = "Safe kitchens") String title,
+        @Schema(description = "A shorter title.", example = "Kitchens") String shortTitle,
+        @Schema(description = "What it is for.", example = "For everybody who cooks for others.")
                 String summary,
         @Schema(
                         description = "Who publishes it and receives the results.",
-                        example = "national-data-security")
+                        example = "national-kitchens")
                 String authority,
-        @Schema(description = "First day of its period.", example = "2019-04-01") LocalDate from,
-        @Schema(description = "Last day of its period.", example = "2020-09-30") LocalDate to,
+        @Schema(description = "First day of its period.", example = "2030-01-01") LocalDate from,
+        @Schema(description = "Last day of its period.", example = "2030-12-31") LocalDate to,
         @Schema(
                         description = "Ids of the types of organisation that answer it.",
                         example = "[\"care-home\"]")
                 List<String> respondents,
         @Schema(
                         description = "Last days, by what is to be done.",
-                        example = "{\"publish\":\"2020-09-30\"}")
+                        example = "{\"publish\":\"2030-12-31\"}")
                 Map<String, LocalDate> deadlines,
         @Schema(description = "Whether it is an example and no real edition.", example = "false")
                 boolean example,
         @Schema(
                         description =
                                 "The edition it was told by its difference from; left out for none.",
-                        example = "2018-19")
+                        example = "2029")
                 @Nullable String base,
         @Schema(
                         description = "SHA-256 of the pack.",

@@ -1,6 +1,8 @@
 package org.assay.api.framework;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -19,6 +21,7 @@ import org.assay.kernel.Allow;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OpenToAll;
 import org.assay.kernel.Right;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,6 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/frameworks")
 @Tag(name = "Frameworks", description = "Frameworks and their editions, open to all.")
 class FrameworkDoor {
+    private static final String YAML = "application/yaml";
+
     private final Editions editions;
 
     FrameworkDoor(Editions editions) {
@@ -58,8 +63,30 @@ class FrameworkDoor {
         return EditionBody.of(editions.find(framework, edition).orElseThrow(NotFound::new));
     }
 
+    @OpenToAll
+    @GetMapping(value = "/{framework}/editions/{edition}.yaml", produces = YAML)
+    @Operation(
+            summary = "Download an edition's pack",
+            description =
+                    "The file as it was published, in YAML. Of an edition that is told by its difference it is the difference.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The pack.",
+            content = @Content(mediaType = YAML, schema = @Schema(type = "string")))
+    ResponseEntity<String> downloadPack(
+            @PathVariable String framework, @PathVariable String edition) {
+        Edition found = editions.find(framework, edition).orElseThrow(NotFound::new);
+        String name = found.framework() + "-" + found.edition() + ".yaml";
+        return ResponseEntity.ok()
+                .eTag(found.sha256())
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(found.yaml());
+    }
+
     @Allow(Right.PUBLISH_EDITIONS)
-    @PostMapping(consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
+    @PostMapping(consumes = {YAML, "application/x-yaml", "text/yaml"})
     @Operation(
             summary = "Publish an edition",
             description =

@@ -32,7 +32,7 @@ record OrganisationBody(
                 @Nullable LocalDate opened,
         @Schema(
                         description = "The day from which it is closed; left out for none.",
-                        example = "2020-03-31")
+                        example = "2030-03-31")
                 @Nullable LocalDate closed,
         @Schema(
                         description = "Code of the organisation it belongs to; empty for none.",

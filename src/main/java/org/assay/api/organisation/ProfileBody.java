@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 record ProfileBody(
         @Schema(description = "Id of its type; left out until chosen.", example = "care-home")
                 @Nullable String type,
-        @Schema(description = "Names of holders, by role.", example = "{\"siro\":\"Gwen Price\"}")
+        @Schema(
+                        description = "Names of holders, by role.",
+                        example = "{\"head_cook\":\"Gwen Price\"}")
                 Map<String, String> keyRoles,
-        @Schema(description = "Chosen options, by question.", example = "{\"nhsmail\":\"yes\"}")
+        @Schema(description = "Chosen options, by question.", example = "{\"gas\":\"yes\"}")
                 Map<String, String> answers,
         @Schema(
                         description = "Whether it is accepted; before that no assessment opens.",
@@ -39,8 +41,8 @@ record ProfileBody(
             @Schema(
                             description =
                                     "Names of holders, by role; an empty name takes the holder away.",
-                            example = "{\"siro\":\"Gwen Price\"}")
+                            example = "{\"head_cook\":\"Gwen Price\"}")
                     @Nullable Map<String, String> keyRoles,
-            @Schema(description = "Chosen options, by question.", example = "{\"nhsmail\":\"yes\"}")
+            @Schema(description = "Chosen options, by question.", example = "{\"gas\":\"yes\"}")
                     @Nullable Map<String, String> answers) {}
 }

@@ -49,11 +49,11 @@ class InvitationDoor {
             @Schema(description = "To whom it was sent.", example = "gwen@care.example")
                     String email,
             @Schema(description = "The role that it gives.", example = "member") String role,
-            @Schema(description = "When it was sent.", example = "2020-03-04T16:10:00Z")
+            @Schema(description = "When it was sent.", example = "2030-03-04T16:10:00Z")
                     Instant sentAt,
             @Schema(
                             description = "Until when it can be followed.",
-                            example = "2020-03-11T16:10:00Z")
+                            example = "2030-03-11T16:10:00Z")
                     Instant until) {
         static Waiting of(Colleagues.Invitation invitation) {
             return new Waiting(

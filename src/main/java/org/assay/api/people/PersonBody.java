@@ -20,7 +20,7 @@ record PersonBody(
                         allowableValues = {"requested", "active"},
                         example = "active")
                 String state,
-        @Schema(description = "Since when.", example = "2020-03-04T16:10:00Z") Instant since) {
+        @Schema(description = "Since when.", example = "2030-03-04T16:10:00Z") Instant since) {
     static PersonBody of(Membership membership) {
         return new PersonBody(
                 membership.person().value(),

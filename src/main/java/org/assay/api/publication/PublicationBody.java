@@ -23,11 +23,10 @@ record PublicationBody(
                         description = "Among the publications of the same assessment, from 1.",
                         example = "1")
                 int number,
-        @Schema(description = "Key of the framework.", example = "dspt-social-care")
-                String framework,
-        @Schema(description = "Name of the edition.", example = "2019-20") String edition,
-        @Schema(description = "Id of the level.", example = "standards-met") String level,
-        @Schema(description = "When it was published.", example = "2020-03-04T16:10:00Z")
+        @Schema(description = "Key of the framework.", example = "safe-kitchens") String framework,
+        @Schema(description = "Name of the edition.", example = "2030") String edition,
+        @Schema(description = "Id of the level.", example = "safe") String level,
+        @Schema(description = "When it was published.", example = "2030-03-04T16:10:00Z")
                 Instant publishedAt,
         @Schema(description = "Whether it was after the edition's last day.", example = "false")
                 boolean late,

@@ -1,16 +1,21 @@
 package org.assay.api.publication;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.assay.api.rest.ListOf;
 import org.assay.api.rest.Paging;
 import org.assay.api.rest.Searching;
 import org.assay.api.rest.SummaryBody;
+import org.assay.exchange.SummaryFiles;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.Ids;
-import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.publication.Directory;
@@ -25,19 +30,21 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What was published to an organisation that receives returns. */
 @RestController
-@RequestMapping("/api/v1/organisations/{organisation}/returns")
+@RequestMapping("/api/v1/organisations/{organisation}")
 @Tag(name = "Publications")
 class ReturnsDoor {
     private final Returns returns;
     private final Directory directory;
+    private final SummaryFiles files;
 
-    ReturnsDoor(Returns returns, Directory directory) {
+    ReturnsDoor(Returns returns, Directory directory, SummaryFiles files) {
         this.returns = returns;
         this.directory = directory;
+        this.files = files;
     }
 
     @Allow(Right.SEE_RETURNS)
-    @GetMapping
+    @GetMapping("/returns")
     @Operation(
             summary = "List what was published to an organisation",
             description = "By name. Each can be read whole as a publication.")
@@ -47,7 +54,7 @@ class ReturnsDoor {
             @ParameterObject Searching searching,
             Paging paging) {
         OrganisationId recipient = OrganisationId.of(organisation);
-        if (!actor.memberships().containsKey(recipient)) throw new NotFound();
+        actor.require(Right.SEE_RETURNS, recipient);
         Summary after =
                 paging.after().isEmpty()
                         ? null
@@ -58,5 +65,30 @@ class ReturnsDoor {
         List<Summary> found =
                 returns.after(actor, recipient, searching.search(), after, paging.limit() + 1);
         return paging.upTo(found.stream().map(SummaryBody::of).toList(), SummaryBody::cursor);
+    }
+
+    @Allow(Right.SEE_RETURNS)
+    @GetMapping(value = "/returns.csv", produces = "text/csv")
+    @Operation(
+            summary = "Download what was published to an organisation as CSV",
+            description =
+                    "All summaries that match, by name, in UTF-8 with a line of headings (RFC 4180).")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file.",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    void downloadReturns(
+            Actor actor,
+            @PathVariable String organisation,
+            @ParameterObject Searching searching,
+            HttpServletResponse response)
+            throws IOException {
+        OrganisationId recipient = OrganisationId.of(organisation);
+        actor.require(Right.SEE_RETURNS, recipient);
+        response.setContentType("text/csv;charset=UTF-8;header=present");
+        response.setHeader("Content-Disposition", "attachment; filename=\"returns.csv\"");
+        files.csv(
+                response.getOutputStream(),
+                taker -> returns.each(actor, recipient, searching.search(), taker));
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Examples implements GlobalOpenApiCustomizer {
     private static final String PACK =
-            "framework: dspt-social-care\nedition: 2021-22\nbase: 2020-21\n";
+            "framework: safe-kitchens\nedition: \"2031\"\nbase: \"2030\"\n";
 
     @Override
     public void customise(OpenAPI api) {

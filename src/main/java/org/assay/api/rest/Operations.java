@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.assay.kernel.Allow;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -41,11 +42,17 @@ class Operations implements GlobalOperationCustomizer {
                     Map.entry("area", id("Id of the improvement area.")),
                     Map.entry("action", id("Id of the action.")),
                     Map.entry("key", id("Id of the key, not the key itself.")),
+                    Map.entry("claim", id("Id of the claim.")),
+                    Map.entry("import", id("Id of the import.")),
+                    Map.entry("framework", new String[] {"Key of the framework.", "safe-kitchens"}),
+                    Map.entry("edition", new String[] {"Name of the edition.", "2030"}),
+                    Map.entry("ref", new String[] {"Ref of the item or requirement.", "1.1.1"}),
                     Map.entry(
-                            "framework",
-                            new String[] {"Key of the framework.", "dspt-social-care"}),
-                    Map.entry("edition", new String[] {"Name of the edition.", "2019-20"}),
-                    Map.entry("ref", new String[] {"Ref of the item or requirement.", "1.1.1"}));
+                            "part",
+                            new String[] {
+                                "What follows the ref: what a rating asks for, judgement.",
+                                "evidence"
+                            }));
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
@@ -77,9 +84,12 @@ class Operations implements GlobalOperationCustomizer {
         var key = new SecurityRequirement().addList(Description.BEARER);
         if (lock != null) {
             operation.setSecurity(List.of(key));
-            String right = lock.value().name().toLowerCase(Locale.ROOT);
+            String right =
+                    Arrays.stream(lock.value())
+                            .map(each -> "`" + each.name().toLowerCase(Locale.ROOT) + "`")
+                            .collect(Collectors.joining(" or "));
             String said = operation.getDescription();
-            if (!said.endsWith("`.")) operation.setDescription(said + " Right: `" + right + "`.");
+            if (!said.endsWith("`.")) operation.setDescription(said + " Right: " + right + ".");
         } else if (Arrays.asList(method.getMethod().getParameterTypes())
                 .contains(org.assay.kernel.Actor.class)) {
             operation.setSecurity(List.of(new SecurityRequirement(), key));

@@ -1,7 +1,10 @@
 package org.assay.api.rest;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import org.assay.kernel.Ids;
+import org.assay.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,25 @@ public record Paging(int limit, String after) {
         boolean more = found.size() > limit;
         List<T> items = more ? found.subList(0, limit) : found;
         return new ListOf<>(items, more ? id.apply(items.getLast()) : null);
+    }
+
+    /**
+     * The part of a list whose cursor is an id.
+     *
+     * @param list answers not found for an id that it does not have
+     */
+    public <T> ListOf<T> from(Stretch<T> list, Function<T, String> id) {
+        UUID last = after.isEmpty() ? null : Ids.parse(after).orElseThrow(Paging::noSuch);
+        try {
+            return upTo(list.after(last, limit + 1), id);
+        } catch (NotFound none) {
+            throw noSuch();
+        }
+    }
+
+    /** Reads a list from behind what has this id; from its beginning for null. */
+    public interface Stretch<T> {
+        List<T> after(@Nullable UUID last, int limit);
     }
 
     public static Refused noSuch() {

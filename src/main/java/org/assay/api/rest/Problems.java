@@ -30,10 +30,12 @@ class Problems implements HandlerExceptionResolver {
 
     private final JsonMapper json;
     private final ProblemWords words;
+    private final RightsFirst rights;
 
-    Problems(JsonMapper json) {
+    Problems(JsonMapper json, RightsFirst rights) {
         this.json = json;
         this.words = new ProblemWords();
+        this.rights = rights;
     }
 
     static boolean isApi(String path) {
@@ -52,7 +54,8 @@ class Problems implements HandlerExceptionResolver {
         if (exception instanceof Replayed replayed) {
             replay(replayed.answer(), response);
         } else {
-            write(problem(exception, request, response), response);
+            ProblemBody problem = problem(exception, request, response);
+            write(rights.heard(problem, request, handler), response);
         }
         return new ModelAndView();
     }

@@ -8,11 +8,11 @@ import org.assay.form.Question;
 /** A choice that the profile asks for. */
 @Schema(name = "ProfileQuestion", description = "A choice that the profile asks for.")
 public record QuestionBody(
-        @Schema(description = "Names the question.", example = "nhsmail") String ref,
-        @Schema(description = "The question.", example = "Do you use NHSmail?") String ask,
+        @Schema(description = "Names the question.", example = "gas") String ref,
+        @Schema(description = "The question.", example = "Do you cook with gas?") String ask,
         @Schema(
                         description = "A line that helps to answer; empty for none.",
-                        example = "For sending and receiving health and care records.")
+                        example = "Also if only one hob does.")
                 String hint,
         @Schema(description = "What can be chosen.") List<OptionBody> options) {
 
@@ -20,10 +20,14 @@ public record QuestionBody(
     @Schema(name = "Option", description = "One of the answers that a choice offers.")
     public record OptionBody(
             @Schema(description = "What to send.", example = "yes") String id,
-            @Schema(description = "What people read.", example = "Yes") String label) {
+            @Schema(description = "What people read.", example = "Yes") String label,
+            @Schema(
+                            description = "What choosing it says; empty where the label says enough.",
+                            example = "It is in place everywhere.")
+                    String means) {
         public static List<OptionBody> of(List<Option> options) {
             return options.stream()
-                    .map(option -> new OptionBody(option.id(), option.label()))
+                    .map(option -> new OptionBody(option.id(), option.label(), option.means()))
                     .toList();
         }
     }

@@ -11,16 +11,15 @@ public record Searching(
                                 "Part of a name, or the beginning of an ODS code or a postcode.",
                         example = "larkfield")
                 @Nullable String text,
-        @Parameter(description = "Key of a framework.", example = "dspt-social-care")
+        @Parameter(description = "Key of a framework.", example = "safe-kitchens")
                 @Nullable String framework,
         @Parameter(description = "Id of a type of organisation.", example = "care-home")
                 @Nullable String type,
-        @Parameter(description = "Id of a level.", example = "standards-met")
-                @Nullable String level,
+        @Parameter(description = "Id of a level.", example = "safe") @Nullable String level,
         @Parameter(
                         description =
                                 "Name of an edition; left out for each organisation's latest.",
-                        example = "2019-20")
+                        example = "\"2030\"")
                 @Nullable String edition) {
     public DirectorySearch search() {
         return new DirectorySearch(

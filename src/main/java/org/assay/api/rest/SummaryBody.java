@@ -27,16 +27,15 @@ public record SummaryBody(
                 String name,
         @Schema(description = "Its postcode on the day.", example = "ZZ1 1AB") String postcode,
         @Schema(description = "Id of the organisation's type.", example = "care-home") String type,
-        @Schema(description = "Key of the framework.", example = "dspt-social-care")
-                String framework,
-        @Schema(description = "Name of the edition.", example = "2019-20") String edition,
-        @Schema(description = "First day of the edition's period.", example = "2019-04-01")
+        @Schema(description = "Key of the framework.", example = "safe-kitchens") String framework,
+        @Schema(description = "Name of the edition.", example = "2030") String edition,
+        @Schema(description = "First day of the edition's period.", example = "2030-01-01")
                 LocalDate from,
-        @Schema(description = "Last day of the edition's period.", example = "2020-09-30")
+        @Schema(description = "Last day of the edition's period.", example = "2030-12-31")
                 LocalDate to,
-        @Schema(description = "Id of the level.", example = "standards-met") String level,
-        @Schema(description = "The level's name.", example = "Standards Met") String levelLabel,
-        @Schema(description = "When it was published.", example = "2020-03-04T16:10:00Z")
+        @Schema(description = "Id of the level.", example = "safe") String level,
+        @Schema(description = "The level's name.", example = "Safe") String levelLabel,
+        @Schema(description = "When it was published.", example = "2030-03-04T16:10:00Z")
                 Instant publishedAt,
         @Schema(description = "Whether it was after the edition's last day.", example = "false")
                 boolean late,
@@ -56,8 +55,7 @@ public record SummaryBody(
     @Schema(name = "StandardSummary", description = "How far one standard is.")
     public record StandardShare(
             @Schema(description = "The standard's ref.", example = "1") String ref,
-            @Schema(description = "Its title.", example = "Personal confidential data")
-                    String title,
+            @Schema(description = "Its title.", example = "Cold storage") String title,
             @Schema(description = "How many of its mandatory items are complete.", example = "9")
                     int complete,
             @Schema(description = "How many mandatory items it has.", example = "9") int total,

@@ -3,6 +3,7 @@ package org.assay.web.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.assay.account.NewEmail;
 import org.assay.account.OwnAccount;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -17,14 +18,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** One's own details: name and password. */
+/** One's own details: name, e-mail address and password. */
 @Controller
 @RequestMapping("/account")
 class AccountPage {
     private final OwnAccount account;
+    private final NewEmail newEmail;
 
-    AccountPage(OwnAccount account) {
+    AccountPage(OwnAccount account, NewEmail newEmail) {
         this.account = account;
+        this.newEmail = newEmail;
     }
 
     @Allow(Right.OWN_ACCOUNT)
@@ -71,6 +74,31 @@ class AccountPage {
                         request.getRemoteAddr());
         String said = "Your password was changed, and you were signed out everywhere else.";
         return answer(outcome, Form.of("name", actor.name()), said, actor, response, after, model);
+    }
+
+    @Allow(Right.OWN_ACCOUNT)
+    @PostMapping("/email")
+    String changeEmail(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(name = "email-password", defaultValue = "") String password,
+            Actor actor,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes after,
+            Model model) {
+        Form form = Form.of("name", actor.name(), "email", email);
+        return switch (newEmail.ask(actor, email, password, request.getRemoteAddr())) {
+            case NewEmail.Sent(String to) -> {
+                after.addFlashAttribute(
+                        "notice",
+                        "We have sent a letter to %s. Follow the link in it within the hour; until then you sign in as before."
+                                .formatted(to));
+                yield "redirect:/account";
+            }
+            case NewEmail.Wrong(var problems) -> again(422, problems, form, actor, response, model);
+            case NewEmail.TooMany(var pause) ->
+                    again(429, List.of(Waiting.forAnother(pause)), form, actor, response, model);
+        };
     }
 
     private String answer(

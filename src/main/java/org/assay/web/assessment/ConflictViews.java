@@ -131,6 +131,27 @@ class ConflictViews {
             marked = c == OPEN;
         }
         if (!run.isEmpty()) pieces.add(new Piece(run.toString(), marked));
-        return pieces;
+        return joined(pieces);
+    }
+
+    /** Marked words with nothing but a space between them are one run. */
+    private static List<Piece> joined(List<Piece> pieces) {
+        var joined = new ArrayList<Piece>();
+        for (Piece piece : pieces) {
+            int last = joined.size() - 1;
+            boolean goesOn =
+                    piece.onlyHere()
+                            && last > 0
+                            && joined.get(last).text().equals(" ")
+                            && joined.get(last - 1).onlyHere();
+            if (!goesOn) {
+                joined.add(piece);
+                continue;
+            }
+            joined.removeLast();
+            Piece before = joined.removeLast();
+            joined.add(new Piece(before.text() + " " + piece.text(), true));
+        }
+        return joined;
     }
 }

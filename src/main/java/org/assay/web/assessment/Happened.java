@@ -2,6 +2,18 @@ package org.assay.web.assessment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assay.evidence.DocumentId;
+import org.assay.form.Answer;
+import org.assay.form.AnswerType;
+import org.assay.form.Answers;
+import org.assay.form.Option;
+import org.assay.form.Question;
 import org.assay.kernel.Ids;
 import org.assay.kernel.PersonId;
 import org.assay.trail.HistoryLine;
@@ -31,8 +43,17 @@ final class Happened {
         };
     }
 
-    /** A value as people read it: an answer with its comment, a person's name, or plain text. */
-    static String value(@Nullable String stored, Names names) {
+    /**
+     * A value as people read it: an answer with its comment, a person's name, or plain text.
+     *
+     * @param question that the value answers; null when it answers none that there is now
+     * @param titles of documents, by their id
+     */
+    static String value(
+            @Nullable String stored,
+            Names names,
+            @Nullable Question question,
+            Map<UUID, String> titles) {
         if (stored == null) return "";
         if (!stored.startsWith("{")) {
             return Ids.parse(stored).map(id -> names.of(new PersonId(id))).orElse(stored);
@@ -40,7 +61,7 @@ final class Happened {
         try {
             JsonNode said = JSON.readTree(stored);
             List<String> parts = new ArrayList<>();
-            if (said.has("value")) parts.add(spoken(said.path("value")));
+            if (said.has("value")) parts.add(spoken(said.path("value"), question, titles));
             if (said.has("comment")) parts.add("comment: " + said.path("comment").stringValue());
             return String.join(", ", parts);
         } catch (JacksonException notJson) {
@@ -48,13 +69,46 @@ final class Happened {
         }
     }
 
-    private static String spoken(JsonNode value) {
+    /** The documents that a line names; what else is in a list is no document. */
+    static Stream<DocumentId> documents(HistoryLine line) {
+        return Stream.concat(listed(line.before()), listed(line.after()))
+                .flatMap(listed -> Ids.parse(listed).stream())
+                .map(DocumentId::new);
+    }
+
+    private static Stream<String> listed(@Nullable String stored) {
+        if (stored == null || !stored.startsWith("{")) return Stream.of();
+        try {
+            return JSON.readTree(stored).path("value").valueStream().map(one -> one.asString(""));
+        } catch (JacksonException notJson) {
+            return Stream.of();
+        }
+    }
+
+    private static String spoken(
+            JsonNode value, @Nullable Question question, Map<UUID, String> titles) {
+        if (value.isArray()) {
+            return value.valueStream()
+                    .map(one -> one(one.asString(""), question, titles))
+                    .collect(Collectors.joining(", "));
+        }
+        if (value.isString() && (question == null || question.type() == AnswerType.TEXT)) {
+            return value.stringValue();
+        }
         if (value.isBoolean()) return "ticked";
-        if (value.isString()) return value.stringValue();
-        if (value.isArray())
-            return value.size() == 1
-                    ? "1 document or choice"
-                    : value.size() + " documents or choices";
-        return value.toString();
+        Optional<Answer> answer =
+                question == null ? Optional.empty() : Answers.fromJson(question, value);
+        return answer.map(
+                        known -> Words.answer(Objects.requireNonNull(question), known, "", titles))
+                .orElseGet(() -> value.isString() ? value.stringValue() : value.toString());
+    }
+
+    /** One of several: a document by its title, an option by its label. */
+    private static String one(String id, @Nullable Question question, Map<UUID, String> titles) {
+        Optional<UUID> document = Ids.parse(id);
+        if (document.isPresent()) {
+            return "“%s”".formatted(titles.getOrDefault(document.get(), "a document"));
+        }
+        return question == null ? id : question.option(id).map(Option::label).orElse(id);
     }
 }

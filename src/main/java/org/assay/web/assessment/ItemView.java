@@ -7,6 +7,7 @@ import org.assay.form.Question;
 import org.assay.form.Way;
 import org.assay.framework.Item;
 import org.assay.web.layout.Form;
+import org.assay.web.layout.GuidanceText;
 import org.assay.web.layout.Say;
 import org.jspecify.annotations.Nullable;
 

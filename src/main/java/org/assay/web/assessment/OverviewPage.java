@@ -1,10 +1,12 @@
 package org.assay.web.assessment;
 
+import java.time.Clock;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
+import org.assay.kernel.London;
 import org.assay.kernel.Right;
 import org.assay.web.layout.Frame;
 import org.springframework.stereotype.Controller;
@@ -22,8 +24,11 @@ class OverviewPage {
     private final Assessments assessments;
     private final OverviewViews views;
     private final StandardViews standards;
+    private final Clock clock;
 
-    OverviewPage(Assessments assessments, OverviewViews views, StandardViews standards) {
+    OverviewPage(
+            Assessments assessments, OverviewViews views, StandardViews standards, Clock clock) {
+        this.clock = clock;
         this.assessments = assessments;
         this.views = views;
         this.standards = standards;
@@ -38,6 +43,12 @@ class OverviewPage {
             @ModelAttribute("frame") Frame frame,
             Model model) {
         Assessed assessed = assessments.find(actor, AssessmentId.of(assessment));
+        if (assessed.edition().rated()) {
+            String deadline = Deadlines.left(assessed.edition(), London.today(clock));
+            model.addAttribute(
+                    "page", RatedOverview.of(assessed, frame.organisationName(), deadline));
+            return "assessment/rated-overview";
+        }
         model.addAttribute("page", views.of(actor, assessed, frame.organisationName()));
         return "assessment/overview";
     }
@@ -52,7 +63,8 @@ class OverviewPage {
             Model model) {
         Assessed assessed = assessments.find(actor, AssessmentId.of(assessment));
         model.addAttribute("pages", standards.all(actor, assessed));
-        model.addAttribute("overview", views.of(actor, assessed, frame.organisationName()));
+        model.addAttribute("assessed", assessed);
+        model.addAttribute("organisation", frame.organisationName());
         return "assessment/print";
     }
 }

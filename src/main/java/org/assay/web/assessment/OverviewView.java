@@ -12,6 +12,7 @@ import org.assay.assessment.StandardProgress;
  * @param confirmed how many requirements are confirmed, of {@code toConfirm}
  * @param steps the levels from the lowest to the highest
  * @param next what the next level still needs; null at the highest
+ * @param published of this framework: those of this assessment first, then of earlier editions
  * @param lookedAt how many of the answers brought forward were looked at; of {@code brought}
  */
 public record OverviewView(
@@ -22,6 +23,7 @@ public record OverviewView(
         long toConfirm,
         List<Step> steps,
         @org.jspecify.annotations.Nullable Next next,
+        List<Published> published,
         long lookedAt,
         long brought,
         String firstBrought,
@@ -60,6 +62,20 @@ public record OverviewView(
      */
     public record Missing(
             String ref, String what, String why, String owner, String effort, String place) {}
+
+    /**
+     * A publication.
+     *
+     * @param what its level; with the edition when that is another one
+     * @param day when, in words
+     * @param here whether it came from this assessment
+     */
+    public record Published(String what, String day, String address, boolean here) {}
+
+    /** Those of this assessment, or those that came before it. */
+    public List<Published> published(boolean here) {
+        return published.stream().filter(each -> each.here() == here).toList();
+    }
 
     public String base() {
         return "/assessments/" + assessed.assessment().id();

@@ -28,10 +28,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OverviewViews {
     private final Roll roll;
+    private final PublishedViews published;
     private final Clock clock;
 
-    OverviewViews(Roll roll, Clock clock) {
+    OverviewViews(Roll roll, PublishedViews published, Clock clock) {
         this.roll = roll;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -59,6 +61,7 @@ class OverviewViews {
                 toConfirm.size(),
                 steps(assessed),
                 next(assessed, names),
+                published.of(actor, assessed),
                 0,
                 brought.size(),
                 brought.stream()
@@ -142,7 +145,10 @@ class OverviewViews {
                 ref,
                 progress.item().ask(),
                 progress.reason(),
-                owner(assessed, assessed.requirementOf(ref).ref(), names),
+                assessed.outline()
+                        .requirementOf(ref)
+                        .map(requirement -> owner(assessed, requirement.ref(), names))
+                        .orElse(""),
                 Words.effort(progress.item().type()),
                 Places.item(assessed, ref));
     }

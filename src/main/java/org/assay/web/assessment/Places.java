@@ -1,7 +1,9 @@
 package org.assay.web.assessment;
 
 import org.assay.assessment.Assessed;
+import org.assay.framework.Requirement;
 import org.assay.framework.Standard;
+import org.assay.framework.Terms;
 import org.assay.kernel.NotFound;
 import org.assay.web.layout.Say;
 
@@ -9,9 +11,21 @@ import org.assay.web.layout.Say;
 final class Places {
     private Places() {}
 
-    /** The item, open, on its standard's page. */
+    /** The item, open, on its standard's page; what is asked of the return on its own. */
     static String item(Assessed assessed, String ref) {
-        return "%s?item=%s#item-%s".formatted(standard(assessed, ref), ref, Say.anchor(ref));
+        if (ref.startsWith(Terms.DETAILS))
+            return "/assessments/%s/details#%s"
+                    .formatted(assessed.assessment().id(), AskField.name(ref));
+        String anchor =
+                assessed.outline()
+                        .requirementOf(ref)
+                        .filter(Requirement::rated)
+                        .filter(each -> each.ownItems().stream().noneMatch(i -> i.ref().equals(ref)))
+                        .map(Requirement::ref)
+                        .orElse(ref);
+        String place = ref.contains("/") && anchor.equals(ref) ? "judgement" : anchor;
+        if (assessed.outline().standard(ref).isPresent()) place = "declaration";
+        return "%s?item=%s#item-%s".formatted(standard(assessed, ref), ref, Say.anchor(place));
     }
 
     static String requirement(Assessed assessed, String ref) {
@@ -19,7 +33,11 @@ final class Places {
     }
 
     private static String standard(Assessed assessed, String part) {
-        Standard standard = assessed.outline().standardOf(part).orElseThrow(NotFound::new);
+        Standard standard =
+                assessed.outline()
+                        .standardOf(part)
+                        .or(() -> assessed.outline().standard(part))
+                        .orElseThrow(NotFound::new);
         return "/assessments/%s/standards/%s".formatted(assessed.assessment().id(), standard.ref());
     }
 }

@@ -1,6 +1,7 @@
 package org.assay.web.assessment;
 
 import java.util.List;
+import org.assay.assessment.RequirementProgress;
 import org.assay.framework.Requirement;
 import org.assay.web.layout.Say;
 
@@ -21,6 +22,22 @@ public record RequirementView(
         int complete,
         String confirmed,
         List<ItemView> items) {
+
+    /** Of a rated one without the rating and what it asks, which have a form of their own. */
+    RequirementView with(RequirementProgress progress) {
+        var own =
+                progress.requirement().ownItems().stream()
+                        .map(item -> item.ref())
+                        .collect(java.util.stream.Collectors.toSet());
+        return new RequirementView(
+                requirement,
+                owner,
+                ownerId,
+                total,
+                complete,
+                confirmed,
+                items.stream().filter(item -> own.contains(item.ref())).toList());
+    }
 
     public String ref() {
         return requirement.ref();

@@ -2,6 +2,7 @@ package org.assay.web.assessment;
 
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
+import org.assay.framework.Standard;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.Right;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StandardPage {
     private final Assessments assessments;
     private final StandardViews views;
+    private final RatedViews rated;
 
-    StandardPage(Assessments assessments, StandardViews views) {
+    StandardPage(Assessments assessments, StandardViews views, RatedViews rated) {
         this.assessments = assessments;
         this.views = views;
+        this.rated = rated;
     }
 
     @Allow(Right.VIEW)
@@ -37,8 +40,14 @@ class StandardPage {
             @RequestParam(required = false) @Nullable String item,
             Model model) {
         var assessed = assessments.find(actor, AssessmentId.of(assessment));
-        model.addAttribute("page", views.of(actor, assessed, ref, OpenItem.of(item)));
         model.addAttribute("errors", Form.empty());
+        boolean isRated = assessed.outline().standard(ref).filter(Standard::rated).isPresent();
+        if (isRated) {
+            String open = item == null ? "" : item;
+            model.addAttribute("page", rated.of(actor, assessed, ref, open, Tried.NOTHING));
+            return "assessment/rated";
+        }
+        model.addAttribute("page", views.of(actor, assessed, ref, OpenItem.of(item)));
         return "assessment/standard";
     }
 
@@ -48,5 +57,17 @@ class StandardPage {
     String item(Actor actor, @PathVariable String assessment, @PathVariable String ref) {
         var assessed = assessments.find(actor, AssessmentId.of(assessment));
         return "redirect:" + Places.item(assessed, ref);
+    }
+
+    /** The address of what a rating asks for. */
+    @Allow(Right.VIEW)
+    @GetMapping("/items/{ref}/{part}")
+    String part(
+            Actor actor,
+            @PathVariable String assessment,
+            @PathVariable String ref,
+            @PathVariable String part) {
+        var assessed = assessments.find(actor, AssessmentId.of(assessment));
+        return "redirect:" + Places.item(assessed, assessed.item(ref + "/" + part).ref());
     }
 }

@@ -2,6 +2,8 @@ package org.assay.web.evidence;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
+import org.assay.account.Colleagues;
 import org.assay.evidence.Document;
 import org.assay.evidence.DocumentId;
 import org.assay.evidence.DocumentInUse;
@@ -14,6 +16,7 @@ import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.web.layout.Form;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,13 +30,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/documents/{document}")
 class DocumentPage {
     private final Documents documents;
+    private final Colleagues colleagues;
 
-    DocumentPage(Documents documents) {
+    DocumentPage(Documents documents, Colleagues colleagues) {
         this.documents = documents;
+        this.colleagues = colleagues;
     }
 
     @Allow(Right.OWN_ACCOUNT)
     @GetMapping
+    @Transactional(readOnly = true)
     String show(@PathVariable("document") String id, Actor actor, Model model) {
         DocumentInUse found = documents.inUse(actor, DocumentId.of(id));
         return page(found, Form.of("title", found.document().title()), actor, model);
@@ -97,6 +103,9 @@ class DocumentPage {
     private String page(DocumentInUse found, Form form, Actor actor, Model model) {
         Document document = found.document();
         model.addAttribute("line", new DocumentLine(document));
+        model.addAttribute(
+                "addedBy",
+                colleagues.names(Set.of(document.addedBy())).getOrDefault(document.addedBy(), ""));
         model.addAttribute("citations", found.citations());
         model.addAttribute("form", form);
         model.addAttribute("mayChange", actor.may(Right.ANSWER, document.organisation()));

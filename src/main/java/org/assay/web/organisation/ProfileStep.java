@@ -1,8 +1,5 @@
 package org.assay.web.organisation;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import org.assay.organisation.Profile;
 import org.assay.organisation.Profiles;
 import org.springframework.stereotype.Component;
@@ -14,19 +11,10 @@ class ProfileStep {
     /** The value of {@code go-on} of somebody who came to change one thing and wants to go back. */
     private static final String BACK = "back";
 
-    private static final Set<String> CARRIED = Set.of("_csrf", "profile-version", "go-on");
-
     private final Profiles profiles;
 
     ProfileStep(Profiles profiles) {
         this.profiles = profiles;
-    }
-
-    /** What was filled in, without what the form carries besides. */
-    static Map<String, String> filled(Map<String, String> fields) {
-        var filled = new LinkedHashMap<>(fields);
-        filled.keySet().removeAll(CARRIED);
-        return filled;
     }
 
     String afterType(Profile saved, String goOn, RedirectAttributes flash) {

@@ -1,7 +1,6 @@
 package org.assay.web.organisation;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assay.form.Option;
@@ -12,9 +11,7 @@ import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.organisation.Profile;
 import org.assay.organisation.ProfilePart;
-import org.assay.organisation.ProfileSaved;
 import org.assay.organisation.Profiles;
-import org.assay.web.layout.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,13 +23,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Step three of the profile: what the frameworks ask of an organisation of this type. */
 @Controller
 @RequestMapping("/organisation/profile/questions")
-class QuestionsPage {
+class QuestionsPage implements Asking {
     private final Profiles profiles;
     private final ProfileStep step;
+    private final SeveralThings things;
 
-    QuestionsPage(Profiles profiles, ProfileStep step) {
+    QuestionsPage(Profiles profiles, ProfileStep step, SeveralThings things) {
         this.profiles = profiles;
         this.step = step;
+        this.things = things;
     }
 
     @Allow(Right.EDIT_PROFILE)
@@ -41,10 +40,7 @@ class QuestionsPage {
             Actor actor,
             @RequestParam(name = "go-on", defaultValue = "") String goOn,
             Model model) {
-        Profile profile = profiles.of(actor, actor.chosen());
-        if (profile.type() == null) return "redirect:/organisation/profile/type";
-        Form form = Form.of(profile.answers());
-        return page(model, questions(profile), form, profile.version(), goOn);
+        return things.ask(this, actor, goOn, model);
     }
 
     @Allow(Right.EDIT_PROFILE)
@@ -57,53 +53,53 @@ class QuestionsPage {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        Map<String, String> chosen = ProfileStep.filled(fields);
-        Form form = Form.of(chosen);
-        var part = new ProfilePart.Answers(chosen);
-        return switch (profiles.save(actor, actor.chosen(), version, part)) {
-            case ProfileSaved.Saved(Profile saved) -> step.afterQuestions(saved, flash);
-            case ProfileSaved.Invalid(List<Problem> problems) -> {
-                response.setStatus(422);
-                Profile profile = profiles.of(actor, actor.chosen());
-                yield page(model, questions(profile), form.with(problems), version, goOn);
-            }
-            case ProfileSaved.Conflict(Profile theirs) -> {
-                response.setStatus(409);
-                List<Question> questions = questions(theirs);
-                Form told = form.with(conflict(questions, chosen, theirs));
-                yield page(model, questions, told, theirs.version(), goOn);
-            }
-        };
+        var sent = new SeveralThings.Sent(fields, version, goOn);
+        return things.save(this, actor, sent, model, flash, response);
+    }
+
+    @Override
+    public String view() {
+        return "organisation/questions";
+    }
+
+    @Override
+    public void show(Profile profile, Model model) {
+        model.addAttribute(
+                "questions", questions(profile).stream().map(ProfileChoice::of).toList());
+    }
+
+    @Override
+    public Map<String, String> saved(Profile profile) {
+        return profile.answers();
+    }
+
+    @Override
+    public ProfilePart part(Map<String, String> filled) {
+        return new ProfilePart.Answers(filled);
+    }
+
+    @Override
+    public List<Problem> otherwise(Map<String, String> mine, Profile theirs) {
+        return questions(theirs).stream()
+                .filter(question ->
+                        !theirs.answer(question.ref())
+                                .equals(mine.getOrDefault(question.ref(), "")))
+                .map(question ->
+                        new Problem(question.ref(), now(question, theirs.answer(question.ref()))))
+                .toList();
+    }
+
+    @Override
+    public String next(Profile saved, String goOn, RedirectAttributes flash) {
+        return step.afterQuestions(saved, flash);
+    }
+
+    private static String now(Question question, String answer) {
+        String label = question.option(answer).map(Option::label).orElse("no answer");
+        return "%s Saved as “%s” now".formatted(question.ask(), label);
     }
 
     private List<Question> questions(Profile profile) {
         return profiles.asked(profile.type()).questions();
-    }
-
-    private static List<Problem> conflict(
-            List<Question> questions, Map<String, String> mine, Profile theirs) {
-        var told = new ArrayList<Problem>();
-        told.add(
-                Problem.whole(
-                        "Somebody else changed the profile while this page was open. What you chose is still below: continue to save it instead."));
-        for (Question question : questions) {
-            String answer = theirs.answer(question.ref());
-            if (answer.equals(mine.getOrDefault(question.ref(), ""))) continue;
-            String label = question.option(answer).map(Option::label).orElse("no answer");
-            told.add(
-                    new Problem(
-                            question.ref(),
-                            "%s Saved as “%s” now".formatted(question.ask(), label)));
-        }
-        return told;
-    }
-
-    private static String page(
-            Model model, List<Question> questions, Form form, int version, String goOn) {
-        model.addAttribute("questions", questions.stream().map(ProfileChoice::of).toList());
-        model.addAttribute("form", form);
-        model.addAttribute("version", version);
-        model.addAttribute("goOn", goOn);
-        return "organisation/questions";
     }
 }

@@ -1,9 +1,7 @@
 package org.assay.web.organisation;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.Problem;
@@ -82,9 +80,7 @@ class TypePage {
     }
 
     private String page(Model model, Form form, int version, String goOn) {
-        Map<String, String> options = new LinkedHashMap<>();
-        types.all().forEach(type -> options.put(type.id(), type.label()));
-        model.addAttribute("types", options);
+        model.addAttribute("groups", types.groups());
         model.addAttribute("form", form);
         model.addAttribute("version", version);
         model.addAttribute("goOn", goOn);

@@ -2,11 +2,11 @@ package org.assay.web.publication;
 
 import java.util.List;
 import java.util.Optional;
-import org.assay.framework.Deadline;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Evaluation;
 import org.assay.assessment.ItemProgress;
 import org.assay.assessment.LevelAhead;
+import org.assay.framework.Deadline;
 import org.assay.framework.Level;
 import org.assay.framework.Requirement;
 import org.assay.kernel.NotFound;

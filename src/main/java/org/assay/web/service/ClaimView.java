@@ -3,9 +3,21 @@ package org.assay.web.service;
 import org.assay.account.Claims.Claim;
 import org.assay.web.layout.Say;
 
-/** A claim that the operator has not looked at yet. */
+/**
+ * A claim that the operator has not looked at yet, or somebody where nobody is Administrator.
+ *
+ * @param asks whether the person still waits to be let in
+ * @param role that the person has already
+ */
 public record ClaimView(
-        String id, String organisation, String code, String name, String email, String since) {
+        String id,
+        String organisation,
+        String code,
+        String name,
+        String email,
+        String since,
+        boolean asks,
+        String role) {
 
     static ClaimView of(Claim claim) {
         var membership = claim.membership();
@@ -15,6 +27,8 @@ public record ClaimView(
                 claim.code(),
                 membership.name(),
                 membership.email(),
-                Say.day(membership.since()));
+                Say.day(membership.since()),
+                !membership.active(),
+                membership.role().label());
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Who became Administrator by being first; the operator keeps or reverses each. */
+/** Who became Administrator by being first, to keep or reverse; and who waits where nobody is. */
 @Controller
 @RequestMapping("/service/claims")
 class ClaimsPage {
@@ -28,6 +28,8 @@ class ClaimsPage {
     @GetMapping
     String list(Actor actor, Model model) {
         model.addAttribute("claims", claims.open(actor).stream().map(ClaimView::of).toList());
+        model.addAttribute(
+                "waiting", claims.withoutAdministrator(actor).stream().map(ClaimView::of).toList());
         return "service/claims";
     }
 
@@ -44,7 +46,17 @@ class ClaimsPage {
     String reverse(@PathVariable String claim, Actor actor, RedirectAttributes after) {
         claims.reverse(actor, Ids.parse(claim).orElseThrow(NotFound::new));
         after.addFlashAttribute(
-                "notice", "The claim was reversed. The person no longer belongs and was told so.");
+                "notice",
+                "The claim was reversed. The person no longer belongs and was told so. If others wait for an Administrator there, they are listed below.");
+        return "redirect:/service/claims";
+    }
+
+    @Allow(Right.RUN_SERVICE)
+    @PostMapping("/{claim}/appointment")
+    String appoint(@PathVariable String claim, Actor actor, RedirectAttributes after) {
+        claims.appoint(actor, Ids.parse(claim).orElseThrow(NotFound::new));
+        after.addFlashAttribute(
+                "notice", "The organisation has an Administrator again, who was told so.");
         return "redirect:/service/claims";
     }
 }

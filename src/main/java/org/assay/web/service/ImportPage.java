@@ -28,7 +28,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/service/organisations/imports")
 class ImportPage {
-    private static final int LONGEST_NAME = 200;
 
     private final ImportRuns imports;
     private final OrganisationsPage organisations;
@@ -59,8 +58,9 @@ class ImportPage {
                                                     "Choose the ODS file, a .csv that is not empty.")));
             return organisations.page(actor, "", 1, form, model);
         }
+        String name = file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            UUID id = imports.start(actor, name(file), content);
+            UUID id = imports.start(actor, name == null ? "" : name, content);
             return "redirect:/service/organisations/imports/" + id;
         }
     }
@@ -74,12 +74,5 @@ class ImportPage {
                 ImportView.of(
                         imports.find(actor, run).orElseThrow(NotFound::new), clock.instant()));
         return "service/import";
-    }
-
-    private static String name(MultipartFile file) {
-        String given = file.getOriginalFilename();
-        String name = given == null ? "" : given.replaceAll("\\p{Cntrl}", "").strip();
-        if (name.isEmpty()) return "ODS file";
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }
 }

@@ -44,6 +44,7 @@ class EvidencePagesTest {
                 .hasHeading("Privacy policy")
                 .says("application/pdf")
                 .says("Not scanned for viruses")
+                .says(", by ")
                 .says("No answer points to it")
                 .hasLinkTo(address + "/content")
                 .hasLinkTo(address + "/view");

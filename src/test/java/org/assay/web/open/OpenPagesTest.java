@@ -2,6 +2,7 @@ package org.assay.web.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Role;
@@ -66,6 +67,19 @@ class OpenPagesTest {
                 .says("Ours: which items are critical.")
                 .says("10.2.1");
         open("/frameworks/dspt-social-care/1999").hasStatus(404);
+    }
+
+    @Test
+    void showsTheGuidanceOfEachItemFolded() {
+        Edition edition = editions.find("dspt-social-care", "2019-20").orElseThrow();
+        Page page = open(EDITION);
+        assertThat(page.document().select("details.as-fold:not([open])"))
+                .hasSize(edition.items().size());
+        assertThat(page.document().select("details.as-fold").eachText())
+                .first()
+                .asString()
+                .startsWith("Guidance for 1.1.1 What it is about")
+                .contains("What to do");
     }
 
     @Test

@@ -38,7 +38,8 @@ class ProfilePagesTest {
                 .says(house.code())
                 .hasLinkTo("/organisation/profile/type");
         Page type = amara.get("/organisation/profile/type");
-        assertThat(type.document().select("input[type=radio]")).hasSize(25);
+        assertThat(type.document().select("[aria-labelledby=group-acute] input[type=radio]"))
+                .hasSize(25);
         Page roles = type.fill("type", "care-home").press("Continue");
         roles.hasHeading("Who holds these roles?");
         assertThat(roles.document().select("input[type=text]")).hasSize(4);
@@ -78,6 +79,16 @@ class ProfilePagesTest {
                 .hasHeading("Check your answers")
                 .says("Charity / Hospice")
                 .says("Tom Whitlock");
+    }
+
+    @Test
+    void offersFurtherKindsOfAgencyBelowThoseOfHealthAndCare() {
+        Browser amara = administrator();
+        Page type = amara.get("/organisation/profile/type");
+        assertThat(type.document().select("[role=group] > h2").eachText())
+                .startsWith("Health and care", "Services of a local authority");
+        type.fill("type", "youth-service").press("Continue");
+        amara.get("/organisation").says("Youth Service");
     }
 
     @Test

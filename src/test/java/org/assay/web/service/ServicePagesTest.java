@@ -2,6 +2,7 @@ package org.assay.web.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.assay.account.FirstOperator;
 import org.assay.account.Provision;
@@ -96,6 +97,60 @@ class ServicePagesTest {
     }
 
     @Test
+    void whereNobodyIsAdministratorTheOperatorMakesSomebody() {
+        var place = people.organisation("Larkfield House");
+        String squatter = "squatter-" + UUID.randomUUID() + "@care.example";
+        var theirs = claim(place, squatter);
+        var asker = people.somebody("Wanda");
+        var waits = people.signIn(asker);
+        register(waits, place, asker.email());
+        waits.get(people.letters(asker.email()).getFirst().link()).press("Register");
+        waits.get("/people").hasStatus(403);
+        var operator = people.signIn(people.operator("Olive"));
+        operator.get("/service/claims").doesNotSay(asker.email());
+        operator.post(button(operator, squatter, "reversal"))
+                .says(asker.email() + ", asks to join");
+
+        String appoint = button(operator, asker.email(), "appointment");
+        operator.post(appoint).says("has an Administrator again").doesNotSay(asker.email());
+        people.signIn(asker).get("/people").hasStatus(200).says("Wanda");
+        theirs.get("/people").hasStatus(403);
+        assertThat(people.letters(asker.email()).getFirst().subject())
+                .isEqualTo("You are now Administrator of Larkfield House");
+        assertThat(history(place)).contains("membership.accepted administrator");
+        operator.post(appoint).hasStatus(404);
+    }
+
+    @Test
+    void aMemberWhomTheReversedAdministratorLeftBehindCanBecomeOne() {
+        var place = people.organisation("Larkfield House");
+        String squatter = "squatter-" + UUID.randomUUID() + "@care.example";
+        claim(place, squatter);
+        var member = people.with(Role.MEMBER, place);
+        var operator = people.signIn(people.operator("Olive"));
+        operator.post(button(operator, squatter, "reversal"))
+                .says(member.email() + ", Member since");
+        operator.post(button(operator, member.email(), "appointment"));
+        people.signIn(member).get("/people").hasStatus(200);
+        assertThat(history(place)).contains("membership.changed administrator");
+    }
+
+    @Test
+    void nobodyIsMadeAdministratorBesideAnother() {
+        var place = people.organisation("Larkfield House");
+        people.with(Role.ADMINISTRATOR, place);
+        var member = people.with(Role.MEMBER, place);
+        UUID membership =
+                owner.sql("select id from account.membership where person_id = ?")
+                        .param(member.id().value())
+                        .query(UUID.class)
+                        .single();
+        var operator = people.signIn(people.operator("Olive"));
+        operator.post("/service/claims/" + membership + "/appointment").hasStatus(404);
+        people.signIn(member).get("/people").hasStatus(403);
+    }
+
+    @Test
     void theOperatorKeepsAClaim() {
         var place = people.organisation("Larkfield House");
         String email = "amara-" + UUID.randomUUID() + "@care.example";
@@ -133,6 +188,24 @@ class ServicePagesTest {
                 .isInstanceOf(Provision.Wrong.class);
         assertThat(provision.key("nobody@care.example", java.util.Set.of()))
                 .isInstanceOf(Provision.Wrong.class);
+    }
+
+    private static String button(Browser operator, String email, String what) {
+        return operator.get("/service/claims")
+                .document()
+                .select("li:contains(" + email + ") form[action$=/" + what + "]")
+                .attr("action");
+    }
+
+    private List<String> history(OrganisationId place) {
+        return owner.sql(
+                        """
+                        select l.what || ' ' || coalesce(v.after, '') from trail.link l
+                        left join trail.value v using (organisation_id, seq) where l.organisation_id = ?
+                        """)
+                .param(place.value())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private Browser claim(OrganisationId place, String email) {

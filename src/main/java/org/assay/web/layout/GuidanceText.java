@@ -1,4 +1,4 @@
-package org.assay.web.assessment;
+package org.assay.web.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +17,7 @@ public record GuidanceText(boolean list, List<String> lines) {
 
     private static final int REMEMBERED = 5_000;
 
-    static List<GuidanceText> of(String text) {
+    public static List<GuidanceText> of(String text) {
         List<GuidanceText> known = KNOWN.get(text);
         if (known != null) return known;
         List<GuidanceText> read = read(text);

@@ -1,0 +1,113 @@
+package org.assay.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.UUID;
+import org.assay.framework.Packs;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.Role;
+import org.assay.kernel.Scope;
+import org.assay.organisation.Organisations;
+import org.assay.support.ApiClient;
+import org.assay.support.ApiClients;
+import org.assay.support.HouseUnderTest;
+import org.assay.support.Register;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Frameworks and their packs over REST. */
+@HouseUnderTest
+class FrameworksTest {
+    private final ApiClients clients;
+    private final Organisations organisations;
+    private final Register register;
+    private ApiClient authority;
+
+    FrameworksTest(ApiClients clients, Organisations organisations, Register register) {
+        this.clients = clients;
+        this.organisations = organisations;
+        this.register = register;
+    }
+
+    @BeforeEach
+    void begin() {
+        String key = Packs.small().authority();
+        OrganisationId id =
+                Scope.pass("operator").call(() -> organisations.ensureAuthority(key)).id();
+        authority = clients.of(Role.AUTHORITY, id);
+    }
+
+    @Test
+    void publishesAPackOfItsOwnAuthorityForGood() {
+        String framework = "published-" + UUID.randomUUID().toString().substring(0, 8);
+        String pack = pack(framework);
+        var published = publish(authority, pack).hasStatus(201);
+        String place = "/frameworks/" + framework + "/editions/1";
+        assertThat(published.header("Location")).isEqualTo("/api/v1" + place);
+        assertThat(published.text("/framework")).isEqualTo(framework);
+
+        var anybody = clients.nobody();
+        assertThat(anybody.get(place).hasStatus(200).size("/standards")).isEqualTo(1);
+        var file = anybody.get(place + ".yaml").hasStatus(200);
+        assertThat(file.body()).isEqualTo(pack);
+        assertThat(file.header("Content-Type")).startsWith("application/yaml");
+        assertThat(file.header("ETag")).isEqualTo("\"" + published.text("/sha256") + "\"");
+
+        publish(authority, pack.replace("Just enough", "Changed")).isProblem(409);
+        assertThat(anybody.get(place + ".yaml").body()).isEqualTo(pack);
+    }
+
+    @Test
+    void refusesThePackOfAnotherAuthority() {
+        var stranger = clients.of(Role.AUTHORITY, register.organisation("Authority").id());
+        publish(stranger, pack("theirs-over-rest")).isProblem(403);
+        clients.nobody().get("/frameworks/theirs-over-rest/editions/1").isProblem(404);
+    }
+
+    @Test
+    void listsWhatIsWrongWithAPack() {
+        var refused = publish(authority, "framework: [\n").isProblem(422);
+        assertThat(refused.at("/errors/0/line").intValue()).isPositive();
+        var administrator = clients.of(Role.ADMINISTRATOR, register.organisation("Fox House").id());
+        publish(administrator, "framework: x\n").isProblem(403);
+    }
+
+    @Test
+    void listsAndReadsEditionsForEverybody() {
+        var anybody = clients.nobody();
+        assertThat(anybody.get("/frameworks").hasStatus(200).size("/items")).isGreaterThan(1);
+        assertThat(
+                        anybody.get("/frameworks/dspt-social-care/editions/2019-20")
+                                .hasStatus(200)
+                                .size("/standards"))
+                .isEqualTo(10);
+        assertThat(
+                        anybody.get("/frameworks/dspt-social-care/editions/2019-20.yaml")
+                                .hasStatus(200)
+                                .body())
+                .contains("framework: dspt-social-care");
+        anybody.get("/frameworks/dspt-social-care/editions/1999").isProblem(404);
+        anybody.get("/frameworks/dspt-social-care/editions/1999.yaml").isProblem(404);
+    }
+
+    @Test
+    void listsTheTypesThatAnswer() {
+        var types = clients.nobody().get("/organisation-types?limit=200").hasStatus(200);
+        assertThat(types.size("/items")).isGreaterThanOrEqualTo(25);
+        assertThat(types.body()).contains("\"care-home\"");
+    }
+
+    private static String pack(String framework) {
+        return Packs.small()
+                .yaml()
+                .replace("framework: small", "framework: " + framework)
+                .replace("[care-home, acute]", "[university]")
+                .replace("organisation.social_care", "organisation.type == 'university'");
+    }
+
+    private static ApiClient.Answered publish(ApiClient client, String pack) {
+        return client.send(
+                "POST", "/frameworks", "application/yaml", BodyPublishers.ofString(pack));
+    }
+}
