@@ -26,10 +26,7 @@ public final class Assessed {
     private @Nullable Evaluation evaluation;
     private @Nullable Evaluation ofAnswers;
 
-    Assessed(
-            Assessment assessment,
-            Tailored tailored,
-            Function<Actions, Evaluation> evaluating) {
+    Assessed(Assessment assessment, Tailored tailored, Function<Actions, Evaluation> evaluating) {
         this.assessment = assessment;
         this.tailored = tailored;
         this.evaluating = evaluating;

@@ -54,8 +54,7 @@ public class Confirmations {
         RequirementProgress progress =
                 before.evaluation().requirement(ref).orElseThrow(NotFound::new);
         if (!progress.confirmable()) {
-            return new Confirmed.NotReady(
-                    progress.missing(), before);
+            return new Confirmed.NotReady(progress.missing(), before);
         }
         return changed(
                 actor,

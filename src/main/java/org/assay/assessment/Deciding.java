@@ -70,11 +70,7 @@ class Deciding {
     }
 
     private Decided writes(
-            Actor actor,
-            Entry present,
-            @Nullable Answer answer,
-            String comment,
-            boolean typing) {
+            Actor actor, Entry present, @Nullable Answer answer, String comment, boolean typing) {
         return new Decided.Writes(
                 present,
                 new Entry(

@@ -159,7 +159,8 @@ class JdbcAssessments {
                 .params(
                         id.value(),
                         organisation.value(),
-                        json.writeValueAsString(entries.stream().map(JdbcAssessments::row).toList()))
+                        json.writeValueAsString(
+                                entries.stream().map(JdbcAssessments::row).toList()))
                 .update();
     }
 

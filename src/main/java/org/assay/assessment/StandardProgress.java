@@ -40,8 +40,7 @@ public record StandardProgress(
 
     /** Whether all that is to be rated is, with what the ratings ask. */
     public boolean ratingsComplete() {
-        return declared.missing(standard).isEmpty()
-                && rated().allMatch(RatedProgress::complete);
+        return declared.missing(standard).isEmpty() && rated().allMatch(RatedProgress::complete);
     }
 
     /** Its rated requirements. */
@@ -85,7 +84,8 @@ public record StandardProgress(
     Stream<ItemProgress> everyItem() {
         Stream<ItemProgress> of =
                 requirements.stream()
-                        .flatMap(each -> Stream.concat(each.items().stream(), each.kept().stream()));
+                        .flatMap(
+                                each -> Stream.concat(each.items().stream(), each.kept().stream()));
         Stream<ItemProgress> declaring =
                 Stream.concat(declared.items().stream(), declared.kept().stream());
         return Stream.concat(Stream.concat(declaring, of), judging());
@@ -103,10 +103,7 @@ public record StandardProgress(
                 standard.requirements().stream()
                         .map(requirement ->
                                 RequirementProgress.of(
-                                        requirement,
-                                        facts,
-                                        declared.as(),
-                                        edition.terms().plan()))
+                                        requirement, facts, declared.as(), edition.terms().plan()))
                         .toList();
         List<ItemProgress> items = items(declared, requirements).toList();
         Judgement judgement = edition.terms().judgement();
@@ -114,9 +111,9 @@ public record StandardProgress(
                 standard,
                 requirements,
                 Counts.of(items.stream().filter(each -> each.item().mandatory()).toList()),
-                Counts.of(
-                        items.stream().filter(each -> each.item().bestPractice()).toList()),
-                RatingCounts.of(Rating.ofAll(standard.requirements()), rated(requirements).toList()),
+                Counts.of(items.stream().filter(each -> each.item().bestPractice()).toList()),
+                RatingCounts.of(
+                        Rating.ofAll(standard.requirements()), rated(requirements).toList()),
                 declared,
                 judgement == null || declared.as() != null
                         ? null

@@ -23,7 +23,10 @@ record PlanColumn(
             List.of(
                     column("Source", 28, (line, today) -> line.plan().title()),
                     column("Standard", 10, (line, today) -> line.area().standard()),
-                    column("Title of the standard", 28, (line, today) -> line.area().standardTitle()),
+                    column(
+                            "Title of the standard",
+                            28,
+                            (line, today) -> line.area().standardTitle()),
                     column(
                             "Requirements",
                             12,
@@ -41,9 +44,15 @@ record PlanColumn(
                     column("Started", 12, (line, today) -> line.planning().startedOn()),
                     column("Deadline", 12, (line, today) -> line.planning().deadline()),
                     column("Overdue", 9, (line, today) -> line.overdue(today) ? "yes" : "no"),
-                    column("Lead organisation", 24, (line, today) -> line.planning().leadOrganisation()),
+                    column(
+                            "Lead organisation",
+                            24,
+                            (line, today) -> line.planning().leadOrganisation()),
                     column("Lead person", 24, (line, today) -> line.planning().lead()),
-                    column("Impact expected", 36, (line, today) -> line.planning().impactExpected()),
+                    column(
+                            "Impact expected",
+                            36,
+                            (line, today) -> line.planning().impactExpected()),
                     column("Success indicators", 36, (line, today) -> line.planning().success()),
                     column("Success measured by", 12, (line, today) -> line.planning().successBy()),
                     column("Progress", 30, (line, today) -> line.planning().progress()),
@@ -62,10 +71,7 @@ record PlanColumn(
                                             .orElse("")),
                     column("Impact", 40, (line, today) -> line.monitoring().impact()),
                     column("Evidence", 40, (line, today) -> line.monitoring().evidence()),
-                    column(
-                            "Documents",
-                            10,
-                            (line, today) -> line.monitoring().documents().size()));
+                    column("Documents", 10, (line, today) -> line.monitoring().documents().size()));
 
     /** The diary, oldest first, an entry a line, each with its day. */
     static String diary(PlanLine line) {

@@ -13,7 +13,9 @@ import org.assay.assessment.StandardProgress;
 import org.assay.framework.Rating;
 import org.springframework.stereotype.Component;
 
-/** Writes a score summary as CSV: a line for each standard with rated requirements, and the total. */
+/**
+ * Writes a score summary as CSV: a line for each standard with rated requirements, and the total.
+ */
 @Component
 public class ScoreFile {
     /**

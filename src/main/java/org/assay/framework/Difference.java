@@ -16,6 +16,7 @@ final class Difference {
     private static final String[] OWN_KEYS = {
         "base", "overlay", "rename", "split", "drop", "replace", "add"
     };
+
     /** Under `add`: what is added to the edition itself. */
     private static final String STANDARDS = "standards";
 

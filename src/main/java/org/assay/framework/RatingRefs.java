@@ -12,7 +12,8 @@ import org.assay.form.Nearest;
 
 /** Checks that scales, asks, judgement and plan of a pack fit together. */
 final class RatingRefs {
-    private static final Set<String> OURS = Set.of("action", "documents", "history", "judgement", "statement", "why");
+    private static final Set<String> OURS =
+            Set.of("action", "documents", "history", "judgement", "statement", "why");
 
     private final Yaml pack;
     private final Problems problems;

@@ -64,7 +64,8 @@ class RatedEntriesTest {
         assertThat(evaluation.at("/standards/0/ratings/unanswered").intValue()).isZero();
         assertThat(evaluation.text("/standards/0/judgement/supported")).isEqualTo("partly_met");
         assertThat(evaluation.at("/missing").findValuesAsString("ref"))
-                .contains("1.1/evidence", "1.1/action", "1.2/reason", "2.1", "details/completed_by");
+                .contains(
+                        "1.1/evidence", "1.1/action", "1.2/reason", "2.1", "details/completed_by");
     }
 
     @Test

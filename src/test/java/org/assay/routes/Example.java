@@ -59,7 +59,9 @@ public final class Example {
     private static String name(Route route, String variable) {
         return switch (variable) {
             case "assessment" ->
-                    route.pattern().contains("{part}") || route.pattern().contains("{standard}")
+                    route.pattern().contains("{part}")
+                                    || route.pattern().contains("{standard}")
+                                    || route.pattern().contains("/workbook")
                             ? "rated assessment"
                             : variable;
             case "ref" ->

@@ -58,8 +58,7 @@ public class TownClubs {
         Organisation organisation = register.organisation(name);
         People.Somebody person = people.with(Role.ADMINISTRATOR, organisation.id());
         Actor actor = people.actor(person, organisation.id());
-        return new Club(
-                organisation, person, actor, Scope.of(actor).call(() -> begun(actor, 0)));
+        return new Club(organisation, person, actor, Scope.of(actor).call(() -> begun(actor, 0)));
     }
 
     /** Begins a club's assessment in a home, which stays a home. */

@@ -82,9 +82,7 @@ record EvaluationBody(
                     boolean done,
             @Schema(description = "Its mandatory items.") CountsBody mandatory,
             @Schema(description = "Its best-practice items.") CountsBody bestPractice,
-            @Schema(
-                            description =
-                                    "Its rated requirements by rating; left out where it has none.")
+            @Schema(description = "Its rated requirements by rating; left out where it has none.")
                     @Nullable RatingCountsBody ratings,
             @Schema(
                             description =
@@ -104,9 +102,7 @@ record EvaluationBody(
                             ? null
                             : RatingCountsBody.of(standard.ratings(), edition),
                     id(standard.declared().as()),
-                    standard.judgement() == null
-                            ? null
-                            : JudgementLine.of(standard.judgement()));
+                    standard.judgement() == null ? null : JudgementLine.of(standard.judgement()));
         }
     }
 

@@ -16,9 +16,7 @@ record RatingCountsBody(
         @Schema(description = "How many are to be rated.", example = "46") int questions,
         @Schema(description = "How many of them apply.", example = "38") int applicable,
         @Schema(description = "Each rating, in the order of the scale.") List<RatingLine> ratings,
-        @Schema(
-                        description = "Not rated, or brought forward and not looked at.",
-                        example = "1")
+        @Schema(description = "Not rated, or brought forward and not looked at.", example = "1")
                 int unanswered,
         @Schema(description = "Their share of all, in whole per cent.", example = "2")
                 int unansweredPercent) {

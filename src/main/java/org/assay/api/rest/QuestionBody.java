@@ -22,7 +22,8 @@ public record QuestionBody(
             @Schema(description = "What to send.", example = "yes") String id,
             @Schema(description = "What people read.", example = "Yes") String label,
             @Schema(
-                            description = "What choosing it says; empty where the label says enough.",
+                            description =
+                                    "What choosing it says; empty where the label says enough.",
                             example = "It is in place everywhere.")
                     String means) {
         public static List<OptionBody> of(List<Option> options) {

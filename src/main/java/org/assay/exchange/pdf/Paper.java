@@ -11,7 +11,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /** Turns simple XHTML into a tagged PDF with its typeface inside. */
 public final class Paper {
     /** Of the PDF library itself; under the SIL Open Font License. */
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    private static final String FONT =
+            "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
     private static final String STYLE =
             """

@@ -74,8 +74,7 @@ final class Comparing {
         }
     }
 
-    private void entry(
-            Index.Slot slot, Item item, Entry present, String before, String after) {
+    private void entry(Index.Slot slot, Item item, Entry present, String before, String after) {
         boolean brought = present.broughtForward();
         boolean rating = item.type() == AnswerType.RATING;
         if (after.equals(slot.said())) {
@@ -106,15 +105,17 @@ final class Comparing {
         boolean known =
                 PlanFields.known(field)
                         && assessed.edition().terms().plan() != null
-                        && assessed.outline().requirement(ref).filter(Requirement::rated).isPresent();
+                        && assessed.outline()
+                                .requirement(ref)
+                                .filter(Requirement::rated)
+                                .isPresent();
         if (!known) {
             gone(slot, cell);
             return;
         }
         Ground.Doing there = doing.get(ref);
         int version = there == null ? 0 : there.version();
-        String before =
-                there == null ? "" : Values.plain(PlanFields.read(there.planning(), field));
+        String before = there == null ? "" : Values.plain(PlanFields.read(there.planning(), field));
         String after = Values.plain(cell.text());
         String wrong = "";
         if (cell.kind() == Book.Kind.FORMULA || cell.kind() == Book.Kind.ERROR)

@@ -11,8 +11,7 @@ import org.assay.assessment.Assessed;
  * @param cells those that say something else, in the order of the workbook
  * @param same how many cells that were changed say what is answered online by now
  */
-public record Comparison(
-        Assessed assessed, Instant downloaded, List<CellChange> cells, int same) {
+public record Comparison(Assessed assessed, Instant downloaded, List<CellChange> cells, int same) {
     public Comparison {
         cells = List.copyOf(cells);
     }

@@ -111,6 +111,8 @@ final class Drawing {
     /** A word for what a rating asks, made of its name in the pack. */
     static String word(String id) {
         String words = id.replace('-', ' ').replace('_', ' ').strip();
-        return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+        return words.isEmpty()
+                ? ""
+                : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
     }
 }

@@ -42,9 +42,7 @@ final class Fitting {
                         Values.shortened(anchor.sheet()),
                         A1.name(anchor.row(), anchor.column()),
                         Values.shortened(anchor.text()),
-                        found.isEmpty()
-                                ? "is empty"
-                                : "says “" + Values.shortened(found) + "”");
+                        found.isEmpty() ? "is empty" : "says “" + Values.shortened(found) + "”");
     }
 
     private static String plain(Book book, String sheet, int row, int column) {

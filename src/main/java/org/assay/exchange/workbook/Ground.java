@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation its name
  * @param doing what is done about each requirement, by its ref
  */
-record Ground(
-        Assessed assessed, String organisation, Map<String, Doing> doing, Instant at) {
+record Ground(Assessed assessed, String organisation, Map<String, Doing> doing, Instant at) {
 
     /** The area that a requirement is in, and the first action of it; null where there is none. */
     record Doing(Area area, @Nullable Action action) {
@@ -36,8 +35,7 @@ record Ground(
         }
     }
 
-    static Ground of(
-            Assessed assessed, String organisation, @Nullable WholePlan plan, Instant at) {
+    static Ground of(Assessed assessed, String organisation, @Nullable WholePlan plan, Instant at) {
         return new Ground(assessed, organisation, doing(plan), at);
     }
 

@@ -41,8 +41,7 @@ final class IntroductionSheet {
                 row++,
                 0,
                 "Downloaded on %s"
-                        .formatted(
-                                WHEN.format(ZonedDateTime.ofInstant(ground.at(), London.ZONE))));
+                        .formatted(WHEN.format(ZonedDateTime.ofInstant(ground.at(), London.ZONE))));
         String due = edition.due().map(deadline -> DAY.format(deadline.on())).orElse("");
         if (!due.isEmpty()) pen.line(row++, 0, "To be handed in by " + due);
         pen.subtitle(++row, "How to fill it in");

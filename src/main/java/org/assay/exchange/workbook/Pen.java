@@ -3,6 +3,7 @@ package org.assay.exchange.workbook;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.assay.exchange.xlsx.A1;
 import org.assay.framework.Rating;
 import org.assay.framework.Tone;
 import org.dhatim.fastexcel.BorderStyle;
@@ -13,7 +14,6 @@ import org.dhatim.fastexcel.ProtectionOption;
 import org.dhatim.fastexcel.Range;
 import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
-import org.assay.exchange.xlsx.A1;
 
 /** Writes into a sheet: what is ours is locked, what people fill in is open and stays text. */
 final class Pen {
@@ -97,8 +97,7 @@ final class Pen {
     }
 
     void link(int row, int column, String sheetName, String text) {
-        sheet.hyperlink(
-                row, column, HyperLink.internal(A1.quoted(sheetName) + "!A1", clean(text)));
+        sheet.hyperlink(row, column, HyperLink.internal(A1.quoted(sheetName) + "!A1", clean(text)));
         sheet.style(row, column).underlined().fontColor("0B5394").wrapText(true).set();
     }
 

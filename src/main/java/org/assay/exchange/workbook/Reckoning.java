@@ -11,8 +11,8 @@ import org.assay.framework.Standard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hidden sheet on which the ratings of all standards come together, so that the action plan
- * and the score summary can be worked out from one place.
+ * The hidden sheet on which the ratings of all standards come together, so that the action plan and
+ * the score summary can be worked out from one place.
  */
 final class Reckoning {
     private static final int FIRST = 1;
@@ -57,8 +57,7 @@ final class Reckoning {
         pen.widths(10, 60, 16, 10);
         List.of("No.", "Statement", "Rating", "Number in the action plan")
                 .forEach(head -> pen.heading(0, pen(head), head));
-        for (int i = 0; i < fields.size(); i++)
-            pen.heading(0, FIELDS + i, fields.get(i).label());
+        for (int i = 0; i < fields.size(); i++) pen.heading(0, FIELDS + i, fields.get(i).label());
         for (int i = 0; i < lines.size(); i++) line(pen, FIRST + i, lines.get(i), fields);
         pen.protect();
     }
@@ -75,9 +74,7 @@ final class Reckoning {
         pen.formula(
                 row,
                 RATING,
-                declared == null
-                        ? rating
-                        : Formulas.either(declared + "<>\"\"", declared, rating));
+                declared == null ? rating : Formulas.either(declared + "<>\"\"", declared, rating));
         pen.formula(row, NUMBER, number(row, line));
         for (int i = 0; i < fields.size(); i++) {
             String cell = line.fields().get(fields.get(i).id());
@@ -116,9 +113,7 @@ final class Reckoning {
 
     int questions(Standard standard) {
         return (int)
-                lines.stream()
-                        .filter(line -> line.standard().ref().equals(standard.ref()))
-                        .count();
+                lines.stream().filter(line -> line.standard().ref().equals(standard.ref())).count();
     }
 
     String numbers() {

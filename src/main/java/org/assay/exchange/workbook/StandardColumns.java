@@ -23,10 +23,7 @@ import org.assay.framework.Standard;
  * @param fields of the action that a rating asks for
  */
 record StandardColumns(
-        boolean before,
-        List<Rating> ratings,
-        Map<String, Question> asks,
-        List<Plan.Field> fields) {
+        boolean before, List<Rating> ratings, Map<String, Question> asks, List<Plan.Field> fields) {
     static final int REF = 0;
     static final int STATEMENT = 1;
     static final int RATING = 2;

@@ -63,10 +63,7 @@ final class StandardSheet {
             head(columns.meaning(i), "“%s” means".formatted(columns.ratings().get(i).label()), 30);
         columns.asks()
                 .forEach((name, question) ->
-                        head(
-                                columns.ask(name),
-                                Drawing.word(name) + ": " + asked(question),
-                                44));
+                        head(columns.ask(name), Drawing.word(name) + ": " + asked(question), 44));
         for (int i = 0; i < columns.fields().size(); i++) {
             Plan.Field field = columns.fields().get(i);
             head(
@@ -85,8 +82,7 @@ final class StandardSheet {
 
     private void declaration(Item item) {
         String labels =
-                String.join(
-                        " or ", item.question().options().stream().map(Option::label).toList());
+                String.join(" or ", item.question().options().stream().map(Option::label).toList());
         begin(
                 standard.ref(),
                 "All of standard %s. Choose %s here only if none of it concerns you; otherwise leave this row empty."
@@ -101,8 +97,7 @@ final class StandardSheet {
         Item rating = requirement.items().getFirst();
         begin(requirement.ref(), asked(rating.question()));
         drawing.input(pen, sheet, row, StandardColumns.RATING, rating);
-        if (columns.before())
-            pen.words(row, columns.lastTime(), drawing.ground().before(rating));
+        if (columns.before()) pen.words(row, columns.lastTime(), drawing.ground().before(rating));
         for (int i = 0; i < columns.ratings().size(); i++)
             pen.words(
                     row,
@@ -115,8 +110,11 @@ final class StandardSheet {
         Map<String, String> fields = fields(requirement);
         pen.formula(row, columns.open(), open(requirement, fields));
         reckoning.add(
-                requirement, standard, A1.absolute(sheet, row, StandardColumns.RATING),
-                declared == null ? null : A1.quoted(sheet) + "!" + declared, far(fields));
+                requirement,
+                standard,
+                A1.absolute(sheet, row, StandardColumns.RATING),
+                declared == null ? null : A1.quoted(sheet) + "!" + declared,
+                far(fields));
         row++;
     }
 
@@ -170,9 +168,7 @@ final class StandardSheet {
                 for (Plan.Field field : columns.fields())
                     if (field.required())
                         part(parts, fields.getOrDefault(field.id(), ""), field.label());
-            open =
-                    Formulas.either(
-                            Formulas.is(rating, each.label()), "TRIM(" + parts + ")", open);
+            open = Formulas.either(Formulas.is(rating, each.label()), "TRIM(" + parts + ")", open);
         }
         open = Formulas.either(rating + "=\"\"", Formulas.text("Rating"), open);
         return declared == null ? open : Formulas.either(declared + "<>\"\"", "\"\"", open);
@@ -209,8 +205,6 @@ final class StandardSheet {
     }
 
     private static String asked(Question question) {
-        return question.hint().isEmpty()
-                ? question.ask()
-                : question.ask() + "\n" + question.hint();
+        return question.hint().isEmpty() ? question.ask() : question.ask() + "\n" + question.hint();
     }
 }

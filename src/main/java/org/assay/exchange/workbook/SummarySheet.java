@@ -97,8 +97,7 @@ final class SummarySheet {
         pen.strong(row, 1, "All standards");
         pen.words(row, 0, "");
         for (int c = QUESTIONS; c < unanswered(); c++)
-            pen.formula(
-                    row, c, "SUM(%s:%s)".formatted(A1.name(top, c), A1.name(bottom, c)));
+            pen.formula(row, c, "SUM(%s:%s)".formatted(A1.name(top, c), A1.name(bottom, c)));
         rest(row);
     }
 
@@ -115,12 +114,16 @@ final class SummarySheet {
                                 A1.name(row, RATINGS + ratings.size() - 1)));
         var applicable = new StringBuilder(questions);
         for (int i = 0; i < ratings.size(); i++)
-            if (!ratings.get(i).applicable()) applicable.append("-").append(A1.name(row, RATINGS + i));
+            if (!ratings.get(i).applicable())
+                applicable.append("-").append(A1.name(row, RATINGS + i));
         pen.formula(row, unanswered() + 1, applicable.toString());
     }
 
     private void shares(
-            int row, int counted, @org.jspecify.annotations.Nullable Standard standard, List<Rating> applicable) {
+            int row,
+            int counted,
+            @org.jspecify.annotations.Nullable Standard standard,
+            List<Rating> applicable) {
         if (standard == null) {
             pen.words(row, 0, "");
             pen.strong(row, 1, "All standards");
@@ -128,8 +131,7 @@ final class SummarySheet {
         String questions = A1.name(counted, QUESTIONS);
         pen.formula(row, QUESTIONS, questions);
         for (int c = RATINGS; c <= unanswered(); c++)
-            pen.formula(
-                    row, c, Formulas.percent(A1.name(counted, c), questions), PERCENT);
+            pen.formula(row, c, Formulas.percent(A1.name(counted, c), questions), PERCENT);
         String all = A1.name(counted, unanswered() + 1);
         for (int i = 0; i < applicable.size(); i++)
             pen.formula(

@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
-import org.assay.assessment.RatedProgress;
-import org.assay.assessment.RequirementProgress;
 import org.assay.framework.Plan;
 import org.assay.improvement.Action;
 import org.assay.improvement.ActionGiven;
@@ -68,9 +66,7 @@ class TakingActions {
                         refused.forEach(wrong -> problems.add(at(each.getValue(), wrong)));
                 case Kept.Conflict _ ->
                         problems.add(
-                                at(
-                                        each.getValue(),
-                                        Problem.whole("The action has just changed.")));
+                                at(each.getValue(), Problem.whole("The action has just changed.")));
             }
         }
         return taken;
@@ -92,24 +88,14 @@ class TakingActions {
         if (plan == null) return;
         var assessment = assessed.assessment();
         var source =
-                new Source(
-                        assessment.id().value(), assessment.framework(), assessment.edition());
+                new Source(assessment.id().value(), assessment.framework(), assessment.edition());
         Template template = Template.of(plan.template().id());
-        List<String> asking = asking(assessed);
+        List<String> asking = assessed.evaluation().askingForAction();
         var all = new LinkedHashSet<>(asking);
         all.addAll(wanted.keySet());
         raising.raise(actor, assessment.organisation(), source, template, all);
         if (all.size() > asking.size())
             raising.tell(actor, assessment.organisation(), source, template, asking);
-    }
-
-    private static List<String> asking(Assessed assessed) {
-        return assessed.evaluation().standards().stream()
-                .flatMap(standard -> standard.requirements().stream())
-                .filter(requirement ->
-                        requirement.rated() instanceof RatedProgress rated && rated.asksAction())
-                .map(RequirementProgress::ref)
-                .toList();
     }
 
     /** The problem at the cell that mends it, or at the first of the action. */

@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assay.assessment.AllRecorded;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
 import org.assay.assessment.Entries;
 import org.assay.assessment.Entry;
-import org.assay.assessment.Recorded;
 import org.assay.assessment.Submitted;
 import org.assay.exchange.xlsx.Book;
 import org.assay.kernel.Actor;
@@ -66,16 +66,16 @@ class TakingOver {
             Map<String, Choice> choices,
             String title) {
         Assessed assessed = assessments.hold(actor, id, Right.ANSWER);
-        Comparison comparison =
-                Comparing.of(assessed, actions.doing(actor, id), book, index);
+        Comparison comparison = Comparing.of(assessed, actions.doing(actor, id), book, index);
         var problems = new ArrayList<>(undecided(comparison, choices));
         if (!problems.isEmpty()) return new TakenOver.Undecided(comparison, problems);
         List<CellChange> taken =
                 Stream.concat(
                                 comparison.changes().stream(),
                                 comparison.conflicts().stream()
-                                        .filter(cell -> choices.get(cell.key()) instanceof Choice chosen
-                                                && chosen.workbook()))
+                                        .filter(cell ->
+                                                choices.get(cell.key()) instanceof Choice chosen
+                                                        && chosen.workbook()))
                         .toList();
         int answers = entries(actor, id, assessed, book, index, taken, problems);
         if (!problems.isEmpty()) return new TakenOver.Undecided(comparison, problems);
@@ -125,34 +125,51 @@ class TakingOver {
             List<Problem> problems) {
         Map<String, Index.Slot> slots = new LinkedHashMap<>();
         index.slots().forEach(slot -> slots.put(slot.key(), slot));
-        int answers = 0;
+        var cells = new LinkedHashMap<String, CellChange>();
+        var submitted = new LinkedHashMap<String, Submitted>();
         for (CellChange cell : taken) {
             Index.Slot slot = slots.get(cell.key());
             if (cell.ofAction() || slot == null) continue;
-            Entry present = assessed.assessment().entry(cell.key());
-            Book.Found found = book.cell(slot.sheet(), slot.row(), slot.column());
-            var submitted =
-                    new Submitted(
-                            question -> Values.answer(question, book, found),
-                            present.comment(),
-                            present.version(),
-                            false);
-            switch (entries.record(actor, id, cell.key(), submitted)) {
-                case Recorded.Saved _ -> answers++;
-                case Recorded.Invalid(List<Problem> wrong) ->
-                        problems.add(problem(cell, wrong.getFirst().message()));
-                case Recorded.Locked(var standing, _) ->
-                        problems.add(
-                                problem(cell, standing.ref() + " is confirmed, so it is locked."));
-                case Recorded.Conflict _ ->
-                        problems.add(problem(cell, "The online answer has just changed."));
-            }
+            cells.put(cell.key(), cell);
+            submitted.put(cell.key(), submitted(assessed, book, slot));
         }
-        return answers;
+        if (submitted.isEmpty()) return 0;
+        switch (entries.recordAll(actor, id, submitted)) {
+            case AllRecorded.Saved(int changed, _) -> {
+                return changed;
+            }
+            case AllRecorded.Refused(var wrong, var theirs, _) -> {
+                wrong.forEach((ref, found) ->
+                        problems.add(problem(cells, ref, found.getFirst().message())));
+                theirs.keySet()
+                        .forEach(ref ->
+                                problems.add(
+                                        problem(
+                                                cells,
+                                                ref,
+                                                "The online answer has just changed.")));
+            }
+            case AllRecorded.Locked _ ->
+                    problems.add(
+                            Problem.whole(
+                                    "A requirement has just been confirmed, so its answers are locked. Look at the changes once more."));
+        }
+        return 0;
     }
 
-    private static Problem problem(CellChange cell, String message) {
-        return new Problem(cell.key(), "%s: %s".formatted(cell.where(), message));
+    private static Submitted submitted(Assessed assessed, Book book, Index.Slot slot) {
+        Entry present = assessed.assessment().entry(slot.key());
+        Book.Found found = book.cell(slot.sheet(), slot.row(), slot.column());
+        return new Submitted(
+                question -> Values.answer(question, book, found),
+                present.comment(),
+                present.version(),
+                false);
+    }
+
+    private static Problem problem(Map<String, CellChange> cells, String ref, String message) {
+        CellChange cell = cells.get(ref);
+        return new Problem(ref, cell == null ? message : cell.where() + ": " + message);
     }
 
     private static List<CellChange> of(List<CellChange> taken) {

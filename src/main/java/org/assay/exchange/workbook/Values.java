@@ -127,8 +127,7 @@ final class Values {
                 return Optional.of(
                         LocalDate.parse(
                                 text,
-                                format.withResolverStyle(
-                                        java.time.format.ResolverStyle.STRICT)));
+                                format.withResolverStyle(java.time.format.ResolverStyle.STRICT)));
             } catch (DateTimeException other) {
                 continue;
             }

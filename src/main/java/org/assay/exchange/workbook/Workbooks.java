@@ -114,32 +114,36 @@ public class Workbooks {
     public Looked send(Actor actor, AssessmentId id, String fileName, Offer.Bytes bytes) {
         Assessed assessed = find(actor, id);
         actor.require(Right.ANSWER, assessed.assessment().organisation());
-        return withFile(bytes, file -> {
-            Found found = read(file, assessed);
-            if (found instanceof Wrong(Problem problem)) return new Looked.Refused(problem);
-            try (InputStream in = Files.newInputStream(file)) {
-                return switch (documents.upload(
-                        actor,
-                        assessed.assessment().organisation(),
-                        fileName.isBlank() ? "workbook.xlsx" : fileName,
-                        title(assessed),
-                        in)) {
-                    case Adding.Refused(Problem problem) -> new Looked.Refused(problem);
-                    case Adding.Added(var document) ->
-                            compared(actor, assessed, document.id(), (Fits) found);
-                };
-            }
-        });
+        return withFile(
+                bytes,
+                file -> {
+                    Found found = read(file, assessed);
+                    if (found instanceof Wrong(Problem problem)) return new Looked.Refused(problem);
+                    try (InputStream in = Files.newInputStream(file)) {
+                        return switch (documents.upload(
+                                actor,
+                                assessed.assessment().organisation(),
+                                fileName.isBlank() ? "workbook.xlsx" : fileName,
+                                title(assessed),
+                                in)) {
+                            case Adding.Refused(Problem problem) -> new Looked.Refused(problem);
+                            case Adding.Added(var document) ->
+                                    compared(actor, assessed, document.id(), (Fits) found);
+                        };
+                    }
+                });
     }
 
     /** Compares a workbook that was sent before with what is online now. */
     public Looked compare(Actor actor, AssessmentId id, DocumentId document) {
         Assessed assessed = find(actor, id);
-        return withFile(opened(actor, assessed, document).bytes()::getInputStream, file ->
-                switch (read(file, assessed)) {
-                    case Wrong(Problem problem) -> new Looked.Refused(problem);
-                    case Fits fits -> compared(actor, assessed, document, fits);
-                });
+        return withFile(
+                opened(actor, assessed, document).bytes()::getInputStream,
+                file ->
+                        switch (read(file, assessed)) {
+                            case Wrong(Problem problem) -> new Looked.Refused(problem);
+                            case Fits fits -> compared(actor, assessed, document, fits);
+                        });
     }
 
     /**
@@ -154,12 +158,14 @@ public class Workbooks {
         actor.require(Right.ANSWER, assessed.assessment().organisation());
         Opening.Opened opened = opened(actor, assessed, document);
         String title = opened.document().title();
-        return withFile(opened.bytes()::getInputStream, file ->
-                switch (read(file, assessed)) {
-                    case Wrong(Problem problem) -> new TakenOver.Refused(problem);
-                    case Fits(Book book, Index index) ->
-                            taking.take(actor, id, book, index, choices, title);
-                });
+        return withFile(
+                opened.bytes()::getInputStream,
+                file ->
+                        switch (read(file, assessed)) {
+                            case Wrong(Problem problem) -> new TakenOver.Refused(problem);
+                            case Fits(Book book, Index index) ->
+                                    taking.take(actor, id, book, index, choices, title);
+                        });
     }
 
     private Looked compared(Actor actor, Assessed assessed, DocumentId document, Fits found) {

@@ -104,8 +104,7 @@ public final class BookReader {
                 if (xml.begins("workbookPr"))
                     from1904 = List.of("1", "true").contains(xml.attribute("date1904"));
                 if (xml.begins("sheet"))
-                    into.put(
-                            xml.attribute("name"), targets.getOrDefault(xml.attribute("id"), ""));
+                    into.put(xml.attribute("name"), targets.getOrDefault(xml.attribute("id"), ""));
             }
         }
         if (into.size() > MOST_SHEETS) throw Parts.tooLarge();

@@ -29,8 +29,7 @@ final class Parts {
         if (zip.size() > MOST_PARTS) throw tooLarge();
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
             String name = all.nextElement().getName().toLowerCase(Locale.ROOT);
-            if (name.endsWith("vbaproject.bin") || name.contains("/macrosheets/"))
-                throw macros();
+            if (name.endsWith("vbaproject.bin") || name.contains("/macrosheets/")) throw macros();
         }
         return parts;
     }

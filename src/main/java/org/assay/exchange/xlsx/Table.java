@@ -33,7 +33,8 @@ public final class Table {
     /**
      * Writes the workbook and leaves the stream open.
      *
-     * @param rows texts, whole numbers and days, in the order of the columns; null for an empty cell
+     * @param rows texts, whole numbers and days, in the order of the columns; null for an empty
+     *     cell
      */
     public void write(OutputStream out, List<? extends List<? extends @Nullable Object>> rows)
             throws IOException {

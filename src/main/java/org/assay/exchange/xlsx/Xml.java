@@ -2,7 +2,9 @@ package org.assay.exchange.xlsx;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,10 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads a part's XML from its beginning to its end, without any definitions of entities. */
 final class Xml implements AutoCloseable {
     private static final int LONGEST_TEXT = 40_000;
+
+    /** Far beyond what spreadsheet programs write; a reader remembers each of these. */
+    private static final int DEEPEST = 100;
+
+    private static final int MOST_NAMES = 2_000;
+    private static final int MOST_NAMESPACES = 2_000;
     private static final XMLInputFactory FACTORY = factory();
 
     private final InputStream in;
     private final XMLStreamReader reader;
+    private final Set<String> names = new HashSet<>();
+    private int depth;
+    private int namespaces;
 
     Xml(InputStream in) throws IOException {
         this.in = in;
@@ -42,10 +53,11 @@ final class Xml implements AutoCloseable {
         try {
             while (reader.hasNext()) {
                 int event = reader.next();
-                if (event == XMLStreamConstants.DTD
-                        || event == XMLStreamConstants.ENTITY_REFERENCE)
+                if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE)
                     throw new Unfit(
                             "This workbook defines entities, which no spreadsheet program does and which could do harm. Download the workbook again, and upload that.");
+                if (event == XMLStreamConstants.START_ELEMENT) deeper();
+                if (event == XMLStreamConstants.END_ELEMENT) depth--;
                 if (event == XMLStreamConstants.START_ELEMENT
                         || event == XMLStreamConstants.END_ELEMENT
                         || text()) return true;
@@ -54,6 +66,16 @@ final class Xml implements AutoCloseable {
         } catch (XMLStreamException broken) {
             throw unreadable(broken);
         }
+    }
+
+    private void deeper() throws IOException {
+        depth++;
+        namespaces += reader.getNamespaceCount();
+        names.add(reader.getLocalName());
+        for (int i = 0; i < reader.getAttributeCount(); i++)
+            names.add(reader.getAttributeLocalName(i));
+        if (depth > DEEPEST || names.size() > MOST_NAMES || namespaces > MOST_NAMESPACES)
+            throw Parts.tooLarge();
     }
 
     boolean begins(String element) {

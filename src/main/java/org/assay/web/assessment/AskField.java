@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     is saved
  * @param theirs what somebody else saved in between, in words; empty for nothing
  */
-public record AskField(
-        Item item, String name, Form form, int version, String was, String theirs) {
+public record AskField(Item item, String name, Form form, int version, String was, String theirs) {
     public String ref() {
         return item.ref();
     }

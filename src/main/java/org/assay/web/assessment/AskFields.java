@@ -100,8 +100,7 @@ final class AskFields {
     }
 
     /** As if nothing were chosen for the item. */
-    static MultiValueMap<String, String> without(
-            MultiValueMap<String, String> fields, String ref) {
+    static MultiValueMap<String, String> without(MultiValueMap<String, String> fields, String ref) {
         var rest = new LinkedMultiValueMap<>(fields);
         rest.remove(AskField.name(ref));
         return rest;

@@ -56,8 +56,7 @@ class DetailsPage {
                 entries.recordAll(
                         actor,
                         AssessmentId.of(assessment),
-                        before ->
-                                AskFields.submitted(before.edition().terms().details(), fields));
+                        before -> AskFields.submitted(before.edition().terms().details(), fields));
         return switch (recorded) {
             case AllRecorded.Saved(_, Assessed assessed) -> {
                 after.addFlashAttribute("notice", "The details are saved.");
@@ -67,11 +66,7 @@ class DetailsPage {
                     "redirect:/assessments/" + assessed.assessment().id() + "/details";
             case AllRecorded.Refused refused -> {
                 response.setStatus(refused.theirs().isEmpty() ? 422 : 409);
-                yield page(
-                        actor,
-                        refused.assessed(),
-                        forms.attempt(actor, refused, fields),
-                        model);
+                yield page(actor, refused.assessed(), forms.attempt(actor, refused, fields), model);
             }
         };
     }

@@ -20,7 +20,8 @@ final class Places {
                 assessed.outline()
                         .requirementOf(ref)
                         .filter(Requirement::rated)
-                        .filter(each -> each.ownItems().stream().noneMatch(i -> i.ref().equals(ref)))
+                        .filter(each ->
+                                each.ownItems().stream().noneMatch(i -> i.ref().equals(ref)))
                         .map(Requirement::ref)
                         .orElse(ref);
         String place = ref.contains("/") && anchor.equals(ref) ? "judgement" : anchor;

@@ -54,8 +54,7 @@ public record RatedOverview(
                 ScoreView.of(assessed),
                 assessed.evaluation().missing().stream()
                         .map(each ->
-                                new MissingView(
-                                        each.sentence(), Places.item(assessed, each.ref())))
+                                new MissingView(each.sentence(), Places.item(assessed, each.ref())))
                         .toList(),
                 !assessed.edition().terms().details().isEmpty(),
                 brought.size(),

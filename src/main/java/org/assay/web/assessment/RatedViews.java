@@ -45,8 +45,7 @@ class RatedViews {
      * @param attempt what somebody typed and could not be saved
      */
     @Transactional(readOnly = true)
-    RatedView of(
-            Actor actor, Assessed assessed, String ref, String open, Tried attempt) {
+    RatedView of(Actor actor, Assessed assessed, String ref, String open, Tried attempt) {
         StandardView page = standards.of(actor, assessed, ref, OpenItem.of(open));
         Standard standard = page.standard();
         StandardProgress progress = assessed.evaluation().standard(ref).orElseThrow(NotFound::new);
@@ -196,8 +195,7 @@ class RatedViews {
                                     item.ask(),
                                     answer instanceof org.assay.form.Answer.Text(String words)
                                             ? words
-                                            : Words.answer(
-                                                    item.question(), answer, "", Map.of()));
+                                            : Words.answer(item.question(), answer, "", Map.of()));
                 })
                 .filter(Objects::nonNull)
                 .toList();
@@ -214,7 +212,8 @@ class RatedViews {
     @Nullable Action action(Actor actor, Assessed assessed, String requirement) {
         Plan plan = assessed.edition().terms().plan();
         if (plan == null || plan.template() != Plan.Template.STATEMENT) return null;
-        return plans.ofAssessment(actor, assessed.assessment().id().value())
+        return plans
+                .ofAssessment(actor, assessed.assessment().id().value())
                 .map(WholePlan::areas)
                 .orElse(List.of())
                 .stream()

@@ -47,14 +47,11 @@ class StatementAction {
     /** Whether a statement rated so has the fields of an action in its form. */
     static boolean asked(Assessed assessed, Rating rating) {
         Plan plan = assessed.edition().terms().plan();
-        return plan != null
-                && plan.template() == Plan.Template.STATEMENT
-                && rating.asksAction();
+        return plan != null && plan.template() == Plan.Template.STATEMENT && rating.asksAction();
     }
 
     /** Half-finished ones are kept; what is missing shows at the statement. */
-    Outcome save(
-            Actor actor, Assessed assessed, String ref, MultiValueMap<String, String> fields) {
+    Outcome save(Actor actor, Assessed assessed, String ref, MultiValueMap<String, String> fields) {
         Scale scale = assessed.requirement(ref).scale();
         boolean asked =
                 scale != null
@@ -71,7 +68,8 @@ class StatementAction {
         int version = ActionFields.version(fields);
         boolean fresh = version == 0 && action.planning().equals(Planning.EMPTY);
         var given = new ActionGiven(planning, null, true);
-        return switch (actions.save(actor, action.id(), fresh ? action.version() : version, given)) {
+        return switch (actions.save(
+                actor, action.id(), fresh ? action.version() : version, given)) {
             case Kept.Saved _ -> Outcome.SAVED;
             case Kept.Refused(List<Problem> refused) -> new Outcome(refused, false);
             case Kept.Conflict _ -> new Outcome(List.of(), true);

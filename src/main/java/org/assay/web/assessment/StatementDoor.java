@@ -109,8 +109,7 @@ class StatementDoor {
         if (!requirement.rated()) return "redirect:" + Places.requirement(assessed, ref);
         model.addAttribute(
                 "statement",
-                views.choosing(
-                        actor, assessed, requirement, Tried.of(Attempt.typed(fields))));
+                views.choosing(actor, assessed, requirement, Tried.of(Attempt.typed(fields))));
         return "assessment/asks";
     }
 

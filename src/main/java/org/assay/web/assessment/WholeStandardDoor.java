@@ -48,8 +48,15 @@ class WholeStandardDoor {
             HttpServletResponse response) {
         var fields = sent.containsKey("clear") ? AskFields.without(sent, standard) : sent;
         return save(
-                actor, assessment, standard, Standard::declaring, "declaration", fields, model,
-                after, response);
+                actor,
+                assessment,
+                standard,
+                Standard::declaring,
+                "declaration",
+                fields,
+                model,
+                after,
+                response);
     }
 
     @Allow(Right.ANSWER)
@@ -63,7 +70,14 @@ class WholeStandardDoor {
             RedirectAttributes after,
             HttpServletResponse response) {
         return save(
-                actor, assessment, standard, Standard::judging, "judgement", fields, model, after,
+                actor,
+                assessment,
+                standard,
+                Standard::judging,
+                "judgement",
+                fields,
+                model,
+                after,
                 response);
     }
 

@@ -46,7 +46,10 @@ class PreviewPage {
     @Allow(Right.VIEW)
     @GetMapping
     String preview(
-            Actor actor, @PathVariable String assessment, @PathVariable String document, Model model) {
+            Actor actor,
+            @PathVariable String assessment,
+            @PathVariable String document,
+            Model model) {
         AssessmentId id = AssessmentId.of(assessment);
         DocumentId of = DocumentId.of(document);
         return switch (workbooks.compare(actor, id, of)) {
@@ -99,9 +102,7 @@ class PreviewPage {
             Map<String, String> chosen,
             List<Problem> problems,
             Model model) {
-        boolean may =
-                actor.may(
-                        Right.ANSWER, comparison.assessed().assessment().organisation());
+        boolean may = actor.may(Right.ANSWER, comparison.assessed().assessment().organisation());
         model.addAttribute("page", new PreviewView(document, comparison, chosen, problems, may));
         return "exchange/preview";
     }
@@ -131,8 +132,7 @@ class PreviewPage {
                 choices.put(
                         name.substring(CHOICE.length()),
                         new Choice(
-                                read.group(1).equals("workbook"),
-                                Integer.parseInt(read.group(2))));
+                                read.group(1).equals("workbook"), Integer.parseInt(read.group(2))));
         });
         return choices;
     }

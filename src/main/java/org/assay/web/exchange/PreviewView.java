@@ -57,8 +57,7 @@ public record PreviewView(
                 .with(
                         problems.stream()
                                 .map(each ->
-                                        new Problem(
-                                                CellView.anchor(each.field()), each.message()))
+                                        new Problem(CellView.anchor(each.field()), each.message()))
                                 .toList());
     }
 

@@ -62,7 +62,15 @@ class ActionDoor {
         var typed = ActionForm.planning(fields.toSingleValueMap());
         if (!typed.problems().isEmpty()) {
             actor.require(Right.ANSWER, found.plan().organisation());
-            return again(actor, found, fields, typed.problems(), "not saved yet", false, model, response);
+            return again(
+                    actor,
+                    found,
+                    fields,
+                    typed.problems(),
+                    "not saved yet",
+                    false,
+                    model,
+                    response);
         }
         var given = new ActionGiven(typed.said(), null, true);
         return answer(actor, found, given, fields, "not ready to start", model, response, next);
@@ -103,7 +111,8 @@ class ActionDoor {
         String words = fields.getOrDefault("words", "").replace("\r\n", "\n");
         return switch (actions.note(actor, found.action().id(), day, kind, words)) {
             case Noted.Written _ -> {
-                next.addFlashAttribute("notice", "The diary of %s has the entry.".formatted(found.ref()));
+                next.addFlashAttribute(
+                        "notice", "The diary of %s has the entry.".formatted(found.ref()));
                 yield "redirect:" + place(found);
             }
             case Noted.Refused(List<Problem> refused) -> {
@@ -159,9 +168,7 @@ class ActionDoor {
         boolean keptBack = missing.stream().anyMatch(problem -> problem.field().equals("rag"));
         return keptBack
                 ? missing
-                : missing.stream()
-                        .filter(problem -> OF_RATING.contains(problem.field()))
-                        .toList();
+                : missing.stream().filter(problem -> OF_RATING.contains(problem.field())).toList();
     }
 
     /** The page once more, with what was typed in its fields and what is wrong beside them. */
@@ -188,10 +195,8 @@ class ActionDoor {
         return "improvement/area";
     }
 
-    private AreaView view(
-            Actor actor, PlacedAction action, @Nullable Forms forms) {
-        return views.of(
-                actor, action.plan().id(), action.area().id(), action.action().id(), forms);
+    private AreaView view(Actor actor, PlacedAction action, @Nullable Forms forms) {
+        return views.of(actor, action.plan().id(), action.area().id(), action.action().id(), forms);
     }
 
     private PlacedAction found(Actor actor, String plan, String action) {
