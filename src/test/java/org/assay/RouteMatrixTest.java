@@ -68,7 +68,15 @@ class RouteMatrixTest {
 
     /** What belongs to an organisation, by the name it has in an address. */
     private static final Set<String> OF_AN_ORGANISATION =
-            Set.of("assessment", "document", "person", "invitation", "organisation");
+            Set.of(
+                    "assessment",
+                    "document",
+                    "person",
+                    "invitation",
+                    "organisation",
+                    "plan",
+                    "area",
+                    "action");
 
     /** The only forms that somebody may send without being signed in. */
     private static final Set<String> OPEN_FORMS =

@@ -47,9 +47,9 @@ public record Action(
                 && monitoring.rag() != Rag.GREEN;
     }
 
-    /** What it still must have before it can be rated; nothing in a plan by statements. */
-    public List<Must> missing(Template template) {
-        return Must.missing(template, planning);
+    /** What it still must have before it can be rated. */
+    public List<Must> missing(Plan of) {
+        return Must.missing(of.musts(), planning);
     }
 
     Action with(Planning newPlanning, Monitoring newMonitoring, Instant at, PersonId by) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assay.form.Words;
 import org.assay.kernel.Problem;
 import org.jspecify.annotations.Nullable;
@@ -69,20 +70,22 @@ interface ActionRule {
 
     /** An action is rated once it has what every action must have. */
     static Optional<Problem> keepingRatingBack(
-            Template template, Planning planning, Monitoring monitoring) {
-        int missing = Must.missing(template, planning).size();
+            Set<Must> musts, Planning planning, Monitoring monitoring) {
+        int missing = Must.missing(musts, planning).size();
         if (monitoring.rag() == null || missing == 0) return allow();
         return refuse(
                 "rag",
-                "The action is not ready to be rated: %s of the four musts %s missing."
-                        .formatted(
-                                missing == 1 ? "one" : missing == 2 ? "two" : "three",
-                                missing == 1 ? "is" : "are"));
+                "The action is not ready to be rated: %s of the %s musts %s missing."
+                        .formatted(word(missing), word(musts.size()), missing == 1 ? "is" : "are"));
     }
 
     /** What green falls back to when what shows it is missing. */
     static @Nullable Rag insteadOfGreen(@Nullable Rag before) {
         return before == Rag.GREEN ? Rag.AMBER : before;
+    }
+
+    private static String word(int count) {
+        return List.of("none", "one", "two", "three", "four").get(count);
     }
 
     private static List<Problem> broken(

@@ -46,8 +46,8 @@ public class Actions {
 
     /** The action with its diary and where it stands. */
     @Transactional(readOnly = true)
-    public PlacedAction find(Actor actor, ActionId id) {
-        return seen(actor, rows.find(id).orElseThrow(NotFound::new), Right.VIEW);
+    public PlacedAction find(Actor actor, PlanId plan, ActionId id) {
+        return seen(actor, plan, rows.find(id).orElseThrow(NotFound::new), Right.VIEW);
     }
 
     /** Adds an action under an area of a plan; it gets the area's next number. */
@@ -87,11 +87,28 @@ public class Actions {
         return new Kept.Saved(added, settled.missing());
     }
 
-    /** Changes what an action says: rights, version, rules, row and history in one transaction. */
+    /**
+     * Changes what an action of this plan says: rights, version, rules, row and history in one
+     * transaction.
+     */
+    @Transactional
+    public Kept save(Actor actor, PlanId plan, ActionId id, int version, ActionGiven given) {
+        PlacedAction present = rows.findToChange(id).orElseThrow(NotFound::new);
+        return save(actor, seen(actor, plan, present, Right.ANSWER), version, given);
+    }
+
+    /** The same for those who came to the action by its plan. */
     @Transactional
     public Kept save(Actor actor, ActionId id, int version, ActionGiven given) {
-        PlacedAction present =
-                seen(actor, rows.findToChange(id).orElseThrow(NotFound::new), Right.ANSWER);
+        PlacedAction present = rows.findToChange(id).orElseThrow(NotFound::new);
+        return save(
+                actor,
+                seen(actor, present.plan().id(), present, Right.ANSWER),
+                version,
+                given);
+    }
+
+    private Kept save(Actor actor, PlacedAction present, int version, ActionGiven given) {
         Action before = present.action();
         Settled settled = settle(actor, present.plan(), before, given);
         if (!settled.refused().isEmpty()) return new Kept.Refused(settled.refused());
@@ -114,11 +131,13 @@ public class Actions {
     @Transactional
     public Noted note(
             Actor actor,
+            PlanId plan,
             ActionId id,
             @Nullable LocalDate day,
             DiaryEntry.@Nullable Kind kind,
             String unread) {
-        PlacedAction action = seen(actor, rows.find(id).orElseThrow(NotFound::new), Right.ANSWER);
+        PlacedAction action =
+                seen(actor, plan, rows.find(id).orElseThrow(NotFound::new), Right.ANSWER);
         String words = unread.strip();
         List<Problem> problems = DiaryRule.problems(day, kind, words, London.today(clock));
         if (!problems.isEmpty() || day == null || kind == null) return new Noted.Refused(problems);
@@ -150,13 +169,13 @@ public class Actions {
         var refused = new ArrayList<>(ActionRule.impossible(planning, monitoring));
         refused.addAll(unknown(actor, plan.organisation(), before.monitoring(), monitoring));
         var missing = new ArrayList<Problem>();
-        for (Must must : Must.missing(plan.template(), planning)) missing.add(must.problem());
+        for (Must must : Must.missing(plan.musts(), planning)) missing.add(must.problem());
         List<Problem> green = ActionRule.keepingGreenBack(planning, monitoring);
         missing.addAll(green);
         if (!green.isEmpty())
             monitoring = monitoring.with(ActionRule.insteadOfGreen(before.monitoring().rag()));
         if (monitoring.rag() != before.monitoring().rag()) {
-            var early = ActionRule.keepingRatingBack(plan.template(), planning, monitoring);
+            var early = ActionRule.keepingRatingBack(plan.musts(), planning, monitoring);
             if (early.isPresent()) {
                 missing.add(early.get());
                 monitoring = monitoring.with(before.monitoring().rag());
@@ -180,7 +199,9 @@ public class Actions {
                                 "One of the documents is not among your organisation’s. Choose it from the list, or add it."));
     }
 
-    private static PlacedAction seen(Actor actor, PlacedAction action, Right right) {
+    private static PlacedAction seen(
+            Actor actor, PlanId plan, PlacedAction action, Right right) {
+        if (!action.plan().id().equals(plan)) throw new NotFound();
         actor.require(right, action.plan().organisation());
         return action;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.assay.kernel.Listing;
 import org.assay.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,13 @@ class JdbcPlanLines {
               from improvement.plan p
               join improvement.area r on r.plan_id = p.id
               left join improvement.action a on a.area_id = r.id
-              where p.organisation_id = :organisation
+              where %s
                 and (:plan = '' or p.id::text = :plan) and (:standard = '' or r.standard = :standard)
                 and (:rag = '' or a.rag = :rag or (:rag = 'none' and a.id is not null and a.rag is null)
                      or (:rag = 'open' and a.id is null))
                 and (not :overdue or (a.deadline < :today and a.rag is distinct from 'green'))
             )
-            select f.n, (select count(*) from found) as total, to_jsonb(p) as plan,
+            select t.total, to_jsonb(p) as plan,
               to_jsonb(r) || jsonb_build_object(
                 'origins', (select coalesce(jsonb_agg(jsonb_build_object('requirement', o.requirement, 'asked', o.asked)
                               order by o.requirement), '[]')
@@ -38,14 +39,20 @@ class JdbcPlanLines {
                 'progressed_on', (select max(d.day) from improvement.diary d
                                   where d.action_id = a.id and d.kind = 'progress'),
                 'diary', %s) as action
-            from found f
-            join improvement.plan p on p.id = f.plan
-            join improvement.area r on r.id = f.area
+            from (select count(*) as total from found) t
+            left join (select * from found order by n %s) f on true
+            left join improvement.plan p on p.id = f.plan
+            left join improvement.area r on r.id = f.area
             left join improvement.action a on a.id = f.action
+            order by f.n
             """;
     private static final String DIARY =
             "coalesce((select jsonb_agg(to_jsonb(d) order by d.day desc, d.id desc) from improvement.diary d"
                     + " where d.action_id = a.id), '[]')";
+
+    private static final String OWN = "p.organisation_id = :organisation";
+    private static final String HANDED =
+            "p.assessment_id in (select f.assessment_id from improvement.follower f where f.recipient_id = :organisation)";
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -55,16 +62,30 @@ class JdbcPlanLines {
         this.json = json;
     }
 
-    private record Counted(PlanLine line, long total) {}
+    /**
+     * @param line null in the one row that a page without lines has
+     */
+    private record Counted(@Nullable PlanLine line, long total) {}
 
     Listing<PlanLine> page(OrganisationId organisation, PlanSearch search, LocalDate today) {
+        return page(OWN, organisation, search, today);
+    }
+
+    /** Those of plans that were handed to the recipient. */
+    Listing<PlanLine> handed(OrganisationId recipient, PlanSearch search, LocalDate today) {
+        return page(HANDED, recipient, search, today);
+    }
+
+    private Listing<PlanLine> page(
+            String whose, OrganisationId organisation, PlanSearch search, LocalDate today) {
         List<Counted> rows =
                 asked(
+                                whose,
                                 organisation,
                                 search,
                                 today,
                                 "'[]'::jsonb",
-                                "order by f.n limit :size offset :from")
+                                "limit :size offset :from")
                         .param("size", PlanSearch.SIZE)
                         .param("from", (long) (search.page() - 1) * PlanSearch.SIZE)
                         .query((row, n) ->
@@ -77,15 +98,36 @@ class JdbcPlanLines {
                         .list();
         long total = rows.isEmpty() ? 0 : rows.getFirst().total();
         return new Listing<>(
-                rows.stream().map(Counted::line).toList(), search.page(), PlanSearch.SIZE, total);
+                rows.stream().map(Counted::line).flatMap(Stream::ofNullable).toList(),
+                search.page(),
+                PlanSearch.SIZE,
+                total);
     }
 
     /** All of them with their diaries, for files. */
     List<PlanLine> all(OrganisationId organisation, PlanSearch search, LocalDate today) {
-        return asked(organisation, search, today, DIARY, "order by f.n")
+        return all(OWN, organisation, search, today);
+    }
+
+    /** As {@link #all}, of plans that were handed to the recipient. */
+    List<PlanLine> allHanded(OrganisationId recipient, PlanSearch search, LocalDate today) {
+        return all(HANDED, recipient, search, today);
+    }
+
+    private List<PlanLine> all(
+            String whose, OrganisationId organisation, PlanSearch search, LocalDate today) {
+        return asked(whose, organisation, search, today, DIARY, "")
                 .query((row, n) ->
-                        line(row.getString("plan"), row.getString("area"), row.getString("action")))
-                .list();
+                        new Counted(
+                                line(
+                                        row.getString("plan"),
+                                        row.getString("area"),
+                                        row.getString("action")),
+                                0))
+                .stream()
+                .map(Counted::line)
+                .flatMap(Stream::ofNullable)
+                .toList();
     }
 
     /** The standards there are: title by ref, in their order. */
@@ -104,13 +146,14 @@ class JdbcPlanLines {
     }
 
     private JdbcClient.StatementSpec asked(
+            String whose,
             OrganisationId organisation,
             PlanSearch search,
             LocalDate today,
             String diary,
             String end) {
         String first = search.order() == PlanSearch.Order.DEADLINE ? "a.deadline nulls last," : "";
-        return database.sql(FOUND.formatted(first, diary) + end)
+        return database.sql(FOUND.formatted(first, whose, diary, end))
                 .param("organisation", organisation.value())
                 .param("plan", search.plan())
                 .param("standard", search.standard())
@@ -119,7 +162,9 @@ class JdbcPlanLines {
                 .param("today", today);
     }
 
-    private PlanLine line(String plan, String area, @Nullable String action) {
+    private @Nullable PlanLine line(
+            @Nullable String plan, @Nullable String area, @Nullable String action) {
+        if (plan == null || area == null) return null;
         return new PlanLine(
                 StoredPlan.plan(json.readTree(plan)),
                 StoredPlan.area(json.readTree(area)),

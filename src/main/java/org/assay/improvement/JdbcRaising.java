@@ -61,8 +61,9 @@ class JdbcRaising {
                             where o.assessment_id = :assessment and o.requirement = w.requirement)
                         ), p as (
                           insert into improvement.plan as p (id, organisation_id, template, assessment_id, framework,
-                            edition, title, areas, begun_at, begun_by)
+                            edition, title, musts, areas, begun_at, begun_by)
                           select :plan, :organisation, :template, :assessment, :framework, :edition, :title,
+                            string_to_array(:musts, ' '),
                             (select count(*) from fresh), :at, :by
                           where exists (select from fresh)
                           on conflict (assessment_id) do update set areas = p.areas + excluded.areas
@@ -100,6 +101,7 @@ class JdbcRaising {
                 .param("framework", source.framework())
                 .param("edition", source.edition())
                 .param("title", plan.title())
+                .param("musts", String.join(" ", plan.musts().stream().map(Must::id).toList()))
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by.value())
                 .param("today", today)

@@ -1,10 +1,14 @@
 package org.assay.improvement;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assay.kernel.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What every action of a plan by improvement areas must have. */
 public enum Must {
@@ -47,9 +51,20 @@ public enum Must {
         return new Problem(field, message + ".");
     }
 
-    /** Those that are not there, in the order of the document; a plan by statements has none. */
-    static List<Must> missing(Template template, Planning planning) {
-        if (template == Template.STATEMENT) return List.of();
-        return Stream.of(values()).filter(must -> !must.there(planning)).toList();
+    /** Those that are not there, in the order of the document. */
+    static List<Must> missing(Set<Must> musts, Planning planning) {
+        return Stream.of(values())
+                .filter(must -> musts.contains(must) && !must.there(planning))
+                .toList();
+    }
+
+    /** Those of a plan's edition; all of them where there is no edition that says. */
+    static Set<Must> of(Template template, org.assay.framework.@Nullable Plan told) {
+        if (template == Template.STATEMENT) return Set.of();
+        if (told == null || told.template() != org.assay.framework.Plan.Template.SMART)
+            return EnumSet.allOf(Must.class);
+        return Stream.of(values())
+                .filter(must -> told.must().contains(must.id()))
+                .collect(Collectors.toSet());
     }
 }

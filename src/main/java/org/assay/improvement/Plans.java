@@ -70,6 +70,7 @@ public class Plans {
                         Template.SMART,
                         null,
                         title.strip(),
+                        Must.of(Template.SMART, null),
                         clock.instant().truncatedTo(ChronoUnit.MICROS));
         rows.add(plan, actor.person());
         publish(actor, plan, "plan.begun", null, plan.title());

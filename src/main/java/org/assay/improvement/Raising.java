@@ -111,6 +111,7 @@ public class Raising {
                         template,
                         source,
                         edition.title() + " " + edition.edition(),
+                        Must.of(template, edition.terms().plan()),
                         at);
         List<Wanted> wanted =
                 new LinkedHashSet<>(requirements)

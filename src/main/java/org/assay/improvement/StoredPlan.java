@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assay.improvement.Area.Origin;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
@@ -32,6 +35,11 @@ final class StoredPlan {
                                 text(row, "framework"),
                                 text(row, "edition")),
                 text(row, "title"),
+                Template.of(text(row, "template")) == Template.STATEMENT
+                        ? Set.of()
+                        : Stream.of(Must.values())
+                                .filter(must -> texts(row.path("musts")).contains(must.id()))
+                                .collect(Collectors.toSet()),
                 instant(row, "begun_at"));
     }
 
@@ -93,6 +101,10 @@ final class StoredPlan {
                 text(row, "words"),
                 instant(row, "written_at"),
                 new PersonId(id(row, "written_by")));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::stringValue).toList();
     }
 
     private static List<UUID> documents(JsonNode ids) {

@@ -10,6 +10,7 @@ import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
 import org.assay.framework.Deadline;
 import org.assay.framework.Edition;
+import org.assay.improvement.Following;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.London;
@@ -40,6 +41,7 @@ public class Publishing {
     private final Organisations organisations;
     private final Surroundings surroundings;
     private final Recipients recipients;
+    private final Following following;
     private final JdbcPublications publications;
     private final JdbcDirectory directory;
     private final ApplicationEventPublisher events;
@@ -50,6 +52,7 @@ public class Publishing {
             Organisations organisations,
             Surroundings surroundings,
             Recipients recipients,
+            Following following,
             JdbcPublications publications,
             JdbcDirectory directory,
             ApplicationEventPublisher events,
@@ -58,6 +61,7 @@ public class Publishing {
         this.organisations = organisations;
         this.surroundings = surroundings;
         this.recipients = recipients;
+        this.following = following;
         this.publications = publications;
         this.directory = directory;
         this.events = events;
@@ -128,6 +132,12 @@ public class Publishing {
                         published.late(),
                         frozen.sha256());
         publications.add(publication, actor.person(), token, frozen, snapshot.named());
+        if (assessed.edition().terms().plan() != null)
+            following.hand(
+                    actor,
+                    organisation.id(),
+                    publication.assessment().value(),
+                    recipients.of(assessed.edition()));
         // The organisation's chain is held from here on, so two editions published at the same time
         // take turns in the directory.
         events.publishEvent(

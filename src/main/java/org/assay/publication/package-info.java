@@ -10,6 +10,7 @@
             "organisation",
             "account",
             "evidence",
+            "improvement",
             "assessment"
         })
 @NullMarked

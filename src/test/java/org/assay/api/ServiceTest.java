@@ -65,6 +65,22 @@ class ServiceTest {
     }
 
     @Test
+    void appointsOneOfThoseWhoWaitWhereNobodyDecides() {
+        var place = people.organisation("Elm Court");
+        String gone = "gone-" + UUID.randomUUID() + "@care.example";
+        String waiting = "waiting-" + UUID.randomUUID() + "@care.example";
+        claim(place, gone);
+        claim(place, waiting).get("/people").hasStatus(403);
+        olive.post("/service/claims/" + claimOf(gone) + "/reversal").hasStatus(204);
+
+        String request = in("/service/claims/waiting", waiting);
+        olive.post("/service/claims/" + request + "/appointment").hasStatus(204);
+        assertThat(people.letters(waiting).getFirst().subject())
+                .isEqualTo("You are now Administrator of Elm Court");
+        assertThat(in("/service/claims/waiting", waiting)).isEmpty();
+    }
+
+    @Test
     void listsEverybodysKeysInPartsAndRevokesOne() {
         var home = people.organisation("Fox House");
         var gwen = people.with(Role.ADMINISTRATOR, home);
@@ -157,7 +173,11 @@ class ServiceTest {
     }
 
     private String claimOf(String email) {
-        for (var claim : olive.get("/service/claims?limit=200").hasStatus(200).at("/items")) {
+        return in("/service/claims", email);
+    }
+
+    private String in(String list, String email) {
+        for (var claim : olive.get(list + "?limit=200").hasStatus(200).at("/items")) {
             if (claim.path("email").asString("").equals(email))
                 return claim.path("id").asString("");
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -12,18 +14,19 @@ import org.junit.jupiter.api.Test;
 
 class ActionRuleTest {
     private static final LocalDate DAY = LocalDate.of(2015, 6, 30);
+    private static final Set<Must> ALL = Must.of(Template.SMART, null);
 
     @Test
     void namesEachOfTheMustsThatIsMissing() {
-        assertThat(Must.missing(Template.SMART, Planning.EMPTY))
+        assertThat(Must.missing(ALL, Planning.EMPTY))
                 .containsExactly(Must.DEADLINE, Must.LEAD_ORGANISATION, Must.SUCCESS_TIMESCALE);
-        assertThat(Must.missing(Template.SMART, Planning.EMPTY))
+        assertThat(Must.missing(ALL, Planning.EMPTY))
                 .extracting(must -> must.problem().message())
                 .containsExactly(
                         "Enter the deadline: the day by which this is done.",
                         "Enter the organisation that leads this action.",
                         "Enter the day by which success is measured.");
-        assertThat(Must.missing(Template.SMART, ready())).isEmpty();
+        assertThat(Must.missing(ALL, ready())).isEmpty();
     }
 
     @Test
@@ -41,7 +44,19 @@ class ActionRuleTest {
 
     @Test
     void aPlanByStatementsHasNoMusts() {
-        assertThat(Must.missing(Template.STATEMENT, Planning.EMPTY)).isEmpty();
+        assertThat(Must.missing(Must.of(Template.STATEMENT, null), Planning.EMPTY)).isEmpty();
+    }
+
+    @Test
+    void takesFromAnEditionTheMustsThatItNames() {
+        var told =
+                new org.assay.framework.Plan(
+                        org.assay.framework.Plan.Template.SMART,
+                        List.of(),
+                        List.of("deadline", "something_else"),
+                        List.of(),
+                        Map.of());
+        assertThat(Must.of(Template.SMART, told)).containsExactly(Must.DEADLINE);
     }
 
     @Test
@@ -102,14 +117,14 @@ class ActionRuleTest {
     @Test
     void ratesAnActionOnlyWhenItHasItsMusts() {
         var red = new Monitoring(Rag.RED, "", "", List.of());
-        assertThat(ActionRule.keepingRatingBack(Template.SMART, Planning.EMPTY, red))
+        assertThat(ActionRule.keepingRatingBack(ALL, Planning.EMPTY, red))
                 .get()
                 .returns(
                         "The action is not ready to be rated: three of the four musts are missing.",
                         Problem::message);
-        assertThat(ActionRule.keepingRatingBack(Template.SMART, ready(), red)).isEmpty();
-        assertThat(ActionRule.keepingRatingBack(Template.STATEMENT, Planning.EMPTY, red)).isEmpty();
-        assertThat(ActionRule.keepingRatingBack(Template.SMART, Planning.EMPTY, Monitoring.EMPTY))
+        assertThat(ActionRule.keepingRatingBack(ALL, ready(), red)).isEmpty();
+        assertThat(ActionRule.keepingRatingBack(Set.of(), Planning.EMPTY, red)).isEmpty();
+        assertThat(ActionRule.keepingRatingBack(ALL, Planning.EMPTY, Monitoring.EMPTY))
                 .isEmpty();
     }
 

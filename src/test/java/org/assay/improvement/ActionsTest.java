@@ -165,6 +165,7 @@ class ActionsTest {
                 .call(() ->
                         actions.save(
                                 iris,
+                                plan.id(),
                                 action.action().id(),
                                 1,
                                 new ActionGiven(ActionPlans.planning("Hers"), null, true)));
@@ -256,16 +257,16 @@ class ActionsTest {
         PlacedAction action = made.action(ruth, plan, area, "Run an exercise");
         Actor auditor = people.actor(Role.AUDITOR, surgery);
         Actor stranger = people.actor(Role.ADMINISTRATOR, people.organisation("Elsewhere"));
-        assertThat(Scope.of(auditor).call(() -> actions.find(auditor, action.action().id())).ref())
+        assertThat(Scope.of(auditor).call(() -> actions.find(auditor, plan.id(), action.action().id())).ref())
                 .isEqualTo("1.1");
         var given = rate(ActionPlans.rated(Rag.RED));
         assertThatThrownBy(() -> saveAs(auditor, action, given)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> saveAs(stranger, action, given)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() ->
-                        Scope.of(stranger).call(() -> actions.find(stranger, action.action().id())))
+                        Scope.of(stranger).call(() -> actions.find(stranger, plan.id(), action.action().id())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() ->
-                        Scope.of(ruth).call(() -> actions.find(stranger, action.action().id())))
+                        Scope.of(ruth).call(() -> actions.find(stranger, plan.id(), action.action().id())))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -282,21 +283,21 @@ class ActionsTest {
     }
 
     private Kept save(PlacedAction action, int version, ActionGiven given) {
-        return Scope.of(ruth).call(() -> actions.save(ruth, action.action().id(), version, given));
+        return Scope.of(ruth).call(() -> actions.save(ruth, plan.id(), action.action().id(), version, given));
     }
 
     private void saveAs(Actor actor, PlacedAction action, ActionGiven given) {
-        Scope.of(actor).run(() -> actions.save(actor, action.action().id(), 1, given));
+        Scope.of(actor).run(() -> actions.save(actor, plan.id(), action.action().id(), 1, given));
     }
 
     private Noted note(
             PlacedAction action, @Nullable LocalDate day, DiaryEntry.Kind kind, String words) {
         return Scope.of(ruth)
-                .call(() -> actions.note(ruth, action.action().id(), day, kind, words));
+                .call(() -> actions.note(ruth, plan.id(), action.action().id(), day, kind, words));
     }
 
     private Action find(PlacedAction action) {
-        return Scope.of(ruth).call(() -> actions.find(ruth, action.action().id())).action();
+        return Scope.of(ruth).call(() -> actions.find(ruth, plan.id(), action.action().id())).action();
     }
 
     private Area find() {

@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.WeakHashMap;
 import org.assay.account.Actors;
 import org.assay.account.ApiKeys;
 import org.assay.account.Claims;
@@ -12,6 +14,14 @@ import org.assay.account.Colleagues;
 import org.assay.account.Memberships;
 import org.assay.evidence.Adding;
 import org.assay.evidence.Documents;
+import org.assay.support.EditedBook;
+import org.assay.exchange.workbook.Workbooks;
+import org.assay.exchange.workbook.Looked;
+import org.assay.assessment.AssessmentId;
+import org.assay.improvement.Area;
+import org.assay.improvement.PlacedAction;
+import org.assay.improvement.Plan;
+import org.assay.improvement.Source;
 import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
@@ -22,6 +32,7 @@ import org.assay.organisation.ImportRuns;
 import org.assay.organisation.Organisations;
 import org.assay.publication.Publishing;
 import org.assay.support.Browser;
+import org.assay.support.ActionPlans;
 import org.assay.support.CareHomes;
 import org.assay.support.OdsFile;
 import org.assay.support.People;
@@ -49,6 +60,9 @@ public class Examples {
     private final Outbox outbox;
     private final ImportRuns imports;
     private final Publishing publishing;
+    private final Workbooks workbooks;
+    private final ActionPlans plans;
+    private final Map<Example, PlacedAction> actions = new WeakHashMap<>();
 
     Examples(
             CareHomes homes,
@@ -63,7 +77,9 @@ public class Examples {
             Organisations organisations,
             Outbox outbox,
             ImportRuns imports,
-            Publishing publishing) {
+            Publishing publishing,
+            Workbooks workbooks,
+            ActionPlans plans) {
         this.homes = homes;
         this.clubs = clubs;
         this.people = people;
@@ -77,6 +93,8 @@ public class Examples {
         this.outbox = outbox;
         this.imports = imports;
         this.publishing = publishing;
+        this.workbooks = workbooks;
+        this.plans = plans;
     }
 
     /** A new home whose assessment has begun and has an answer in it. */
@@ -89,7 +107,7 @@ public class Examples {
 
     /** Puts a document, a publication, a key and people who wait into the home. */
     public void furnish(Example example) {
-        for (String name : List.of("document", "publication", "key", "invitation", "waiting"))
+        for (String name : List.of("document", "publication", "key", "invitation", "waiting", "plan", "followed"))
             value(example, name);
     }
 
@@ -153,6 +171,8 @@ public class Examples {
             case "waiting" -> waiting(example).id().toString();
             case "token" -> UUID.randomUUID().toString();
             case "document" -> Scope.of(actor).call(() -> document(actor, home));
+            case "completed workbook" ->
+                    workbook(actor, AssessmentId.of(example.value("rated assessment")));
             case "publication" ->
                     Scope.of(actor)
                             .call(() ->
@@ -163,6 +183,10 @@ public class Examples {
                                             .toString());
             case "invitation" -> Scope.of(actor).call(() -> invitation(actor, home));
             case "key" -> Scope.of(actor).call(() -> key(actor));
+            case "plan" -> action(example).plan().id().toString();
+            case "area" -> action(example).area().id().toString();
+            case "action" -> action(example).action().id().toString();
+            case "followed" -> followed(example);
             case "claim" -> claim();
             case "orphan" -> orphan();
             case "letter" -> letter();
@@ -201,11 +225,56 @@ public class Examples {
         page.press("Register");
     }
 
+    /** An action of a plan of the home's own. */
+    private PlacedAction action(Example example) {
+        Actor actor = example.home().administrator();
+        return actions.computeIfAbsent(
+                example,
+                one -> {
+                    Plan plan = plans.own(actor, one.home().id(), "Our plan");
+                    Area area = plans.area(actor, plan, "Everyone knows what to do");
+                    return plans.action(actor, plan, area, "Run an exercise in each team");
+                });
+    }
+
+    /** The plan of the home's assessment, handed to the authority. */
+    private String followed(Example example) {
+        Actor actor = example.home().administrator();
+        var source =
+                new Source(example.assessment().value(), CareHomes.FRAMEWORK, "2019-20");
+        return plans.handed(actor, example.home().id(), source, authority(), "1.1")
+                .plan()
+                .id()
+                .toString();
+    }
+
     private String document(Actor actor, OrganisationId home) {
         var pixel = new ByteArrayInputStream(Base64.getDecoder().decode(PIXEL));
         return ((Adding.Added) documents.upload(actor, home, "photograph.png", "", pixel))
                 .document()
                 .id()
+                .toString();
+    }
+
+    /** A workbook in which two cells were filled in, one of them online as well. */
+    private String workbook(Actor actor, AssessmentId assessment) {
+        byte[] bytes =
+                Scope.of(actor).call(() -> workbooks.download(actor, assessment).bytes());
+        homes.save(actor, assessment, "1.1/evidence", "Answered online", 0);
+        byte[] filled =
+                EditedBook.of(bytes)
+                        .write("Standard 1", "C6", "Fully met")
+                        .write("Standard 1", "H6", "Answered in the workbook")
+                        .bytes();
+        return ((Looked.Compared)
+                        Scope.of(actor)
+                                .call(() ->
+                                        workbooks.send(
+                                                actor,
+                                                assessment,
+                                                "filled in.xlsx",
+                                                () -> new ByteArrayInputStream(filled))))
+                .document()
                 .toString();
     }
 

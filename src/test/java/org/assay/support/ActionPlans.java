@@ -8,6 +8,7 @@ import org.assay.improvement.Area;
 import org.assay.improvement.AreaGiven;
 import org.assay.improvement.AreaKept;
 import org.assay.improvement.Areas;
+import org.assay.improvement.Following;
 import org.assay.improvement.Kept;
 import org.assay.improvement.Monitoring;
 import org.assay.improvement.PlacedAction;
@@ -34,12 +35,15 @@ public class ActionPlans {
     private final Areas areas;
     private final Actions actions;
     private final Raising raising;
+    private final Following following;
 
-    ActionPlans(Plans plans, Areas areas, Actions actions, Raising raising) {
+    ActionPlans(
+            Plans plans, Areas areas, Actions actions, Raising raising, Following following) {
         this.plans = plans;
         this.areas = areas;
         this.actions = actions;
         this.raising = raising;
+        this.following = following;
     }
 
     /** A plan of the organisation's own. */
@@ -62,6 +66,19 @@ public class ActionPlans {
                 });
     }
 
+    /** As {@link #raised}, and handed to somebody who follows it. */
+    public WholePlan handed(
+            Actor actor,
+            OrganisationId organisation,
+            Source source,
+            OrganisationId recipient,
+            String... requirements) {
+        WholePlan whole = raised(actor, organisation, source, Template.SMART, requirements);
+        Scope.of(actor)
+                .run(() -> following.hand(actor, organisation, source.assessment(), recipient));
+        return whole;
+    }
+
     public Area area(Actor actor, Plan plan, String title) {
         return Scope.of(actor)
                 .call(() ->
@@ -81,6 +98,20 @@ public class ActionPlans {
                                                 plan.id(),
                                                 area.id(),
                                                 new ActionGiven(planning(what), null, false)))
+                                .action());
+    }
+
+    /** An action of which only the words are there. */
+    public PlacedAction draft(Actor actor, Plan plan, Area area, String what) {
+        var only = new Planning(what, "", "", null, null, "", "", null, "");
+        return Scope.of(actor)
+                .call(() ->
+                        ((Kept.Saved)
+                                        actions.add(
+                                                actor,
+                                                plan.id(),
+                                                area.id(),
+                                                new ActionGiven(only, null, true)))
                                 .action());
     }
 

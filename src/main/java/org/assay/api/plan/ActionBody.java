@@ -152,7 +152,7 @@ record ActionBody(
                 monitoring.documents(),
                 DatesBody.of(action.datesSay(today)),
                 action.overdue(today),
-                action.missing(plan.template()).stream().map(Must::id).toList(),
+                action.missing(plan).stream().map(Must::id).toList(),
                 action.version(),
                 action.savedAt(),
                 action.savedBy().value());

@@ -21,7 +21,6 @@ import org.assay.improvement.PlanId;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.London;
-import org.assay.kernel.NotFound;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.springframework.http.ResponseEntity;
@@ -76,7 +75,11 @@ class ActionDoor {
         PlacedAction before = found(actor, plan, action);
         actor.require(Right.ANSWER, before.plan().organisation());
         return switch (actions.save(
-                actor, before.action().id(), match.orUntouched(), given.read())) {
+                actor,
+                before.plan().id(),
+                before.action().id(),
+                match.orUntouched(),
+                given.read())) {
             case Kept.Saved(PlacedAction saved, _) -> answer(saved);
             case Kept.Refused(List<Problem> problems) -> throw Refused.invalid(problems);
             case Kept.Conflict(_, _, PlacedAction theirs) -> {
@@ -121,6 +124,7 @@ class ActionDoor {
         String words = given.words();
         return switch (actions.note(
                 actor,
+                placed.plan().id(),
                 placed.action().id(),
                 given.day(),
                 DiaryEntry.Kind.of(kind == null ? "" : kind).orElse(null),
@@ -138,9 +142,7 @@ class ActionDoor {
     }
 
     private PlacedAction found(Actor actor, String plan, String action) {
-        PlacedAction found = actions.find(actor, ActionId.of(action));
-        if (!found.plan().id().equals(PlanId.of(plan))) throw new NotFound();
-        return found;
+        return actions.find(actor, PlanId.of(plan), ActionId.of(action));
     }
 
     private ResponseEntity<ActionBody> answer(PlacedAction action) {

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 record LineBody(
         @Schema(description = "The plan's id.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
                 UUID plan,
+        @Schema(
+                        description = "The id of the organisation whose plan it is.",
+                        example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4f")
+                UUID organisation,
         @Schema(description = "The plan's title.", example = "Safe kitchens 2030") String source,
         @Schema(description = "The area.") PlanBody.AreaBody area,
         @Schema(description = "The action; left out where there is none yet.")
@@ -22,6 +26,7 @@ record LineBody(
     static LineBody of(PlanLine line, LocalDate today) {
         return new LineBody(
                 line.plan().id().value(),
+                line.plan().organisation().value(),
                 line.plan().title(),
                 PlanBody.AreaBody.of(line.plan().template(), line.area()),
                 line.action() == null

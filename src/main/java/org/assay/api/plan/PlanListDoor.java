@@ -100,7 +100,7 @@ class PlanListDoor {
                     String plan,
             @Parameter(
                             description = "Only under this standard, by its ref; left out for all.",
-                            example = "5")
+                            example = "5.1.a")
                     @RequestParam(defaultValue = "")
                     String standard,
             @Parameter(

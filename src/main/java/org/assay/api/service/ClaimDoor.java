@@ -116,6 +116,33 @@ class ClaimDoor {
                 });
     }
 
+    @Allow(Right.RUN_SERVICE)
+    @GetMapping("/waiting")
+    @Operation(
+            summary = "List who waits where nobody decides",
+            description =
+                    "Requests to join organisations that have no Administrator to accept them.")
+    ListOf<Open> listWaiting(Actor actor, Paging paging) {
+        return paging.of(
+                claims.withoutAdministrator(actor).stream().map(Open::of).toList(), Open::cursor);
+    }
+
+    @Allow(Right.RUN_SERVICE)
+    @PostMapping("/{claim}/appointment")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Appoint an Administrator",
+            description =
+                    "Accepts one of those who wait as Administrator of an organisation that has none. The person is told by mail.")
+    ResponseEntity<Void> appointAdministrator(Actor actor, @PathVariable String claim, Once once) {
+        return once.answer(
+                "",
+                () -> {
+                    claims.appoint(actor, id(claim));
+                    return ResponseEntity.noContent().build();
+                });
+    }
+
     private static UUID id(String claim) {
         return Ids.parse(claim).orElseThrow(NotFound::new);
     }

@@ -10,6 +10,7 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.Right;
 import org.assay.web.layout.Form;
+import org.assay.web.layout.GuidanceText;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;

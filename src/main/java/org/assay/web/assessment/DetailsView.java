@@ -3,6 +3,7 @@ package org.assay.web.assessment;
 import java.util.List;
 import java.util.Map;
 import org.assay.assessment.Assessed;
+import org.assay.web.layout.GuidanceText;
 
 /**
  * The page for what is asked once of a return.

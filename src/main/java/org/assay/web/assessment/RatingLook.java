@@ -1,6 +1,7 @@
 package org.assay.web.assessment;
 
 import org.assay.framework.Rating;
+import org.assay.web.layout.Say;
 import org.jspecify.annotations.Nullable;
 
 /** The style class of a rating; its words always stand beside it. */
@@ -15,11 +16,6 @@ public final class RatingLook {
 
     /** By the tone, as questions carry it. */
     public static String of(String tone) {
-        return switch (tone) {
-            case "red" -> "as-not";
-            case "amber" -> "as-part";
-            case "green" -> "as-met";
-            default -> "as-na";
-        };
+        return Say.rating(tone);
     }
 }

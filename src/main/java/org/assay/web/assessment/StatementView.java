@@ -3,6 +3,7 @@ package org.assay.web.assessment;
 import java.util.List;
 import org.assay.framework.Rating;
 import org.assay.framework.Requirement;
+import org.assay.web.layout.GuidanceText;
 import org.assay.web.layout.Say;
 import org.jspecify.annotations.Nullable;
 

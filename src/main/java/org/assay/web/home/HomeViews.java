@@ -13,6 +13,7 @@ import org.assay.account.Colleagues;
 import org.assay.account.Membership;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Assessments;
+import org.assay.framework.Deadline;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
 import org.assay.kernel.OrganisationId;
@@ -96,7 +97,7 @@ class HomeViews {
     }
 
     private static Optional<LocalDate> publishBy(Assessed assessed, LocalDate today) {
-        return assessed.edition().deadline("publish").filter(day -> !day.isBefore(today));
+        return assessed.edition().due().map(Deadline::on).filter(day -> !day.isBefore(today));
     }
 
     private static String due(Assessed assessed, LocalDate today) {

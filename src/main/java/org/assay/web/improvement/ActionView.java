@@ -2,6 +2,7 @@ package org.assay.web.improvement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assay.improvement.Action;
 import org.assay.improvement.Area;
 import org.assay.improvement.DatesSay;
@@ -36,10 +37,13 @@ public record ActionView(Plan plan, Area area, Action action, LocalDate today) {
     /** Who leads it, when it is due, and whether it can start, in one line. */
     public String facts() {
         Planning planning = action.planning();
-        int missing = action.missing(plan.template()).size();
+        int missing = action.missing(plan).size();
         if (missing > 0)
-            return "Not ready to start: %s of the four musts %s missing"
-                    .formatted(number(missing), missing == 1 ? "is" : "are");
+            return "Not ready to start: %s of the %s musts %s missing"
+                    .formatted(
+                            number(missing),
+                            number(plan.musts().size()),
+                            missing == 1 ? "is" : "are");
         String who =
                 String.join(
                         ", ",
@@ -83,14 +87,14 @@ public record ActionView(Plan plan, Area area, Action action, LocalDate today) {
     }
 
     /** One of the four musts, there or missing. */
-    public record MustView(boolean there, String words) {}
+    public record MustView(Must must, boolean there, String words) {}
 
     public List<MustView> musts() {
         Planning planning = action.planning();
         LocalDate deadline = planning.deadline();
         LocalDate success = planning.successBy();
-        return List.of(
-                must(
+        return Stream.of(
+                        must(
                         Must.DEADLINE,
                         deadline == null ? "" : "Deadline: " + Say.day(deadline),
                         "No deadline"),
@@ -102,12 +106,14 @@ public record ActionView(Plan plan, Area area, Action action, LocalDate today) {
                         Must.SUCCESS_TIMESCALE,
                         success == null ? "" : "Success measured by " + Say.day(success),
                         "Success indicator has no timescale"),
-                must(Must.DATED_PROGRESS, "Diary entries dated", "A diary entry has no day"));
+                must(Must.DATED_PROGRESS, "Diary entries dated", "A diary entry has no day"))
+                .filter(view -> plan.musts().contains(view.must()))
+                .toList();
     }
 
     private MustView must(Must must, String there, String missing) {
         boolean holds = must.there(action.planning());
-        return new MustView(holds, holds ? there : missing);
+        return new MustView(must, holds, holds ? there : missing);
     }
 
     /** What is planned, in words. */
@@ -144,7 +150,8 @@ public record ActionView(Plan plan, Area area, Action action, LocalDate today) {
         return switch (count) {
             case 1 -> "one";
             case 2 -> "two";
-            default -> "three";
+            case 3 -> "three";
+            default -> "four";
         };
     }
 }

@@ -11,7 +11,6 @@ import org.assay.evidence.Document;
 import org.assay.improvement.Area;
 import org.assay.improvement.Plan;
 import org.assay.improvement.Rag;
-import org.assay.improvement.Source;
 import org.assay.improvement.Template;
 import org.assay.web.layout.Form;
 import org.assay.web.layout.Say;
@@ -21,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * An area with its actions, one of them open.
  *
  * @param opened null while none is
+ * @param requirement the address of the requirement it came from; empty for what people added
  * @param fields of what is planned, as the plan calls them
+ * @param ratings to choose from, with what they stand for
  * @param forms what stands in the forms of the page, and what is wrong with it
  * @param documents that evidence can point to
  */
@@ -30,7 +31,9 @@ public record AreaView(
         Area area,
         List<ActionView> actions,
         @Nullable ActionView opened,
+        String requirement,
         List<PlanField> fields,
+        Map<String, String> ratings,
         Forms forms,
         List<Document> documents,
         Names names,
@@ -80,17 +83,6 @@ public record AreaView(
         return "From: " + plan.title() + (standard.isEmpty() ? "" : ", " + standard);
     }
 
-    /** The page of the requirement in its assessment; empty for what people added. */
-    public String requirement() {
-        Source source = plan.source();
-        if (source == null || area.origins().isEmpty()) return "";
-        return "/assessments/%s/standards/%s#requirement-%s"
-                .formatted(
-                        source.assessment(),
-                        area.standard(),
-                        Say.anchor(area.origins().getFirst().requirement()));
-    }
-
     /** The nearest deadline of what is not green, in words; empty when there is none. */
     public String nextDeadline() {
         return actions.stream()
@@ -109,9 +101,5 @@ public record AreaView(
     /** The documents that are ticked in the form. */
     public Set<String> chosen() {
         return new HashSet<>(List.of(forms.action().value("documents").split(" ")));
-    }
-
-    public Map<String, String> ratings() {
-        return Marks.choices();
     }
 }

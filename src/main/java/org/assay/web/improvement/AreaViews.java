@@ -9,13 +9,16 @@ import org.assay.account.Roll;
 import org.assay.evidence.Document;
 import org.assay.evidence.DocumentId;
 import org.assay.evidence.Documents;
+import org.assay.framework.Edition;
+import org.assay.framework.Editions;
+import org.assay.framework.Requirement;
 import org.assay.improvement.ActionId;
 import org.assay.improvement.Area;
 import org.assay.improvement.AreaId;
 import org.assay.improvement.Plan;
 import org.assay.improvement.PlanId;
 import org.assay.improvement.Plans;
-import org.assay.improvement.Template;
+import org.assay.improvement.Source;
 import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
@@ -23,6 +26,7 @@ import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
 import org.assay.web.improvement.AreaView.Forms;
 import org.assay.web.layout.Form;
+import org.assay.web.layout.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +38,15 @@ class AreaViews {
     private static final int OFFERED = 20;
 
     private final Plans plans;
+    private final Editions editions;
     private final Documents documents;
     private final Roll roll;
     private final Clock clock;
 
-    AreaViews(Plans plans, Documents documents, Roll roll, Clock clock) {
+    AreaViews(
+            Plans plans, Editions editions, Documents documents, Roll roll, Clock clock) {
         this.plans = plans;
+        this.editions = editions;
         this.documents = documents;
         this.roll = roll;
         this.clock = clock;
@@ -72,13 +79,16 @@ class AreaViews {
                         .map(action -> new ActionView(plan, area, action, today))
                         .toList();
         ActionView opened = opened(actions, open);
+        Edition edition = edition(plan);
         boolean mayWrite = actor.may(Right.ANSWER, plan.organisation());
         return new AreaView(
                 plan,
                 area,
                 actions,
                 opened,
-                plan.template() == Template.SMART ? PlanField.SMART : PlanField.STATEMENT,
+                requirement(plan, area, edition),
+                PlanField.of(plan.template(), edition),
+                ratings(edition),
                 typed == null ? saved(area, opened) : typed,
                 opened == null || !mayWrite ? List.of() : offered(actor, plan, opened),
                 Names.of(roll.of(actor, plan.organisation())),
@@ -108,6 +118,31 @@ class AreaViews {
         fields.put("kind", "progress");
         Days.show(fields, "day", today);
         return Form.of(fields);
+    }
+
+    /** Where the assessment shows the requirement that an area came from. */
+    private static String requirement(Plan plan, Area area, @Nullable Edition edition) {
+        Source source = plan.source();
+        if (source == null || edition == null || area.origins().isEmpty()) return "";
+        String ref = area.origins().getFirst().requirement();
+        String page = "/assessments/%s/standards/%s".formatted(source.assessment(), area.standard());
+        boolean rated = edition.requirement(ref).filter(Requirement::rated).isPresent();
+        return rated
+                ? page + "?item=" + ref + "#item-" + Say.anchor(ref)
+                : page + "#requirement-" + Say.anchor(ref);
+    }
+
+    private @Nullable Edition edition(Plan plan) {
+        Source source = plan.source();
+        return source == null
+                ? null
+                : editions.find(source.framework(), source.edition()).orElse(null);
+    }
+
+    /** Ratings with what they stand for, in the words of the edition where it has some. */
+    private static Map<String, String> ratings(@Nullable Edition edition) {
+        var told = edition == null ? null : edition.terms().plan();
+        return Marks.choices(told == null ? Map.of() : told.rag());
     }
 
     private static @Nullable ActionView opened(List<ActionView> actions, @Nullable ActionId open) {

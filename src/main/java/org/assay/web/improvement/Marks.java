@@ -2,6 +2,7 @@ package org.assay.web.improvement;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.assay.framework.Tone;
 import org.assay.improvement.Rag;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,28 @@ public final class Marks {
         return rag == null ? "No rating" : rag.label();
     }
 
-    /** Ratings with what they stand for, to choose from. */
-    public static Map<String, String> choices() {
+    /**
+     * Ratings with what they stand for, to choose from.
+     *
+     * @param means what an edition says that they stand for, by id; ours where it says nothing
+     */
+    static Map<String, String> choices(Map<String, String> means) {
         var choices = new LinkedHashMap<String, String>();
-        for (Rag rag : Rag.values()) choices.put(rag.id(), rag.label() + ": " + lower(rag.means()));
+        for (Rag rag : Rag.values())
+            choices.put(
+                    rag.id(),
+                    rag.label() + ": " + lower(means.getOrDefault(rag.id(), rag.means())));
         return choices;
+    }
+
+    /** The style of a mark in an edition's scale. */
+    static String look(Tone tone) {
+        return switch (tone) {
+            case RED -> "as-not";
+            case AMBER -> "as-part";
+            case GREEN -> "as-met";
+            case GREY -> "as-na";
+        };
     }
 
     private static String lower(String text) {

@@ -9,7 +9,6 @@ import org.assay.improvement.PlanId;
 import org.assay.improvement.Plans;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
-import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
 import org.assay.trail.History;
 import org.assay.trail.HistoryLine;
@@ -63,8 +62,7 @@ class PlanHistoryPage {
             @RequestParam(defaultValue = "1") int page,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inPlace,
             Model model) {
-        PlacedAction found = actions.find(actor, ActionId.of(action));
-        if (!found.plan().id().equals(PlanId.of(plan))) throw new NotFound();
+        PlacedAction found = actions.find(actor, PlanId.of(plan), ActionId.of(action));
         String base = "/plans/" + found.plan().id();
         show(
                 actor,

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
 import org.assay.improvement.AreaGiven;
@@ -13,6 +14,7 @@ import org.assay.improvement.Areas;
 import org.assay.improvement.PlanId;
 import org.assay.improvement.PlanKept;
 import org.assay.improvement.Plans;
+import org.assay.improvement.Source;
 import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -54,19 +56,40 @@ class PlanPage {
         return page(actor, found, Form.of("title", found.plan().title()), Form.empty(), model);
     }
 
-    /** The plan of an assessment, by the assessment's address. */
+    /**
+     * The plan of an assessment, by the assessment's address; with a requirement's ref the area that
+     * came from it.
+     */
     @Allow(Right.VIEW)
     @GetMapping("/assessments/{assessment}/plan")
     @Transactional(readOnly = true)
-    String ofAssessment(Actor actor, @PathVariable String assessment, Model model) {
+    String ofAssessment(
+            Actor actor,
+            @PathVariable String assessment,
+            @RequestParam(defaultValue = "") String requirement,
+            Model model) {
         AssessmentId id = AssessmentId.of(assessment);
         var assessed = assessments.find(actor, id);
         Optional<WholePlan> found = plans.ofAssessment(actor, id.value());
+<<<<<<< HEAD
         if (found.isPresent()) return "redirect:/plans/" + found.get().plan().id();
         model.addAttribute(
                 "title", assessed.edition().title() + " " + assessed.edition().edition());
+=======
+        if (found.isPresent()) return "redirect:" + place(found.get(), requirement);
+        model.addAttribute("title", assessed.edition().title() + " " + assessed.edition().edition());
+>>>>>>> main
         model.addAttribute("back", "/assessments/" + id);
         return "improvement/nothing";
+    }
+
+    private static String place(WholePlan found, String requirement) {
+        String plan = "/plans/" + found.plan().id();
+        return found.areas().stream()
+                .filter(area -> area.requirements().contains(requirement))
+                .findFirst()
+                .map(area -> plan + "/areas/" + area.id())
+                .orElse(plan);
     }
 
     @Allow(Right.ANSWER)
@@ -135,7 +158,17 @@ class PlanPage {
     }
 
     private String page(Actor actor, WholePlan found, Form title, Form fresh, Model model) {
+<<<<<<< HEAD
         model.addAttribute("page", views.of(actor, found, title, fresh, London.today(clock)));
+=======
+        Source source = found.plan().source();
+        Assessed assessed =
+                source == null
+                        ? null
+                        : assessments.find(actor, AssessmentId.of(source.assessment().toString()));
+        model.addAttribute(
+                "page", views.of(actor, found, assessed, title, fresh, London.today(clock)));
+>>>>>>> main
         return "improvement/plan";
     }
 }

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assay.assessment.Assessed;
+import org.assay.assessment.RatedProgress;
+import org.assay.assessment.RequirementProgress;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.improvement.Area;
@@ -29,11 +32,20 @@ class PlanViews {
         this.editions = editions;
     }
 
-    PlanView of(Actor actor, WholePlan found, Form title, Form fresh, LocalDate today) {
+    /**
+     * @param assessed the assessment that the plan came from; null for the organisation's own
+     */
+    PlanView of(
+            Actor actor,
+            WholePlan found,
+            @Nullable Assessed assessed,
+            Form title,
+            Form fresh,
+            LocalDate today) {
         Plan plan = found.plan();
         return new PlanView(
                 plan,
-                groups(found, today),
+                groups(found, assessed, today),
                 edition(plan),
                 title,
                 fresh,
@@ -48,7 +60,8 @@ class PlanViews {
                 : editions.find(source.framework(), source.edition()).orElse(null);
     }
 
-    private static List<Group> groups(WholePlan found, LocalDate today) {
+    private static List<Group> groups(
+            WholePlan found, @Nullable Assessed assessed, LocalDate today) {
         Map<String, List<Part>> byStandard = new LinkedHashMap<>();
         for (Area area : found.areas()) {
             var actions =
@@ -57,11 +70,22 @@ class PlanViews {
                             .toList();
             byStandard
                     .computeIfAbsent(heading(area), heading -> new ArrayList<>())
-                    .add(new Part(found.plan(), area, actions, Rated.NONE));
+                    .add(new Part(found.plan(), area, actions, rated(area, assessed)));
         }
         var groups = new ArrayList<Group>();
         byStandard.forEach((heading, parts) -> groups.add(new Group(heading, parts)));
         return groups;
+    }
+
+    /** The rating of the requirement that an area came from, as it is now. */
+    private static Rated rated(Area area, @Nullable Assessed assessed) {
+        if (assessed == null || area.origins().size() != 1) return Rated.NONE;
+        return assessed.evaluation()
+                .requirement(area.origins().getFirst().requirement())
+                .map(RequirementProgress::rated)
+                .map(RatedProgress::rating)
+                .map(rating -> new Rated(rating.label(), Marks.look(rating.tone())))
+                .orElse(Rated.NONE);
     }
 
     private static String heading(Area area) {

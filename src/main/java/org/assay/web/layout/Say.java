@@ -39,6 +39,16 @@ public final class Say {
 
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^A-Za-z0-9]");
 
+    /** The style class of a rating by its tone; its words always stand beside it. */
+    public static String rating(String tone) {
+        return switch (tone) {
+            case "red" -> "as-not";
+            case "amber" -> "as-part";
+            case "green" -> "as-met";
+            default -> "as-na";
+        };
+    }
+
     /** A ref as part of an id or an anchor: 1.4.2 becomes 1-4-2. */
     public static String anchor(String ref) {
         return NO_LETTER_OR_DIGIT.matcher(ref).replaceAll("-");

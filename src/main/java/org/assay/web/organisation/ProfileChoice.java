@@ -2,13 +2,49 @@ package org.assay.web.organisation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.assay.form.AnswerType;
 import org.assay.form.Question;
+import org.assay.web.layout.Form;
 
-/** A question of the profile as its radios show it. */
-public record ProfileChoice(String ref, String ask, String hint, Map<String, String> options) {
+/**
+ * A question of the profile as its radios or boxes show it.
+ *
+ * @param several whether several may be chosen
+ */
+public record ProfileChoice(
+        String ref, String ask, String hint, boolean several, Map<String, String> options) {
     static ProfileChoice of(Question question) {
         Map<String, String> options = new LinkedHashMap<>();
         question.options().forEach(option -> options.put(option.id(), option.label()));
-        return new ProfileChoice(question.ref(), question.ask(), question.hint(), options);
+        return new ProfileChoice(
+                question.ref(),
+                question.ask(),
+                question.hint(),
+                question.type() == AnswerType.CHOICES,
+                options);
+    }
+
+    /** The boxes that stand ticked in what was saved or sent. */
+    public Set<String> chosen(Form form) {
+        return Set.of(form.value(ref).split(","));
+    }
+
+    /**
+     * What was sent, with the ticked boxes of a question, each sent as {@code REF.OPTION}, put
+     * together under its ref.
+     */
+    static Map<String, String> together(Map<String, String> sent) {
+        Map<String, String> whole = new LinkedHashMap<>();
+        sent.forEach((name, value) -> {
+            int dot = name.indexOf('.');
+            if (dot < 0) whole.putIfAbsent(name, value);
+            else
+                whole.merge(
+                        name.substring(0, dot),
+                        name.substring(dot + 1),
+                        (one, more) -> one.isEmpty() ? more : one + "," + more);
+        });
+        return whole;
     }
 }

@@ -2,6 +2,8 @@ package org.assay.web.organisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assay.form.Option;
 import org.assay.form.Question;
 import org.assay.organisation.KeyRole;
@@ -38,13 +40,20 @@ class ProfileRows {
                             role.id()));
         }
         for (Question question : asked.questions()) {
-            String answer =
-                    question.option(profile.answer(question.ref())).map(Option::label).orElse("");
+            String answer = labels(question, profile.answer(question.ref()));
             rows.add(
                     new ProfileRow(
                             question.ask(), answer, answer.isEmpty(), "questions", question.ref()));
         }
         return rows;
+    }
+
+    /** What was chosen in words; empty for nothing. */
+    static String labels(Question question, String answer) {
+        return Stream.of(answer.split(","))
+                .flatMap(id -> question.option(id).stream())
+                .map(Option::label)
+                .collect(Collectors.joining(", "));
     }
 
     String typeLabel(Profile profile) {

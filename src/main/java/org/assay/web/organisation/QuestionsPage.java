@@ -3,7 +3,6 @@ package org.assay.web.organisation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import org.assay.form.Option;
 import org.assay.form.Question;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -53,7 +52,7 @@ class QuestionsPage implements Asking {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
-        var sent = new SeveralThings.Sent(fields, version, goOn);
+        var sent = new SeveralThings.Sent(ProfileChoice.together(fields), version, goOn);
         return things.save(this, actor, sent, model, flash, response);
     }
 
@@ -95,7 +94,8 @@ class QuestionsPage implements Asking {
     }
 
     private static String now(Question question, String answer) {
-        String label = question.option(answer).map(Option::label).orElse("no answer");
+        String labels = ProfileRows.labels(question, answer);
+        String label = labels.isEmpty() ? "no answer" : labels;
         return "%s Saved as “%s” now".formatted(question.ask(), label);
     }
 

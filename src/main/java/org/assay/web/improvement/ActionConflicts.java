@@ -18,10 +18,10 @@ import org.springframework.util.MultiValueMap;
 
 /** Makes the page on which somebody chooses between two versions of an action. */
 @Component
-class ConflictViews {
+class ActionConflicts {
     private final Roll roll;
 
-    ConflictViews(Roll roll) {
+    ActionConflicts(Roll roll) {
         this.roll = roll;
     }
 

@@ -16,7 +16,6 @@ import org.assay.improvement.PlacedAction;
 import org.assay.improvement.PlanId;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
-import org.assay.kernel.NotFound;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.web.improvement.AreaView.Forms;
@@ -34,15 +33,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Takes what is said of an action: what is planned, how it stands, and what happened. */
 @Controller
 @RequestMapping("/plans/{plan}/actions/{action}")
-class ActionDoor {
+class PlanActionDoor {
     /** What the form of the rating can mend; the musts are the other form's. */
     private static final Set<String> OF_RATING = Set.of("rag", "impact", "evidence");
 
     private final Actions actions;
     private final AreaViews views;
-    private final ConflictViews conflicts;
+    private final ActionConflicts conflicts;
 
-    ActionDoor(Actions actions, AreaViews views, ConflictViews conflicts) {
+    PlanActionDoor(Actions actions, AreaViews views, ActionConflicts conflicts) {
         this.actions = actions;
         this.views = views;
         this.conflicts = conflicts;
@@ -58,9 +57,10 @@ class ActionDoor {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        PlacedAction found = found(actor, plan, action);
+        var at = new Place(PlanId.of(plan), ActionId.of(action));
         var typed = ActionForm.planning(fields.toSingleValueMap());
         if (!typed.problems().isEmpty()) {
+            PlacedAction found = actions.find(actor, at.plan(), at.action());
             actor.require(Right.ANSWER, found.plan().organisation());
             return again(
                     actor,
@@ -73,7 +73,7 @@ class ActionDoor {
                     response);
         }
         var given = new ActionGiven(typed.said(), null, true);
-        return answer(actor, found, given, fields, "not ready to start", model, response, next);
+        return answer(actor, at, given, fields, "not ready to start", model, response, next);
     }
 
     @Allow(Right.ANSWER)
@@ -86,11 +86,11 @@ class ActionDoor {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        PlacedAction found = found(actor, plan, action);
+        var at = new Place(PlanId.of(plan), ActionId.of(action));
         var given = new ActionGiven(null, ActionForm.monitoring(fields), true);
         boolean green = "green".equals(fields.getFirst("rag"));
         String kept = green ? "kept from being green" : "not ready to be rated";
-        return answer(actor, found, given, fields, kept, model, response, next);
+        return answer(actor, at, given, fields, kept, model, response, next);
     }
 
     @Allow(Right.ANSWER)
@@ -103,16 +103,22 @@ class ActionDoor {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        PlacedAction found = found(actor, plan, action);
+        var at = new Place(PlanId.of(plan), ActionId.of(action));
         var problems = new ArrayList<Problem>();
         LocalDate day = Days.read(fields, "day", problems);
         boolean unreadable = !problems.isEmpty();
         var kind = DiaryEntry.Kind.of(fields.getOrDefault("kind", "")).orElse(null);
         String words = fields.getOrDefault("words", "").replace("\r\n", "\n");
+<<<<<<< HEAD:src/main/java/org/assay/web/improvement/ActionDoor.java
         return switch (actions.note(actor, found.action().id(), day, kind, words)) {
             case Noted.Written _ -> {
                 next.addFlashAttribute(
                         "notice", "The diary of %s has the entry.".formatted(found.ref()));
+=======
+        return switch (actions.note(actor, at.plan(), at.action(), day, kind, words)) {
+            case Noted.Written(PlacedAction found, _) -> {
+                next.addFlashAttribute("notice", "The diary of %s has the entry.".formatted(found.ref()));
+>>>>>>> main:src/main/java/org/assay/web/improvement/PlanActionDoor.java
                 yield "redirect:" + place(found);
             }
             case Noted.Refused(List<Problem> refused) -> {
@@ -120,6 +126,7 @@ class ActionDoor {
                 refused.stream()
                         .filter(problem -> !unreadable || !problem.field().equals("day"))
                         .forEach(problems::add);
+                PlacedAction found = actions.find(actor, at.plan(), at.action());
                 Forms saved = view(actor, found, null).forms();
                 var forms =
                         new Forms(
@@ -137,7 +144,7 @@ class ActionDoor {
 
     private String answer(
             Actor actor,
-            PlacedAction found,
+            Place at,
             ActionGiven given,
             MultiValueMap<String, String> fields,
             String kept,
@@ -145,7 +152,7 @@ class ActionDoor {
             HttpServletResponse response,
             RedirectAttributes next) {
         int version = Versions.of(fields.toSingleValueMap());
-        return switch (actions.save(actor, found.action().id(), version, given)) {
+        return switch (actions.save(actor, at.plan(), at.action(), version, given)) {
             case Kept.Saved(PlacedAction saved, List<Problem> missing) -> {
                 List<Problem> told = given.planning() == null ? ofRating(missing) : missing;
                 if (!told.isEmpty())
@@ -154,7 +161,7 @@ class ActionDoor {
                 yield "redirect:" + place(saved);
             }
             case Kept.Refused(List<Problem> problems) ->
-                    again(actor, found, fields, problems, "not saved yet", false, model, response);
+                    again(actor, actions.find(actor, at.plan(), at.action()), fields, problems, "not saved yet", false, model, response);
             case Kept.Conflict conflict -> {
                 response.setStatus(409);
                 model.addAttribute("page", conflicts.of(actor, conflict, given, fields));
@@ -199,11 +206,8 @@ class ActionDoor {
         return views.of(actor, action.plan().id(), action.area().id(), action.action().id(), forms);
     }
 
-    private PlacedAction found(Actor actor, String plan, String action) {
-        PlacedAction found = actions.find(actor, ActionId.of(action));
-        if (!found.plan().id().equals(PlanId.of(plan))) throw new NotFound();
-        return found;
-    }
+    /** What an address names. */
+    private record Place(PlanId plan, ActionId action) {}
 
     private static String place(PlacedAction action) {
         return "/plans/%s/areas/%s?action=%s"

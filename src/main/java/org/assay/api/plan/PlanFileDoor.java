@@ -1,0 +1,147 @@
+package org.assay.api.plan;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.assay.exchange.PlanFiles;
+import org.assay.improvement.Overarching;
+import org.assay.improvement.PlanLine;
+import org.assay.improvement.PlanSearch;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Allow;
+import org.assay.kernel.London;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.Right;
+import org.assay.organisation.Organisations;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The actions of an organisation's plans as files. */
+@RestController
+@RequestMapping("/api/v1/organisations/{organisation}")
+@Tag(name = "Action plans")
+class PlanFileDoor {
+    private final Overarching overarching;
+    private final PlanFiles files;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    PlanFileDoor(
+            Overarching overarching, PlanFiles files, Organisations organisations, Clock clock) {
+        this.overarching = overarching;
+        this.files = files;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @Allow(Right.VIEW)
+    @GetMapping(path = "/actions.csv", produces = "text/csv")
+    @Operation(
+            summary = "Export the actions of all plans as CSV",
+            description =
+                    "With a line of headings. Text that a spreadsheet would run as a formula has an apostrophe before it.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> exportActionsAsCsv(
+            Actor actor,
+            @PathVariable String organisation,
+            @Parameter(description = "Only of this plan, by its id; left out for all.")
+                    @RequestParam(defaultValue = "")
+                    String plan)
+            throws IOException {
+        List<PlanLine> lines = lines(actor, organisation, plan);
+        return file("text/csv", "csv", out -> files.csv(out, lines, today()));
+    }
+
+    @Allow(Right.VIEW)
+    @GetMapping(path = "/actions.xlsx", produces = PlanFiles.XLSX)
+    @Operation(
+            summary = "Export the actions of all plans as a workbook",
+            description = "One sheet; texts are cells of text, which no spreadsheet runs.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = PlanFiles.XLSX,
+                            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> exportActionsAsWorkbook(
+            Actor actor,
+            @PathVariable String organisation,
+            @Parameter(description = "Only of this plan, by its id; left out for all.")
+                    @RequestParam(defaultValue = "")
+                    String plan)
+            throws IOException {
+        List<PlanLine> lines = lines(actor, organisation, plan);
+        return file(PlanFiles.XLSX, "xlsx", out -> files.xlsx(out, lines, today()));
+    }
+
+    @Allow(Right.VIEW)
+    @GetMapping(path = "/actions.pdf", produces = "application/pdf")
+    @Operation(
+            summary = "Export the actions of all plans as PDF",
+            description = "Laid out by plan, standard and improvement area.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> exportActionsAsPdf(
+            Actor actor,
+            @PathVariable String organisation,
+            @Parameter(description = "Only of this plan, by its id; left out for all.")
+                    @RequestParam(defaultValue = "")
+                    String plan)
+            throws IOException {
+        List<PlanLine> lines = lines(actor, organisation, plan);
+        String name =
+                organisations.find(OrganisationId.of(organisation)).map(o -> o.name()).orElse("");
+        return file("application/pdf", "pdf", out -> files.pdf(out, name, lines, today()));
+    }
+
+    /** Writes a file of a format. */
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
+    }
+
+    private static ResponseEntity<byte[]> file(String type, String ending, Writing writing)
+            throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        writing.to(bytes);
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"action-plan.%s\"".formatted(ending))
+                .body(bytes.toByteArray());
+    }
+
+    private List<PlanLine> lines(Actor actor, String organisation, String plan) {
+        var all = PlanSearch.all();
+        var search = new PlanSearch(plan, "", "", false, all.order(), 1);
+        return overarching.all(actor, OrganisationId.of(organisation), search);
+    }
+
+    private LocalDate today() {
+        return London.today(clock);
+    }
+}

@@ -1,0 +1,76 @@
+package org.assay.improvement;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Change;
+import org.assay.kernel.Listing;
+import org.assay.kernel.London;
+import org.assay.kernel.NotFound;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.Right;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets those who receive a return follow its action plan: they read it as it goes on. */
+@Service
+public class Following {
+    private final JdbcFollowing followers;
+    private final JdbcPlans plans;
+    private final JdbcPlanLines lines;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Following(
+            JdbcFollowing followers,
+            JdbcPlans plans,
+            JdbcPlanLines lines,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.followers = followers;
+        this.plans = plans;
+        this.lines = lines;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Hands the assessment's plan, now and as it goes on, to somebody who receives the return. */
+    @Transactional
+    public void hand(
+            Actor actor, OrganisationId organisation, UUID assessment, OrganisationId recipient) {
+        actor.require(Right.PUBLISH, organisation);
+        if (!followers.add(assessment, organisation, recipient, clock.instant())) return;
+        events.publishEvent(
+                Change.by(
+                        actor,
+                        organisation,
+                        "plan.handed",
+                        "assessment/" + assessment + "/plan",
+                        null,
+                        recipient.toString()));
+    }
+
+    /** One page of the actions of all plans that were handed to the recipient. */
+    @Transactional(readOnly = true)
+    public Listing<PlanLine> page(Actor actor, OrganisationId recipient, PlanSearch search) {
+        actor.require(Right.SEE_RETURNS, recipient);
+        return lines.handed(recipient, search, London.today(clock));
+    }
+
+    /** All of them, for other programs. */
+    @Transactional(readOnly = true)
+    public List<PlanLine> all(Actor actor, OrganisationId recipient, PlanSearch search) {
+        actor.require(Right.SEE_RETURNS, recipient);
+        return lines.allHanded(recipient, search, London.today(clock));
+    }
+
+    /** A plan that was handed to the recipient, with its areas and actions. */
+    @Transactional(readOnly = true)
+    public WholePlan find(Actor actor, OrganisationId recipient, PlanId plan) {
+        actor.require(Right.SEE_RETURNS, recipient);
+        if (!followers.follows(recipient, plan)) throw new NotFound();
+        return plans.whole(plan).orElseThrow(NotFound::new);
+    }
+}
