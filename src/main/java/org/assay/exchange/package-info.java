@@ -1,21 +1,13 @@
-<<<<<<< HEAD
 /**
- * Lists as files: what leaves Assay as CSV, JSON, a workbook or a PDF; and workbooks that come
- * back.
+ * Lists as files: what leaves Assay as CSV, JSON, a workbook or a PDF; and workbooks that come back.
  */
-=======
-/** Lists as files: what leaves Assay as CSV, JSON, a workbook or a PDF. */
->>>>>>> main
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
             "form",
             "framework",
             "organisation",
-<<<<<<< HEAD
             "evidence",
-=======
->>>>>>> main
             "improvement",
             "assessment",
             "publication"

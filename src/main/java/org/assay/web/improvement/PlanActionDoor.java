@@ -62,15 +62,7 @@ class PlanActionDoor {
         if (!typed.problems().isEmpty()) {
             PlacedAction found = actions.find(actor, at.plan(), at.action());
             actor.require(Right.ANSWER, found.plan().organisation());
-            return again(
-                    actor,
-                    found,
-                    fields,
-                    typed.problems(),
-                    "not saved yet",
-                    false,
-                    model,
-                    response);
+            return again(actor, found, fields, typed.problems(), "not saved yet", false, model, response);
         }
         var given = new ActionGiven(typed.said(), null, true);
         return answer(actor, at, given, fields, "not ready to start", model, response, next);
@@ -109,16 +101,9 @@ class PlanActionDoor {
         boolean unreadable = !problems.isEmpty();
         var kind = DiaryEntry.Kind.of(fields.getOrDefault("kind", "")).orElse(null);
         String words = fields.getOrDefault("words", "").replace("\r\n", "\n");
-<<<<<<< HEAD:src/main/java/org/assay/web/improvement/ActionDoor.java
-        return switch (actions.note(actor, found.action().id(), day, kind, words)) {
-            case Noted.Written _ -> {
-                next.addFlashAttribute(
-                        "notice", "The diary of %s has the entry.".formatted(found.ref()));
-=======
         return switch (actions.note(actor, at.plan(), at.action(), day, kind, words)) {
             case Noted.Written(PlacedAction found, _) -> {
                 next.addFlashAttribute("notice", "The diary of %s has the entry.".formatted(found.ref()));
->>>>>>> main:src/main/java/org/assay/web/improvement/PlanActionDoor.java
                 yield "redirect:" + place(found);
             }
             case Noted.Refused(List<Problem> refused) -> {
@@ -175,7 +160,9 @@ class PlanActionDoor {
         boolean keptBack = missing.stream().anyMatch(problem -> problem.field().equals("rag"));
         return keptBack
                 ? missing
-                : missing.stream().filter(problem -> OF_RATING.contains(problem.field())).toList();
+                : missing.stream()
+                        .filter(problem -> OF_RATING.contains(problem.field()))
+                        .toList();
     }
 
     /** The page once more, with what was typed in its fields and what is wrong beside them. */
@@ -202,8 +189,10 @@ class PlanActionDoor {
         return "improvement/area";
     }
 
-    private AreaView view(Actor actor, PlacedAction action, @Nullable Forms forms) {
-        return views.of(actor, action.plan().id(), action.area().id(), action.action().id(), forms);
+    private AreaView view(
+            Actor actor, PlacedAction action, @Nullable Forms forms) {
+        return views.of(
+                actor, action.plan().id(), action.area().id(), action.action().id(), forms);
     }
 
     /** What an address names. */
