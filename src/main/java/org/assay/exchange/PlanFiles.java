@@ -20,7 +20,6 @@ public class PlanFiles {
     public static final String XLSX =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-
     /**
      * CSV (RFC 4180) in UTF-8 with a line of headings; days as {@code yyyy-mm-dd}. Text that a
      * spreadsheet would run as a formula has an apostrophe before it.

@@ -1,5 +1,6 @@
 /**
- * Lists as files: what leaves Assay as CSV, JSON, a workbook or a PDF; and workbooks that come back.
+ * Lists as files: what leaves Assay as CSV, JSON, a workbook or a PDF; and workbooks that come
+ * back.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -101,11 +101,7 @@ public class Actions {
     @Transactional
     public Kept save(Actor actor, ActionId id, int version, ActionGiven given) {
         PlacedAction present = rows.findToChange(id).orElseThrow(NotFound::new);
-        return save(
-                actor,
-                seen(actor, present.plan().id(), present, Right.ANSWER),
-                version,
-                given);
+        return save(actor, seen(actor, present.plan().id(), present, Right.ANSWER), version, given);
     }
 
     private Kept save(Actor actor, PlacedAction present, int version, ActionGiven given) {
@@ -199,8 +195,7 @@ public class Actions {
                                 "One of the documents is not among your organisation’s. Choose it from the list, or add it."));
     }
 
-    private static PlacedAction seen(
-            Actor actor, PlanId plan, PlacedAction action, Right right) {
+    private static PlacedAction seen(Actor actor, PlanId plan, PlacedAction action, Right right) {
         if (!action.plan().id().equals(plan)) throw new NotFound();
         actor.require(right, action.plan().organisation());
         return action;

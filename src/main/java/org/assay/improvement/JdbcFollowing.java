@@ -17,7 +17,8 @@ class JdbcFollowing {
     }
 
     /** Whether it is new. */
-    boolean add(UUID assessment, OrganisationId organisation, OrganisationId recipient, Instant at) {
+    boolean add(
+            UUID assessment, OrganisationId organisation, OrganisationId recipient, Instant at) {
         return database.sql(
                                 """
                                 insert into improvement.follower (assessment_id, recipient_id, organisation_id, since)

@@ -79,13 +79,7 @@ class JdbcPlanLines {
     private Listing<PlanLine> page(
             String whose, OrganisationId organisation, PlanSearch search, LocalDate today) {
         List<Counted> rows =
-                asked(
-                                whose,
-                                organisation,
-                                search,
-                                today,
-                                "'[]'::jsonb",
-                                "limit :size offset :from")
+                asked(whose, organisation, search, today, "'[]'::jsonb", "limit :size offset :from")
                         .param("size", PlanSearch.SIZE)
                         .param("from", (long) (search.page() - 1) * PlanSearch.SIZE)
                         .query((row, n) ->

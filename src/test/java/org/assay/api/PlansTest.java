@@ -78,7 +78,9 @@ class PlansTest {
     @Test
     void refusesAnActionWithoutItsMustsAndNamesEach() {
         var refused =
-                ruth.post(plan + "/actions", "{\"area\": \"%s\", \"what\": \"Ask\"}".formatted(area))
+                ruth.post(
+                                plan + "/actions",
+                                "{\"area\": \"%s\", \"what\": \"Ask\"}".formatted(area))
                         .isProblem(422)
                         .pointsAt("/deadline");
         assertThat(refused.size("/errors")).isEqualTo(3);
@@ -146,9 +148,7 @@ class PlansTest {
         String given = "{\"title\": \"Everyone knows\", \"outcome\": \"Nine in ten\"}";
         ruth.put(address, given).isProblem(428);
         ruth.with("If-Match", "\"1\"").put(address, given).hasStatus(200);
-        ruth.with("If-Match", "\"1\"")
-                .put(address, given.replace("Nine", "Ten"))
-                .isProblem(412);
+        ruth.with("If-Match", "\"1\"").put(address, given.replace("Nine", "Ten")).isProblem(412);
     }
 
     @Test

@@ -124,8 +124,7 @@ class ActionRuleTest {
                         Problem::message);
         assertThat(ActionRule.keepingRatingBack(ALL, ready(), red)).isEmpty();
         assertThat(ActionRule.keepingRatingBack(Set.of(), Planning.EMPTY, red)).isEmpty();
-        assertThat(ActionRule.keepingRatingBack(ALL, Planning.EMPTY, Monitoring.EMPTY))
-                .isEmpty();
+        assertThat(ActionRule.keepingRatingBack(ALL, Planning.EMPTY, Monitoring.EMPTY)).isEmpty();
     }
 
     private static Planning ready() {

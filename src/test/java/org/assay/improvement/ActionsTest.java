@@ -257,16 +257,23 @@ class ActionsTest {
         PlacedAction action = made.action(ruth, plan, area, "Run an exercise");
         Actor auditor = people.actor(Role.AUDITOR, surgery);
         Actor stranger = people.actor(Role.ADMINISTRATOR, people.organisation("Elsewhere"));
-        assertThat(Scope.of(auditor).call(() -> actions.find(auditor, plan.id(), action.action().id())).ref())
+        assertThat(
+                        Scope.of(auditor)
+                                .call(() -> actions.find(auditor, plan.id(), action.action().id()))
+                                .ref())
                 .isEqualTo("1.1");
         var given = rate(ActionPlans.rated(Rag.RED));
         assertThatThrownBy(() -> saveAs(auditor, action, given)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> saveAs(stranger, action, given)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() ->
-                        Scope.of(stranger).call(() -> actions.find(stranger, plan.id(), action.action().id())))
+                        Scope.of(stranger)
+                                .call(() ->
+                                        actions.find(stranger, plan.id(), action.action().id())))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() ->
-                        Scope.of(ruth).call(() -> actions.find(stranger, plan.id(), action.action().id())))
+                        Scope.of(ruth)
+                                .call(() ->
+                                        actions.find(stranger, plan.id(), action.action().id())))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -283,7 +290,8 @@ class ActionsTest {
     }
 
     private Kept save(PlacedAction action, int version, ActionGiven given) {
-        return Scope.of(ruth).call(() -> actions.save(ruth, plan.id(), action.action().id(), version, given));
+        return Scope.of(ruth)
+                .call(() -> actions.save(ruth, plan.id(), action.action().id(), version, given));
     }
 
     private void saveAs(Actor actor, PlacedAction action, ActionGiven given) {
@@ -297,7 +305,9 @@ class ActionsTest {
     }
 
     private Action find(PlacedAction action) {
-        return Scope.of(ruth).call(() -> actions.find(ruth, plan.id(), action.action().id())).action();
+        return Scope.of(ruth)
+                .call(() -> actions.find(ruth, plan.id(), action.action().id()))
+                .action();
     }
 
     private Area find() {

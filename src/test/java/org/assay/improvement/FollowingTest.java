@@ -49,8 +49,7 @@ class FollowingTest {
                 .extracting(line -> line.planning().what())
                 .containsExactly("Written afterwards", "");
         WholePlan read =
-                Scope.of(officer)
-                        .call(() -> following.find(officer, group, handed.plan().id()));
+                Scope.of(officer).call(() -> following.find(officer, group, handed.plan().id()));
         assertThat(read.areas()).hasSize(2);
     }
 
@@ -61,8 +60,7 @@ class FollowingTest {
         assertThat(found().rows()).isEmpty();
         assertThatThrownBy(() ->
                         Scope.of(officer)
-                                .call(() ->
-                                        following.find(officer, group, raised.plan().id())))
+                                .call(() -> following.find(officer, group, raised.plan().id())))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -77,16 +75,14 @@ class FollowingTest {
                 .isEmpty();
         assertThatThrownBy(() ->
                         Scope.of(other)
-                                .call(() ->
-                                        following.find(officer, group, handed.plan().id())))
+                                .call(() -> following.find(officer, group, handed.plan().id())))
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
     void aRecipientChangesNothing() {
         WholePlan handed = made.handed(ruth, surgery, source, group, "1.1");
-        PlacedAction action =
-                made.action(ruth, handed.plan(), handed.areas().getFirst(), "Theirs");
+        PlacedAction action = made.action(ruth, handed.plan(), handed.areas().getFirst(), "Theirs");
         var given = new ActionGiven(null, ActionPlans.rated(Rag.RED), true);
         assertThatThrownBy(() ->
                         Scope.of(officer)

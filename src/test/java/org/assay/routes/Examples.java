@@ -12,12 +12,11 @@ import org.assay.account.ApiKeys;
 import org.assay.account.Claims;
 import org.assay.account.Colleagues;
 import org.assay.account.Memberships;
+import org.assay.assessment.AssessmentId;
 import org.assay.evidence.Adding;
 import org.assay.evidence.Documents;
-import org.assay.support.EditedBook;
-import org.assay.exchange.workbook.Workbooks;
 import org.assay.exchange.workbook.Looked;
-import org.assay.assessment.AssessmentId;
+import org.assay.exchange.workbook.Workbooks;
 import org.assay.improvement.Area;
 import org.assay.improvement.PlacedAction;
 import org.assay.improvement.Plan;
@@ -31,9 +30,10 @@ import org.assay.mail.Outbox;
 import org.assay.organisation.ImportRuns;
 import org.assay.organisation.Organisations;
 import org.assay.publication.Publishing;
-import org.assay.support.Browser;
 import org.assay.support.ActionPlans;
+import org.assay.support.Browser;
 import org.assay.support.CareHomes;
+import org.assay.support.EditedBook;
 import org.assay.support.OdsFile;
 import org.assay.support.People;
 import org.assay.support.People.Somebody;
@@ -107,8 +107,15 @@ public class Examples {
 
     /** Puts a document, a publication, a key and people who wait into the home. */
     public void furnish(Example example) {
-        for (String name : List.of("document", "publication", "key", "invitation", "waiting", "plan", "followed"))
-            value(example, name);
+        for (String name :
+                List.of(
+                        "document",
+                        "publication",
+                        "key",
+                        "invitation",
+                        "waiting",
+                        "plan",
+                        "followed")) value(example, name);
     }
 
     Somebody person(Example example, Visitor visitor) {
@@ -240,8 +247,7 @@ public class Examples {
     /** The plan of the home's assessment, handed to the authority. */
     private String followed(Example example) {
         Actor actor = example.home().administrator();
-        var source =
-                new Source(example.assessment().value(), CareHomes.FRAMEWORK, "2019-20");
+        var source = new Source(example.assessment().value(), CareHomes.FRAMEWORK, "2019-20");
         return plans.handed(actor, example.home().id(), source, authority(), "1.1")
                 .plan()
                 .id()
@@ -258,8 +264,7 @@ public class Examples {
 
     /** A workbook in which two cells were filled in, one of them online as well. */
     private String workbook(Actor actor, AssessmentId assessment) {
-        byte[] bytes =
-                Scope.of(actor).call(() -> workbooks.download(actor, assessment).bytes());
+        byte[] bytes = Scope.of(actor).call(() -> workbooks.download(actor, assessment).bytes());
         homes.save(actor, assessment, "1.1/evidence", "Answered online", 0);
         byte[] filled =
                 EditedBook.of(bytes)

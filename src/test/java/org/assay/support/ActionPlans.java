@@ -37,8 +37,7 @@ public class ActionPlans {
     private final Raising raising;
     private final Following following;
 
-    ActionPlans(
-            Plans plans, Areas areas, Actions actions, Raising raising, Following following) {
+    ActionPlans(Plans plans, Areas areas, Actions actions, Raising raising, Following following) {
         this.plans = plans;
         this.areas = areas;
         this.actions = actions;

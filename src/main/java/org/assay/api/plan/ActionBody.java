@@ -29,11 +29,13 @@ record ActionBody(
                         example = "3.1")
                 String number,
         @Schema(
-                        description = "Refs of the requirements it came from; none for what people added.",
+                        description =
+                                "Refs of the requirements it came from; none for what people added.",
                         example = "[\"5.3\"]")
                 List<String> requirements,
         @Schema(
-                        description = "Whether a rating asks for it now; true for what people added.",
+                        description =
+                                "Whether a rating asks for it now; true for what people added.",
                         example = "true")
                 boolean asked,
         @Schema(
@@ -41,7 +43,8 @@ record ActionBody(
                         example = "Run an exercise in each team meeting")
                 String what,
         @Schema(
-                        description = "The named professional, or the lead person and title; empty for nobody yet.",
+                        description =
+                                "The named professional, or the lead person and title; empty for nobody yet.",
                         example = "Ruth Adeyemi, practice manager")
                 String lead,
         @Schema(
@@ -50,9 +53,7 @@ record ActionBody(
                 String leadOrganisation,
         @Schema(description = "When it started; left out when not said.", example = "2030-01-05")
                 @Nullable LocalDate startedOn,
-        @Schema(
-                        description = "By when it is done; left out when not said.",
-                        example = "2030-03-31")
+        @Schema(description = "By when it is done; left out when not said.", example = "2030-03-31")
                 @Nullable LocalDate deadline,
         @Schema(
                         description = "What is to be different afterwards.",

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
                         + " for measuring success, and is refused without, unless draft is true.")
 record ActionGivenBody(
         @Schema(
-                        description = "Id of the area that it comes under. Only read when it is added, and needed then.",
+                        description =
+                                "Id of the area that it comes under. Only read when it is added, and needed then.",
                         example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d51")
                 @Nullable String area,
         @Schema(
@@ -36,9 +37,7 @@ record ActionGivenBody(
                 @Nullable String leadOrganisation,
         @Schema(description = "When it started.", example = "2030-01-05")
                 @Nullable LocalDate startedOn,
-        @Schema(
-                        description = "By when it is done; not before it started.",
-                        example = "2030-03-31")
+        @Schema(description = "By when it is done; not before it started.", example = "2030-03-31")
                 @Nullable LocalDate deadline,
         @Schema(
                         description = "What is to be different afterwards.",
@@ -64,12 +63,11 @@ record ActionGivenBody(
                         description = "The difference it has made.",
                         example = "31 of 36 people gave the right answer.")
                 @Nullable String impact,
-        @Schema(
-                        description = "What shows that, in words.",
-                        example = "Exercise sheets of January")
+        @Schema(description = "What shows that, in words.", example = "Exercise sheets of January")
                 @Nullable String evidence,
         @Schema(
-                        description = "What shows that, by the ids of the organisation's documents.",
+                        description =
+                                "What shows that, by the ids of the organisation's documents.",
                         example = "[]")
                 @Nullable List<UUID> documents,
         @Schema(

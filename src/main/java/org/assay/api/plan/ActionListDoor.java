@@ -85,8 +85,7 @@ class ActionListDoor {
         AreaId id =
                 Ids.parse(area == null ? "" : area)
                         .map(AreaId::new)
-                        .filter(there ->
-                                found.areas().stream().anyMatch(a -> a.id().equals(there)))
+                        .filter(there -> found.areas().stream().anyMatch(a -> a.id().equals(there)))
                         .orElseThrow(() ->
                                 Refused.wrong(
                                         "/area",

@@ -82,7 +82,8 @@ class AssessmentActionsDoor {
         LocalDate today = London.today(clock);
         List<LineBody> lines =
                 plans.ofAssessment(actor, assessed.assessment().id().value()).stream()
-                        .flatMap(whole -> whole.areas().stream().flatMap(area -> lines(whole, area)))
+                        .flatMap(
+                                whole -> whole.areas().stream().flatMap(area -> lines(whole, area)))
                         .map(line -> LineBody.of(line, today))
                         .toList();
         return paging.of(lines, LineBody::cursor);
@@ -113,7 +114,9 @@ class AssessmentActionsDoor {
                 whole.areas().stream()
                         .filter(each ->
                                 each.requirements()
-                                        .contains(Objects.requireNonNullElse(given.requirement(), "")))
+                                        .contains(
+                                                Objects.requireNonNullElse(
+                                                        given.requirement(), "")))
                         .findFirst()
                         .orElseThrow(AssessmentActionsDoor::asksForNone);
         Optional<Action> empty =
@@ -124,8 +127,7 @@ class AssessmentActionsDoor {
                         : Optional.empty();
         Kept kept =
                 empty.isPresent()
-                        ? actions.save(
-                                actor, whole.plan().id(), empty.get().id(), 1, said.read())
+                        ? actions.save(actor, whole.plan().id(), empty.get().id(), 1, said.read())
                         : actions.add(actor, whole.plan().id(), area.id(), said.read());
         return switch (kept) {
             case Kept.Saved(PlacedAction action, _) ->

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** What happened on a day. */
 @Schema(
         name = "DiaryEntry",
-        description = "What happened on a day. It stays as it was written; a later one puts it right.")
+        description =
+                "What happened on a day. It stays as it was written; a later one puts it right.")
 record DiaryBody(
         @Schema(description = "Its id.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d55") UUID id,
-        @Schema(description = "The day on which it happened.", example = "2020-01-20") LocalDate day,
+        @Schema(description = "The day on which it happened.", example = "2020-01-20")
+                LocalDate day,
         @Schema(
                         description = "What it tells of.",
                         allowableValues = {"progress", "risk", "additional"},
@@ -21,7 +23,8 @@ record DiaryBody(
                 String kind,
         @Schema(
                         description = "What happened.",
-                        example = "Last of three teams done. 31 of 36 people gave the right answer.")
+                        example =
+                                "Last of three teams done. 31 of 36 people gave the right answer.")
                 String words,
         @Schema(description = "When it was written down.", example = "2020-03-04T16:10:00Z")
                 Instant writtenAt,
@@ -48,7 +51,8 @@ record DiaryBody(
     @Schema(name = "DiaryEntryGiven", description = "An entry for a diary; all of it is needed.")
     record Given(
             @Schema(
-                            description = "The day on which it happened; not one that is still to come.",
+                            description =
+                                    "The day on which it happened; not one that is still to come.",
                             example = "2020-01-20")
                     @Nullable LocalDate day,
             @Schema(
@@ -56,8 +60,6 @@ record DiaryBody(
                             allowableValues = {"progress", "risk", "additional"},
                             example = "progress")
                     @Nullable String kind,
-            @Schema(
-                            description = "What happened.",
-                            example = "Last of three teams done.")
+            @Schema(description = "What happened.", example = "Last of three teams done.")
                     @Nullable String words) {}
 }

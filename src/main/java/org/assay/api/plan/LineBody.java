@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** An action with its source. */
 @Schema(
         name = "PlanLine",
-        description = "An action with the plan and area it came from, or an area that has none yet.")
+        description =
+                "An action with the plan and area it came from, or an area that has none yet.")
 record LineBody(
         @Schema(description = "The plan's id.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
                 UUID plan,

@@ -27,18 +27,22 @@ record PlanBody(
                         example = "smart")
                 String template,
         @Schema(
-                        description = "The assessment it came from; left out for the organisation's own.",
+                        description =
+                                "The assessment it came from; left out for the organisation's own.",
                         example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d50")
                 @Nullable UUID assessment,
         @Schema(
-                        description = "Key of the assessment's framework; left out for the organisation's own.",
+                        description =
+                                "Key of the assessment's framework; left out for the organisation's own.",
                         example = "safe-kitchens")
                 @Nullable String framework,
         @Schema(
-                        description = "Name of the assessment's edition; left out for the organisation's own.",
+                        description =
+                                "Name of the assessment's edition; left out for the organisation's own.",
                         example = "2030")
                 @Nullable String edition,
-        @Schema(description = "When it was begun.", example = "2020-03-04T16:10:00Z") Instant begunAt,
+        @Schema(description = "When it was begun.", example = "2020-03-04T16:10:00Z")
+                Instant begunAt,
         @Schema(description = "Its areas; left out in a list of plans.")
                 @Nullable List<AreaBody> areas) {
 
@@ -83,7 +87,8 @@ record PlanBody(
             @Schema(description = "Its id.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d51")
                     UUID id,
             @Schema(
-                            description = "Its number, running on through the plan; in a plan by statements the statement's ref.",
+                            description =
+                                    "Its number, running on through the plan; in a plan by statements the statement's ref.",
                             example = "3")
                     String number,
             @Schema(description = "Ref of its standard; empty for none.", example = "5")
@@ -91,11 +96,13 @@ record PlanBody(
             @Schema(description = "Title of its standard; empty for none.", example = "Training")
                     String standardTitle,
             @Schema(
-                            description = "Refs of the requirements it came from; none for what people added.",
+                            description =
+                                    "Refs of the requirements it came from; none for what people added.",
                             example = "[\"5.3\"]")
                     List<String> requirements,
             @Schema(
-                            description = "Whether a rating asks for an action here now; true for what people added.",
+                            description =
+                                    "Whether a rating asks for an action here now; true for what people added.",
                             example = "true")
                     boolean asked,
             @Schema(
@@ -107,7 +114,8 @@ record PlanBody(
                             example = "Nine in ten can say how they would act.")
                     String outcome,
             @Schema(
-                            description = "A number that tells whether it is reached; empty for none.",
+                            description =
+                                    "A number that tells whether it is reached; empty for none.",
                             example = "90%")
                     String target,
             @Schema(description = "Its version, for If-Match.", example = "1") int version) {
@@ -136,7 +144,8 @@ record PlanBody(
                             example = "5")
                     @Nullable String standard,
             @Schema(
-                            description = "What is to become better; only of areas that people added.",
+                            description =
+                                    "What is to become better; only of areas that people added.",
                             example = "Everyone knows what to do")
                     @Nullable String title,
             @Schema(

@@ -60,8 +60,7 @@ class PlanDoor {
     @Operation(
             summary = "Give a plan another title",
             description = "Only a plan of the organisation's own.")
-    PlanBody renamePlan(
-            Actor actor, @PathVariable String plan, @RequestBody PlanBody.Given given) {
+    PlanBody renamePlan(Actor actor, @PathVariable String plan, @RequestBody PlanBody.Given given) {
         String title = given.title();
         return switch (plans.rename(actor, PlanId.of(plan), title == null ? "" : title)) {
             case PlanKept.Saved(Plan renamed) -> PlanBody.of(renamed);
@@ -86,8 +85,7 @@ class PlanDoor {
                 () ->
                         switch (areas.add(actor, id, given.read())) {
                             case AreaKept.Saved(Plan of, Area area) ->
-                                    ResponseEntity.created(
-                                                    URI.create("/api/v1/plans/" + of.id()))
+                                    ResponseEntity.created(URI.create("/api/v1/plans/" + of.id()))
                                             .body(AreaBody.of(of.template(), area));
                             case AreaKept.Refused(List<Problem> problems) ->
                                     throw Refused.invalid(problems);

@@ -58,7 +58,9 @@ class PlanFileDoor {
             responseCode = "200",
             description = "The file.",
             content =
-                    @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> exportActionsAsCsv(
             Actor actor,
             @PathVariable String organisation,

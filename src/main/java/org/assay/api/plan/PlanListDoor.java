@@ -37,7 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{organisation}")
 @Tag(
         name = "Action plans",
-        description = "What an organisation will do about what it found, by whom, by when, and how it goes.")
+        description =
+                "What an organisation will do about what it found, by whom, by when, and how it goes.")
 class PlanListDoor {
     private final Plans plans;
     private final Overarching overarching;
@@ -76,8 +77,7 @@ class PlanListDoor {
                 () ->
                         switch (plans.begin(actor, id, title == null ? "" : title)) {
                             case PlanKept.Saved(Plan plan) ->
-                                    ResponseEntity.created(
-                                                    URI.create("/api/v1/plans/" + plan.id()))
+                                    ResponseEntity.created(URI.create("/api/v1/plans/" + plan.id()))
                                             .body(PlanBody.of(plan));
                             case PlanKept.Refused(List<Problem> problems) ->
                                     throw Refused.invalid(problems);
@@ -123,8 +123,8 @@ class PlanListDoor {
         LocalDate today = London.today(clock);
         PlanSearch.Order order =
                 PlanSearch.Order.of(sort)
-                        .orElseThrow(() ->
-                                Refused.badParameter("sort", "sort is number or deadline."));
+                        .orElseThrow(
+                                () -> Refused.badParameter("sort", "sort is number or deadline."));
         var search = new PlanSearch(plan, standard, rag, overdue, order, 1);
         return paging.of(
                 overarching.all(actor, OrganisationId.of(organisation), search).stream()

@@ -134,7 +134,7 @@ class TakingOver {
             submitted.put(cell.key(), submitted(assessed, book, slot));
         }
         if (submitted.isEmpty()) return 0;
-        switch (entries.recordAll(actor, id, submitted)) {
+        switch (entries.recordAll(actor, id, _ -> submitted)) {
             case AllRecorded.Saved(int changed, _) -> {
                 return changed;
             }

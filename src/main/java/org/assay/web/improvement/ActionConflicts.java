@@ -50,13 +50,12 @@ class ActionConflicts {
         Map<String, String> theirs = Wording.of(action.planning(), action.monitoring());
         Map<String, String> mine = Wording.of(conflict.mine(), conflict.monitoring());
         var rows = new ArrayList<Row>();
-        theirs.forEach(
-                (field, text) ->
-                        ConflictView.add(
-                                rows,
-                                Words.label(field),
-                                Words.value(field, text),
-                                Words.value(field, mine.getOrDefault(field, ""))));
+        theirs.forEach((field, text) ->
+                ConflictView.add(
+                        rows,
+                        Words.label(field),
+                        Words.value(field, text),
+                        Words.value(field, mine.getOrDefault(field, ""))));
         return rows;
     }
 

@@ -95,18 +95,21 @@ public record ActionView(Plan plan, Area area, Action action, LocalDate today) {
         LocalDate success = planning.successBy();
         return Stream.of(
                         must(
-                        Must.DEADLINE,
-                        deadline == null ? "" : "Deadline: " + Say.day(deadline),
-                        "No deadline"),
-                must(
-                        Must.LEAD_ORGANISATION,
-                        "Lead organisation: " + planning.leadOrganisation(),
-                        "No lead organisation"),
-                must(
-                        Must.SUCCESS_TIMESCALE,
-                        success == null ? "" : "Success measured by " + Say.day(success),
-                        "Success indicator has no timescale"),
-                must(Must.DATED_PROGRESS, "Diary entries dated", "A diary entry has no day"))
+                                Must.DEADLINE,
+                                deadline == null ? "" : "Deadline: " + Say.day(deadline),
+                                "No deadline"),
+                        must(
+                                Must.LEAD_ORGANISATION,
+                                "Lead organisation: " + planning.leadOrganisation(),
+                                "No lead organisation"),
+                        must(
+                                Must.SUCCESS_TIMESCALE,
+                                success == null ? "" : "Success measured by " + Say.day(success),
+                                "Success indicator has no timescale"),
+                        must(
+                                Must.DATED_PROGRESS,
+                                "Diary entries dated",
+                                "A diary entry has no day"))
                 .filter(view -> plan.musts().contains(view.must()))
                 .toList();
     }

@@ -120,7 +120,8 @@ class AreaPage {
         return switch (actions.add(actor, plan, area, new ActionGiven(planning, null, true))) {
             case Kept.Saved(PlacedAction added, _) -> {
                 next.addFlashAttribute(
-                        "notice", "Action %s is added. Say who, and by when.".formatted(added.ref()));
+                        "notice",
+                        "Action %s is added. Say who, and by when.".formatted(added.ref()));
                 yield "redirect:/plans/%s/areas/%s?action=%s"
                         .formatted(plan, area, added.action().id());
             }

@@ -43,8 +43,7 @@ class AreaViews {
     private final Roll roll;
     private final Clock clock;
 
-    AreaViews(
-            Plans plans, Editions editions, Documents documents, Roll roll, Clock clock) {
+    AreaViews(Plans plans, Editions editions, Documents documents, Roll roll, Clock clock) {
         this.plans = plans;
         this.editions = editions;
         this.documents = documents;
@@ -125,7 +124,8 @@ class AreaViews {
         Source source = plan.source();
         if (source == null || edition == null || area.origins().isEmpty()) return "";
         String ref = area.origins().getFirst().requirement();
-        String page = "/assessments/%s/standards/%s".formatted(source.assessment(), area.standard());
+        String page =
+                "/assessments/%s/standards/%s".formatted(source.assessment(), area.standard());
         boolean rated = edition.requirement(ref).filter(Requirement::rated).isPresent();
         return rated
                 ? page + "?item=" + ref + "#item-" + Say.anchor(ref)

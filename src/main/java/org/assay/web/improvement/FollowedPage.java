@@ -35,8 +35,7 @@ class FollowedPage {
     private final PlanViews views;
     private final Clock clock;
 
-    FollowedPage(
-            Following following, Organisations organisations, PlanViews views, Clock clock) {
+    FollowedPage(Following following, Organisations organisations, PlanViews views, Clock clock) {
         this.following = following;
         this.organisations = organisations;
         this.views = views;

@@ -62,7 +62,15 @@ class PlanActionDoor {
         if (!typed.problems().isEmpty()) {
             PlacedAction found = actions.find(actor, at.plan(), at.action());
             actor.require(Right.ANSWER, found.plan().organisation());
-            return again(actor, found, fields, typed.problems(), "not saved yet", false, model, response);
+            return again(
+                    actor,
+                    found,
+                    fields,
+                    typed.problems(),
+                    "not saved yet",
+                    false,
+                    model,
+                    response);
         }
         var given = new ActionGiven(typed.said(), null, true);
         return answer(actor, at, given, fields, "not ready to start", model, response, next);
@@ -103,7 +111,8 @@ class PlanActionDoor {
         String words = fields.getOrDefault("words", "").replace("\r\n", "\n");
         return switch (actions.note(actor, at.plan(), at.action(), day, kind, words)) {
             case Noted.Written(PlacedAction found, _) -> {
-                next.addFlashAttribute("notice", "The diary of %s has the entry.".formatted(found.ref()));
+                next.addFlashAttribute(
+                        "notice", "The diary of %s has the entry.".formatted(found.ref()));
                 yield "redirect:" + place(found);
             }
             case Noted.Refused(List<Problem> refused) -> {
@@ -146,7 +155,15 @@ class PlanActionDoor {
                 yield "redirect:" + place(saved);
             }
             case Kept.Refused(List<Problem> problems) ->
-                    again(actor, actions.find(actor, at.plan(), at.action()), fields, problems, "not saved yet", false, model, response);
+                    again(
+                            actor,
+                            actions.find(actor, at.plan(), at.action()),
+                            fields,
+                            problems,
+                            "not saved yet",
+                            false,
+                            model,
+                            response);
             case Kept.Conflict conflict -> {
                 response.setStatus(409);
                 model.addAttribute("page", conflicts.of(actor, conflict, given, fields));
@@ -160,9 +177,7 @@ class PlanActionDoor {
         boolean keptBack = missing.stream().anyMatch(problem -> problem.field().equals("rag"));
         return keptBack
                 ? missing
-                : missing.stream()
-                        .filter(problem -> OF_RATING.contains(problem.field()))
-                        .toList();
+                : missing.stream().filter(problem -> OF_RATING.contains(problem.field())).toList();
     }
 
     /** The page once more, with what was typed in its fields and what is wrong beside them. */
@@ -189,10 +204,8 @@ class PlanActionDoor {
         return "improvement/area";
     }
 
-    private AreaView view(
-            Actor actor, PlacedAction action, @Nullable Forms forms) {
-        return views.of(
-                actor, action.plan().id(), action.area().id(), action.action().id(), forms);
+    private AreaView view(Actor actor, PlacedAction action, @Nullable Forms forms) {
+        return views.of(actor, action.plan().id(), action.area().id(), action.action().id(), forms);
     }
 
     /** What an address names. */

@@ -40,8 +40,7 @@ class PlanPage {
     private final Assessments assessments;
     private final Clock clock;
 
-    PlanPage(
-            Plans plans, Areas areas, PlanViews views, Assessments assessments, Clock clock) {
+    PlanPage(Plans plans, Areas areas, PlanViews views, Assessments assessments, Clock clock) {
         this.plans = plans;
         this.areas = areas;
         this.views = views;
@@ -58,8 +57,8 @@ class PlanPage {
     }
 
     /**
-     * The plan of an assessment, by the assessment's address; with a requirement's ref the area that
-     * came from it.
+     * The plan of an assessment, by the assessment's address; with a requirement's ref the area
+     * that came from it.
      */
     @Allow(Right.VIEW)
     @GetMapping("/assessments/{assessment}/plan")
@@ -73,7 +72,8 @@ class PlanPage {
         var assessed = assessments.find(actor, id);
         Optional<WholePlan> found = plans.ofAssessment(actor, id.value());
         if (found.isPresent()) return "redirect:" + place(found.get(), requirement);
-        model.addAttribute("title", assessed.edition().title() + " " + assessed.edition().edition());
+        model.addAttribute(
+                "title", assessed.edition().title() + " " + assessed.edition().edition());
         model.addAttribute("back", "/assessments/" + id);
         return "improvement/nothing";
     }
@@ -98,7 +98,8 @@ class PlanPage {
             RedirectAttributes next) {
         return switch (plans.rename(actor, PlanId.of(id), title)) {
             case PlanKept.Saved(var plan) -> {
-                next.addFlashAttribute("notice", "The plan is called “%s”.".formatted(plan.title()));
+                next.addFlashAttribute(
+                        "notice", "The plan is called “%s”.".formatted(plan.title()));
                 yield "redirect:/plans/" + plan.id();
             }
             case PlanKept.Refused(List<Problem> problems) -> {
@@ -131,7 +132,8 @@ class PlanPage {
         return switch (areas.add(actor, PlanId.of(id), given)) {
             case AreaKept.Saved(var plan, var area) -> {
                 next.addFlashAttribute(
-                        "notice", "Area %d is added. Add its first action.".formatted(area.number()));
+                        "notice",
+                        "Area %d is added. Add its first action.".formatted(area.number()));
                 yield "redirect:/plans/%s/areas/%s".formatted(plan.id(), area.id());
             }
             case AreaKept.Refused(List<Problem> problems) -> {
@@ -140,15 +142,14 @@ class PlanPage {
                 var fresh = Form.of(fields).with(problems.stream().map(PlanPage::named).toList());
                 yield page(actor, found, Form.of("title", found.plan().title()), fresh, model);
             }
-            case AreaKept.Conflict _ -> throw new IllegalStateException("a new area has no version");
+            case AreaKept.Conflict _ ->
+                    throw new IllegalStateException("a new area has no version");
         };
     }
 
     /** The title of an area is a field of another name here, since the plan has a title too. */
     private static Problem named(Problem problem) {
-        return problem.field().equals("title")
-                ? new Problem("better", problem.message())
-                : problem;
+        return problem.field().equals("title") ? new Problem("better", problem.message()) : problem;
     }
 
     private String page(Actor actor, WholePlan found, Form title, Form fresh, Model model) {

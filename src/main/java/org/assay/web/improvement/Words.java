@@ -74,9 +74,8 @@ final class Words {
         try {
             List<String> parts = new ArrayList<>();
             JsonNode said = JSON.readTree(stored);
-            said.forEachEntry(
-                    (field, text) ->
-                            parts.add(label(field) + ": " + value(field, text.stringValue())));
+            said.forEachEntry((field, text) ->
+                    parts.add(label(field) + ": " + value(field, text.stringValue())));
             return String.join("\n", parts);
         } catch (JacksonException notJson) {
             return stored;

@@ -52,8 +52,7 @@ class PlanPagesTest {
         browser.get("/plans").hasHeading("Action plans").says("There are no actions yet");
         Page plan = browser.get("/plans").fill("title", "Our plan").press("Begin the plan");
         plan.hasHeading("Our plan").says("“Our plan” has begun");
-        Page area =
-                plan.fill("better", "Everyone knows what to do").press("Add the area");
+        Page area = plan.fill("better", "Everyone knows what to do").press("Add the area");
         area.hasHeading("Everyone knows what to do").says("Add its first action");
         Page action = area.fill("fresh", "Run an exercise in each team").press("Add action");
         action.says("Action 1.1 is added")
@@ -110,33 +109,39 @@ class PlanPagesTest {
     void keepsGreenBackWithoutEvidenceAndSavesTheRest() {
         Page page = open(ready());
         Page refused =
-                page.fill("rag", "green").fill("impact", "31 of 36 know the route").press("Save rating");
+                page.fill("rag", "green")
+                        .fill("impact", "31 of 36 know the route")
+                        .press("Save rating");
         refused.hasStatus(422)
                 .says("Action 1.1 is kept from being green")
                 .says("Everything else you entered is saved");
         assertThat(refused.errors())
-                .containsExactly("Green needs evidence of its impact: point to at least one piece.");
+                .containsExactly(
+                        "Green needs evidence of its impact: point to at least one piece.");
         assertThat(browser.get(refused.path().replaceAll("/actions/.*", "")).text())
                 .doesNotContain("31 of 36");
         Page saved = refused.fill("evidence", "Survey of May").press("Save rating");
         saved.hasStatus(200).says("Action 1.1 is saved");
         assertThat(saved.document().select("summary .as-rag").text()).isEqualTo("Green");
-        assertThat(saved.document().select("#impact").text())
-                .isEqualTo("31 of 36 know the route");
+        assertThat(saved.document().select("#impact").text()).isEqualTo("31 of 36 know the route");
     }
 
     @Test
     void keepsADiaryInWhichEveryEntryHasItsDay() {
         Page page = open(ready());
         Page refused =
-                page.fill("day-day", "").fill("day-month", "").fill("day-year", "")
+                page.fill("day-day", "")
+                        .fill("day-month", "")
+                        .fill("day-year", "")
                         .fill("words", "Last team done")
                         .press("Add entry");
         refused.hasStatus(422);
         assertThat(refused.errors()).containsExactly("Enter the day on which this happened.");
         assertThat(refused.value("words")).isEqualTo("Last team done");
         Page written =
-                refused.fill("day-day", "20").fill("day-month", "1").fill("day-year", "2015")
+                refused.fill("day-day", "20")
+                        .fill("day-month", "1")
+                        .fill("day-year", "2015")
                         .fill("kind", "risk")
                         .press("Add entry");
         written.hasStatus(200).says("Risk. Last team done").says("Jan 15");
@@ -264,8 +269,7 @@ class PlanPagesTest {
     @Test
     void showsAnAuditorNothingToChangeAndAStrangerNothing() {
         PlacedAction action = ready();
-        String area =
-                "/plans/%s/areas/%s".formatted(action.plan().id(), action.area().id());
+        String area = "/plans/%s/areas/%s".formatted(action.plan().id(), action.area().id());
         var auditor = people.signIn(Role.AUDITOR, home.id());
         Page page = auditor.get(area);
         page.hasStatus(200).says("Nine in ten know the route");
