@@ -1,11 +1,18 @@
 package org.assay.assessment;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.assay.framework.Edition;
 import org.assay.framework.Item;
 import org.assay.framework.Outline;
 import org.assay.framework.Requirement;
 import org.assay.framework.Tailored;
+import org.assay.improvement.Action;
+import org.assay.improvement.Raising.Raised;
 import org.assay.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +21,26 @@ import org.jspecify.annotations.Nullable;
  * come.
  */
 public final class Assessed {
-    /** What an evaluation is made of besides the answers: the actions, or nothing. */
-    enum Actions {
-        LOOKED_UP,
-        LEFT_OUT
-    }
-
     private final Assessment assessment;
     private final Tailored tailored;
-    private final Function<Actions, Evaluation> evaluating;
+    private final Supplier<Map<String, Raised>> raising;
+    private final Function<Map<String, Set<String>>, Evaluation> evaluating;
+    private @Nullable Map<String, Raised> raised;
     private @Nullable Evaluation evaluation;
     private @Nullable Evaluation ofAnswers;
 
-    Assessed(Assessment assessment, Tailored tailored, Function<Actions, Evaluation> evaluating) {
+    /**
+     * @param raising looks up what lies in the action plan
+     * @param evaluating works out what it amounts to, with the fields of actions that are filled
+     */
+    Assessed(
+            Assessment assessment,
+            Tailored tailored,
+            Supplier<Map<String, Raised>> raising,
+            Function<Map<String, Set<String>>, Evaluation> evaluating) {
         this.assessment = assessment;
         this.tailored = tailored;
+        this.raising = raising;
         this.evaluating = evaluating;
     }
 
@@ -45,17 +57,28 @@ public final class Assessed {
      * plan, its actions are looked up, in one statement.
      */
     public Evaluation evaluation() {
-        if (evaluation == null)
-            evaluation =
-                    edition().terms().plan() == null
-                            ? ofAnswers()
-                            : evaluating.apply(Actions.LOOKED_UP);
+        if (evaluation == null) {
+            Map<String, Set<String>> filled = new HashMap<>();
+            raised().forEach((ref, each) -> filled.put(ref, each.filled()));
+            evaluation = filled.isEmpty() ? ofAnswers() : evaluating.apply(filled);
+        }
         return evaluation;
+    }
+
+    /** The actions under a requirement, without their diaries; none where there is no plan. */
+    public List<Action> actions(String requirement) {
+        Raised under = raised().get(requirement);
+        return under == null ? List.of() : under.actions();
+    }
+
+    private Map<String, Raised> raised() {
+        if (raised == null) raised = edition().terms().plan() == null ? Map.of() : raising.get();
+        return raised;
     }
 
     /** What the answers alone amount to: enough for whatever no action changes. */
     Evaluation ofAnswers() {
-        if (ofAnswers == null) ofAnswers = evaluating.apply(Actions.LEFT_OUT);
+        if (ofAnswers == null) ofAnswers = evaluating.apply(Map.of());
         return ofAnswers;
     }
 

@@ -79,14 +79,8 @@ class Assessing {
         return new Assessed(
                 assessment,
                 tailored,
-                which ->
-                        Evaluation.of(
-                                tailored.edition(),
-                                facts(
-                                        assessment,
-                                        which == Assessed.Actions.LEFT_OUT
-                                                ? Map.of()
-                                                : actions.filled(assessment.id().value()))));
+                () -> actions.raised(assessment.id().value()),
+                filled -> Evaluation.of(tailored.edition(), facts(assessment, filled)));
     }
 
     Circumstances circumstances(String type, Map<String, String> profile) {

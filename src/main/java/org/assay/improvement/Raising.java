@@ -77,6 +77,33 @@ public class Raising {
     }
 
     /**
+     * What lies in the plan under a requirement.
+     *
+     * @param filled what its actions say, by the ids that packs use for a plan's fields: of several
+     *     actions what all of them say
+     * @param actions without their diaries
+     */
+    public record Raised(Set<String> filled, List<Action> actions) {}
+
+    /**
+     * What lies in the plan under each requirement. One statement.
+     *
+     * @param assessment whose reader the caller has let in
+     */
+    @Transactional(readOnly = true)
+    public Map<String, Raised> raised(UUID assessment) {
+        var raised = new HashMap<String, Raised>();
+        rows.under(assessment)
+                .forEach(under ->
+                        raised.put(
+                                under.requirement(),
+                                new Raised(
+                                        Filled.fields(under.outcome(), under.actions()),
+                                        under.actions())));
+        return raised;
+    }
+
+    /**
      * What each requirement's actions say, by the ids that packs use for a plan's fields: of
      * several actions what all of them say. One statement.
      *
@@ -85,11 +112,7 @@ public class Raising {
     @Transactional(readOnly = true)
     public Map<String, Set<String>> filled(UUID assessment) {
         var filled = new HashMap<String, Set<String>>();
-        rows.under(assessment)
-                .forEach(under ->
-                        filled.put(
-                                under.requirement(),
-                                Filled.fields(under.outcome(), under.actions())));
+        raised(assessment).forEach((requirement, each) -> filled.put(requirement, each.filled()));
         return filled;
     }
 

@@ -37,6 +37,21 @@ final class EveryPage {
                             Visitor.ADMINISTRATOR,
                             assessment + "/standards/" + standards[i] + "?item=" + items[i]));
         }
+        String rated = "/assessments/" + example.ratedAssessment();
+        for (String page :
+                List.of(
+                        "",
+                        "/details",
+                        "/score",
+                        "/print",
+                        "/standards/1?item=1.1",
+                        "/standards/2"))
+            places.add(new Place("rated" + page, Visitor.ADMINISTRATOR, rated + page));
+        places.add(
+                new Place(
+                        "a rated standard for an Auditor",
+                        Visitor.AUDITOR,
+                        rated + "/standards/1?item=1.1"));
         places.add(
                 new Place(
                         "the publication for its own",

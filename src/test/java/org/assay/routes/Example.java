@@ -41,6 +41,11 @@ public final class Example {
         return people.computeIfAbsent(visitor, who -> maker.person(this, who));
     }
 
+    /** An assessment with statements to rate; one of them is. */
+    public String ratedAssessment() {
+        return values.computeIfAbsent("rated assessment", name -> maker.value(this, name));
+    }
+
     /**
      * What stands in the place of a variable.
      *

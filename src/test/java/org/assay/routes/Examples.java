@@ -157,7 +157,7 @@ public class Examples {
         OrganisationId home = example.home().id();
         return switch (name) {
             case "assessment" -> example.assessment().toString();
-            case "rated assessment" -> clubs.begin(example.home()).toString();
+            case "rated assessment" -> rated(example).toString();
             case "rated ref" -> "1.1";
             case "standard" -> "1";
             case "part" -> "evidence";
@@ -202,6 +202,13 @@ public class Examples {
                     throw new AssertionError(
                             "no example of {" + name + "}: add one to Examples.value");
         };
+    }
+
+    /** With one statement that asks for evidence and for an action. */
+    private AssessmentId rated(Example example) {
+        AssessmentId assessment = clubs.begin(example.home());
+        homes.save(example.home().administrator(), assessment, "1.1", "partly_met", 0);
+        return assessment;
     }
 
     private Actor actor(Somebody person) {

@@ -1,5 +1,7 @@
 package org.assay.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
@@ -54,7 +56,7 @@ public class TownClubs {
 
     /** A club that works in Upton. */
     public Club club(String name) {
-        Scope.pass("operator").run(() -> editions.publish("safe-clubs", Clubs.YAML));
+        published();
         Organisation organisation = register.organisation(name);
         People.Somebody person = people.with(Role.ADMINISTRATOR, organisation.id());
         Actor actor = people.actor(person, organisation.id());
@@ -63,7 +65,7 @@ public class TownClubs {
 
     /** Begins a club's assessment in a home, which stays a home. */
     public AssessmentId begin(CareHomes.Home home) {
-        Scope.pass("operator").run(() -> editions.publish("safe-clubs", Clubs.YAML));
+        published();
         Actor actor = home.administrator();
         return Scope.of(actor)
                 .call(() -> {
@@ -72,6 +74,12 @@ public class TownClubs {
                     profiles.save(actor, home.id(), version, new ProfilePart.Type("care-home"));
                     return begun;
                 });
+    }
+
+    /** Published, and found, so that profiles ask what it asks. */
+    private void published() {
+        Scope.pass("operator").run(() -> editions.publish("safe-clubs", Clubs.YAML));
+        assertThat(editions.find("safe-clubs", "2030")).isPresent();
     }
 
     private AssessmentId begun(Actor actor, int version) {

@@ -29,6 +29,12 @@ final class Places {
         return "%s?item=%s#item-%s".formatted(standard(assessed, ref), ref, Say.anchor(place));
     }
 
+    /** The next statement, open, with word of the one that was saved. */
+    static String afterSaving(Assessed assessed, String saved, String next) {
+        return "%s?item=%s&saved=%s#item-%s"
+                .formatted(standard(assessed, next), next, saved, Say.anchor(next));
+    }
+
     static String requirement(Assessed assessed, String ref) {
         return "%s#requirement-%s".formatted(standard(assessed, ref), Say.anchor(ref));
     }

@@ -16,8 +16,6 @@ import org.assay.framework.Rating;
 import org.assay.framework.Requirement;
 import org.assay.framework.Standard;
 import org.assay.improvement.Action;
-import org.assay.improvement.Plans;
-import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
@@ -29,12 +27,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RatedViews {
     private final StandardViews standards;
-    private final Plans plans;
     private final Clock clock;
 
-    RatedViews(StandardViews standards, Plans plans, Clock clock) {
+    RatedViews(StandardViews standards, Clock clock) {
         this.standards = standards;
-        this.plans = plans;
         this.clock = clock;
     }
 
@@ -58,7 +54,7 @@ class RatedViews {
                 progress,
                 "Standard %d of %d".formatted(at + 1, all.size()),
                 counts(standard, progress),
-                statements(actor, assessed, progress, rated, open, attempt),
+                statements(assessed, progress, rated, open, attempt),
                 page.requirements().stream().filter(each -> !each.requirement().rated()).toList(),
                 fields(assessed, progress.declared().items(), attempt.items()),
                 progress.judgement() == null
@@ -80,7 +76,7 @@ class RatedViews {
      * @param attempt with the rating that was chosen
      */
     @Transactional(readOnly = true)
-    StatementView choosing(Actor actor, Assessed assessed, Requirement requirement, Tried attempt) {
+    StatementView choosing(Assessed assessed, Requirement requirement, Tried attempt) {
         RequirementProgress progress =
                 assessed.evaluation().requirement(requirement.ref()).orElseThrow(NotFound::new);
         return statement(
@@ -89,19 +85,18 @@ class RatedViews {
                 new RequirementView(requirement, "", "", 0, 0, "", List.of()),
                 true,
                 attempt,
-                action(actor, assessed, requirement.ref()),
+                action(assessed, requirement.ref()),
                 "");
     }
 
     private List<StatementView> statements(
-            Actor actor,
             Assessed assessed,
             StandardProgress progress,
             List<RequirementView> rated,
             String open,
             Tried attempt) {
         String opened = statementOf(assessed, open);
-        Action action = opened.isEmpty() ? null : action(actor, assessed, opened);
+        Action action = opened.isEmpty() ? null : action(assessed, opened);
         var statements = new ArrayList<StatementView>();
         for (int i = 0; i < rated.size(); i++) {
             RequirementView each = rated.get(i);
@@ -209,18 +204,8 @@ class RatedViews {
     }
 
     /** The action under a statement; null while there is none. */
-    @Nullable Action action(Actor actor, Assessed assessed, String requirement) {
-        Plan plan = assessed.edition().terms().plan();
-        if (plan == null || plan.template() != Plan.Template.STATEMENT) return null;
-        return plans
-                .ofAssessment(actor, assessed.assessment().id().value())
-                .map(WholePlan::areas)
-                .orElse(List.of())
-                .stream()
-                .filter(area -> area.requirements().contains(requirement))
-                .flatMap(area -> area.actions().stream())
-                .findFirst()
-                .orElse(null);
+    static @Nullable Action action(Assessed assessed, String requirement) {
+        return assessed.actions(requirement).stream().findFirst().orElse(null);
     }
 
     static List<RatedView.Count> counts(Standard standard, StandardProgress progress) {

@@ -38,12 +38,15 @@ class StandardPage {
             @PathVariable String assessment,
             @PathVariable String ref,
             @RequestParam(required = false) @Nullable String item,
+            @RequestParam(defaultValue = "") String saved,
             Model model) {
         var assessed = assessments.find(actor, AssessmentId.of(assessment));
         model.addAttribute("errors", Form.empty());
         boolean isRated = assessed.outline().standard(ref).filter(Standard::rated).isPresent();
         if (isRated) {
             String open = item == null ? "" : item;
+            boolean known = assessed.outline().requirement(saved).isPresent();
+            model.addAttribute("saved", known ? saved + " is saved." : "");
             model.addAttribute("page", rated.of(actor, assessed, ref, open, Tried.NOTHING));
             return "assessment/rated";
         }

@@ -36,11 +36,9 @@ class StatementAction {
         }
     }
 
-    private final RatedViews views;
     private final Actions actions;
 
-    StatementAction(RatedViews views, Actions actions) {
-        this.views = views;
+    StatementAction(Actions actions) {
         this.actions = actions;
     }
 
@@ -59,7 +57,7 @@ class StatementAction {
                                 .filter(rating -> asked(assessed, rating))
                                 .isPresent();
         if (!asked || !ActionFields.given(fields)) return Outcome.SAVED;
-        Action action = views.action(actor, assessed, ref);
+        Action action = RatedViews.action(assessed, ref);
         if (action == null) return Outcome.SAVED;
         List<Problem> problems = new ArrayList<>();
         Planning planning = read(fields, action.planning(), problems);

@@ -109,7 +109,7 @@ class StatementDoor {
         if (!requirement.rated()) return "redirect:" + Places.requirement(assessed, ref);
         model.addAttribute(
                 "statement",
-                views.choosing(actor, assessed, requirement, Tried.of(Attempt.typed(fields))));
+                views.choosing(assessed, requirement, Tried.of(Attempt.typed(fields))));
         return "assessment/asks";
     }
 
@@ -143,16 +143,17 @@ class StatementDoor {
                                         .anyMatch(item -> !AskFields.had(item, fields))
                                 || StatementAction.asked(assessed, rating)
                                         && !ActionFields.given(fields));
-        String next = fields.containsKey("next") && !more ? next(assessed, ref) : ref;
+        if (rating != null && !more) {
+            String next = fields.containsKey("next") ? next(assessed, ref) : ref;
+            return "redirect:" + Places.afterSaving(assessed, ref, next);
+        }
         after.addFlashAttribute(
                 "notice",
                 rating == null
                         ? ref + " has no rating now. What was written stays."
-                        : more
-                                ? "%s is rated “%s”. Fill in what that asks."
-                                        .formatted(ref, rating.label())
-                                : ref + " is saved.");
-        return "redirect:" + Places.item(assessed, next);
+                        : "%s is rated “%s”. Fill in what that asks."
+                                .formatted(ref, rating.label()));
+        return "redirect:" + Places.item(assessed, ref);
     }
 
     private static String next(Assessed assessed, String ref) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assay.improvement.Monitoring;
@@ -18,6 +19,9 @@ import org.springframework.util.MultiValueMap;
 
 /** Between the fields of an action's forms and what the action says, in both directions. */
 final class ActionForm {
+    /** What the form of the rating can mend; the musts are the other form's. */
+    static final Set<String> OF_RATING = Set.of("rag", "impact", "evidence", "documents");
+
     private ActionForm() {}
 
     /** What was typed, and the days that are none. */

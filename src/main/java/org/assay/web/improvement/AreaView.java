@@ -94,6 +94,16 @@ public record AreaView(
                 .orElse("");
     }
 
+    /** Whether what is planned stands open: until it is all there, and while something is wrong. */
+    public boolean planningOpen(ActionView view) {
+        boolean unfinished =
+                !view.action().missing(plan).isEmpty() || !smart() || view.noProfessional();
+        boolean wrong =
+                forms.action().problems().stream()
+                        .anyMatch(problem -> !ActionForm.OF_RATING.contains(problem.field()));
+        return unfinished || wrong;
+    }
+
     public boolean open(ActionView view) {
         return opened != null && view.action().id().equals(opened.action().id());
     }

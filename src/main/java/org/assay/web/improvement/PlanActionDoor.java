@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.assay.improvement.ActionGiven;
 import org.assay.improvement.ActionId;
 import org.assay.improvement.Actions;
@@ -34,9 +33,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/plans/{plan}/actions/{action}")
 class PlanActionDoor {
-    /** What the form of the rating can mend; the musts are the other form's. */
-    private static final Set<String> OF_RATING = Set.of("rag", "impact", "evidence");
-
     private final Actions actions;
     private final AreaViews views;
     private final ActionConflicts conflicts;
@@ -177,7 +173,7 @@ class PlanActionDoor {
         boolean keptBack = missing.stream().anyMatch(problem -> problem.field().equals("rag"));
         return keptBack
                 ? missing
-                : missing.stream().filter(problem -> OF_RATING.contains(problem.field())).toList();
+                : missing.stream().filter(problem -> ActionForm.OF_RATING.contains(problem.field())).toList();
     }
 
     /** The page once more, with what was typed in its fields and what is wrong beside them. */

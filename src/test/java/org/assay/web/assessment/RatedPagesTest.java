@@ -74,6 +74,7 @@ class RatedPagesTest {
                         .press("Save and go to 1.2");
 
         assertThat(next.document().select("#item-1-2[open]")).hasSize(1);
+        next.says("1.1 is saved.");
         Page again = open("1.1");
         assertThat(again.value("f-1-1-evidence").strip()).isEqualTo("The name hangs on the door.");
         assertThat(again.value("a-lead")).isEqualTo("Una Chair, chair");
@@ -256,15 +257,21 @@ class RatedPagesTest {
                 "_csrf",
                 token,
                 "f-1-1",
-                "not_met",
+                "fully_met",
                 "f-1-1-version",
                 "0",
                 "f-1-1-was",
                 open.value("f-1-1-was"),
+                "f-1-1-evidence",
+                "On the door.",
+                "f-1-1-evidence-version",
+                "0",
                 "save",
                 "yes");
         assertThat(CountedStatements.seen()).hasSizeLessThanOrEqualTo(8);
-        assertThat(rating(open("1.1"), "1.1")).isEqualTo("Not met");
+        Page saved = open("1.1");
+        assertThat(rating(saved, "1.1")).isEqualTo("Fully met");
+        assertThat(saved.value("f-1-1-evidence").strip()).isEqualTo("On the door.");
 
         CountedStatements.forget();
         browser.get(club.base());
