@@ -20,6 +20,7 @@
             "reporting",
             "notification",
             "exchange",
+            "exchange :: workbook",
             "mail"
         })
 @NullMarked

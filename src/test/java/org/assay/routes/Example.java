@@ -57,7 +57,11 @@ public final class Example {
      * @throws AssertionError for a variable that has no example
      */
     public String value(Route route, String variable) {
-        String name = name(route, variable);
+        return value(name(route, variable));
+    }
+
+    /** The same thing each time. */
+    String value(String name) {
         String known = values.get(name);
         if (known == null) {
             known = maker.value(this, name);
@@ -74,8 +78,11 @@ public final class Example {
                             ? "signed assessment"
                             : route.pattern().contains("{part}")
                                             || route.pattern().contains("{standard}")
+                                            || route.pattern().contains("/workbook")
                                     ? "rated assessment"
                                     : variable;
+            case "document" ->
+                    route.pattern().contains("/workbook") ? "completed workbook" : variable;
             case "ref" ->
                     route.pattern().contains("{part}") ? "rated ref" : route.wordBefore("ref");
             case "person" ->

@@ -20,6 +20,8 @@ import org.assay.disclosure.EvidenceRequests;
 import org.assay.disclosure.Outcome;
 import org.assay.evidence.Adding;
 import org.assay.evidence.Documents;
+import org.assay.exchange.workbook.Looked;
+import org.assay.exchange.workbook.Workbooks;
 import org.assay.improvement.Area;
 import org.assay.improvement.PlacedAction;
 import org.assay.improvement.Plan;
@@ -45,6 +47,7 @@ import org.assay.support.ActionPlans;
 import org.assay.support.Browser;
 import org.assay.support.CareHomes;
 import org.assay.support.Clubhouses;
+import org.assay.support.EditedBook;
 import org.assay.support.OdsFile;
 import org.assay.support.People;
 import org.assay.support.People.Somebody;
@@ -75,6 +78,7 @@ public class Examples {
     private final EvidenceRequests requests;
     private final Rounds rounds;
     private final Calendars calendars;
+    private final Workbooks workbooks;
     private final ActionPlans plans;
     private final ExampleLinks links;
     private final Map<Example, PlacedAction> actions = new WeakHashMap<>();
@@ -97,6 +101,7 @@ public class Examples {
             EvidenceRequests requests,
             Rounds rounds,
             Calendars calendars,
+            Workbooks workbooks,
             ActionPlans plans,
             ExampleLinks links) {
         this.homes = homes;
@@ -116,6 +121,7 @@ public class Examples {
         this.requests = requests;
         this.rounds = rounds;
         this.calendars = calendars;
+        this.workbooks = workbooks;
         this.plans = plans;
         this.links = links;
     }
@@ -207,6 +213,8 @@ public class Examples {
             case "waiting" -> waiting(example).id().toString();
             case "token" -> UUID.randomUUID().toString();
             case "document" -> Scope.of(actor).call(() -> document(actor, home));
+            case "completed workbook" ->
+                    workbook(actor, AssessmentId.of(example.value("rated assessment")));
             case "publication" ->
                     Scope.of(actor)
                             .call(() ->
@@ -344,6 +352,27 @@ public class Examples {
                                 .request()
                                 .id()
                                 .toString());
+    }
+
+    /** A workbook in which two cells were filled in, one of them online as well. */
+    private String workbook(Actor actor, AssessmentId assessment) {
+        byte[] bytes = Scope.of(actor).call(() -> workbooks.download(actor, assessment).bytes());
+        homes.save(actor, assessment, "1.1/evidence", "Answered online", 0);
+        byte[] filled =
+                EditedBook.of(bytes)
+                        .write("Standard 1", "C6", "Fully met")
+                        .write("Standard 1", "H6", "Answered in the workbook")
+                        .bytes();
+        return ((Looked.Compared)
+                        Scope.of(actor)
+                                .call(() ->
+                                        workbooks.send(
+                                                actor,
+                                                assessment,
+                                                "filled in.xlsx",
+                                                () -> new ByteArrayInputStream(filled))))
+                .document()
+                .toString();
     }
 
     private String invitation(Actor actor, OrganisationId home) {
