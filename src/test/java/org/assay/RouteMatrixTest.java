@@ -6,6 +6,7 @@ import static org.assay.routes.Visitor.AUTHORITY;
 import static org.assay.routes.Visitor.FOREIGN_ADMINISTRATOR;
 import static org.assay.routes.Visitor.MEMBER;
 import static org.assay.routes.Visitor.OPERATOR;
+import static org.assay.routes.Visitor.RECIPIENT;
 import static org.assay.routes.Visitor.SIGNATORY;
 import static org.assay.routes.Visitor.SIGNED_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +44,9 @@ class RouteMatrixTest {
                     Map.ofEntries(
                             Map.entry(Right.RUN_SERVICE, EnumSet.of(OPERATOR)),
                             Map.entry(Right.PUBLISH_EDITIONS, EnumSet.of(AUTHORITY)),
-                            Map.entry(Right.SEE_RETURNS, EnumSet.of(AUTHORITY)),
+                            Map.entry(Right.SEE_RETURNS, EnumSet.of(AUTHORITY, RECIPIENT)),
+                            Map.entry(Right.OPEN_ROUNDS, EnumSet.of(AUTHORITY, RECIPIENT)),
+                            Map.entry(Right.SEE_PROGRESS, EnumSet.of(RECIPIENT)),
                             Map.entry(
                                     Right.VIEW,
                                     EnumSet.of(
@@ -63,7 +66,7 @@ class RouteMatrixTest {
                             Map.entry(
                                     Right.SIGN,
                                     EnumSet.of(ADMINISTRATOR, SIGNATORY, FOREIGN_ADMINISTRATOR)),
-                            Map.entry(Right.REQUEST_EVIDENCE, EnumSet.of(AUTHORITY)),
+                            Map.entry(Right.REQUEST_EVIDENCE, EnumSet.of(AUTHORITY, RECIPIENT)),
                             Map.entry(
                                     Right.OWN_ACCOUNT,
                                     EnumSet.complementOf(EnumSet.of(SIGNED_OUT)))));
@@ -77,7 +80,8 @@ class RouteMatrixTest {
                     Right.RUN_SERVICE,
                     Right.PUBLISH_EDITIONS,
                     Right.SEE_RETURNS,
-                    Right.REQUEST_EVIDENCE);
+                    Right.REQUEST_EVIDENCE,
+                    Right.OPEN_ROUNDS);
 
     /** What belongs to an organisation, by the name it has in an address. */
     private static final Set<String> OF_AN_ORGANISATION =
@@ -119,7 +123,9 @@ class RouteMatrixTest {
                         "/api/v1/publications/{publication}/requests",
                         "/evidence-requests/{request}",
                         "/api/v1/evidence-requests/{request}"))
-            readers.put(path, EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, SIGNATORY, AUTHORITY));
+            readers.put(
+                    path,
+                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, SIGNATORY, AUTHORITY, RECIPIENT));
         readers.put(
                 "/api/v1/organisations/{organisation}",
                 EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, SIGNATORY, OPERATOR));
@@ -130,6 +136,10 @@ class RouteMatrixTest {
     private static final Map<String, List<String>> FIELDS =
             Map.ofEntries(
                     Map.entry("/assessments", List.of("framework", "edition")),
+                    Map.entry("/organisation/profile/type", List.of("profile-version")),
+                    Map.entry("/organisation/profile/key-roles", List.of("profile-version")),
+                    Map.entry("/organisation/profile/questions", List.of("profile-version")),
+                    Map.entry("/organisation/profile/check", List.of("profile-version")),
                     Map.entry("/people/invitations", List.of("role")),
                     Map.entry("/people/invitations/end", List.of("invitation")),
                     Map.entry("/people/{person}/acceptance", List.of("role")),
@@ -284,6 +294,7 @@ class RouteMatrixTest {
                 .as("%s: %s", route.name(), response.body())
                 .isLessThan(500)
                 .isNotIn(401, 405, 406, 415, 429);
+        if (!route.api()) assertThat(status).as("%s lacks a field", route.name()).isNotEqualTo(400);
         return Answer.WELCOME;
     }
 

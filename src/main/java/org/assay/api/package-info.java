@@ -14,9 +14,13 @@
             "improvement",
             "assessment",
             "signoff",
+            "round",
             "publication",
             "disclosure",
+            "reporting",
+            "notification",
             "exchange",
+            "exchange :: workbook",
             "mail"
         })
 @NullMarked

@@ -25,8 +25,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A recipient asks for documents behind a return it received; the organisation supplies them; either
- * closes the request. Each change is in the history of the organisation whose person made it.
+ * A recipient asks for documents behind a return it received; the organisation supplies them;
+ * either closes the request. Each change is in the history of the organisation whose person made
+ * it.
  */
 @Service
 public class EvidenceRequests {
@@ -78,8 +79,7 @@ public class EvidenceRequests {
     /** Open ones by their due day, then those that are closed, for whoever may see them. */
     @Transactional(readOnly = true)
     public List<EvidenceRequest> of(Actor actor, OrganisationId place) {
-        actor.require(
-                actor.may(Right.SEE_RETURNS, place) ? Right.SEE_RETURNS : Right.VIEW, place);
+        actor.require(actor.may(Right.SEE_RETURNS, place) ? Right.SEE_RETURNS : Right.VIEW, place);
         return rows.of(place);
     }
 
@@ -146,8 +146,7 @@ public class EvidenceRequests {
                                     "document",
                                     "%d documents are supplied already. Ask for a further request."
                                             .formatted(MOST))));
-        var supplied =
-                new Supplied(document, found.getFirst().title(), now(), actor.name());
+        var supplied = new Supplied(document, found.getFirst().title(), now(), actor.name());
         rows.supply(request, supplied, actor.person());
         say(
                 actor,
@@ -218,11 +217,7 @@ public class EvidenceRequests {
     }
 
     private void say(
-            Actor actor,
-            OrganisationId place,
-            EvidenceRequest request,
-            String what,
-            String after) {
+            Actor actor, OrganisationId place, EvidenceRequest request, String what, String after) {
         events.publishEvent(Change.by(actor, place, what, request.subject(), null, after));
     }
 

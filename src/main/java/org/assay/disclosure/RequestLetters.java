@@ -30,8 +30,7 @@ class RequestLetters {
     private final Addressees addressees;
     private final Organisations organisations;
 
-    RequestLetters(
-            Mail mail, BaseUrl base, Addressees addressees, Organisations organisations) {
+    RequestLetters(Mail mail, BaseUrl base, Addressees addressees, Organisations organisations) {
         this.mail = mail;
         this.base = base;
         this.addressees = addressees;
@@ -86,8 +85,7 @@ class RequestLetters {
                 request);
     }
 
-    private void tell(
-            List<Addressee> all, String subject, String words, EvidenceRequest request) {
+    private void tell(List<Addressee> all, String subject, String words, EvidenceRequest request) {
         for (Addressee to : all)
             mail.send(
                     to.email(),

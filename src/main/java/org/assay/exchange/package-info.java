@@ -1,12 +1,19 @@
-/** Lists as files: what leaves Assay as CSV, JSON, a workbook or a PDF. */
+/**
+ * Lists as files: what leaves Assay as CSV, JSON, a workbook or a PDF; and workbooks that come
+ * back.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "form",
             "framework",
             "organisation",
+            "evidence",
             "improvement",
             "assessment",
-            "publication"
+            "round",
+            "publication",
+            "reporting"
         })
 @NullMarked
 package org.assay.exchange;

@@ -8,6 +8,10 @@ public enum Right {
     PUBLISH_EDITIONS,
     /** See published returns of the organisations that report to one's own. */
     SEE_RETURNS,
+    /** Open a round, ask agencies, extend, remind. */
+    OPEN_ROUNDS,
+    /** See how far the returns are that one asked for and has not received; no answers. */
+    SEE_PROGRESS,
     /** See the assessment, evidence and profile of one's own organisation. */
     VIEW,
     /** Add and edit answers, comments and evidence. */

@@ -121,6 +121,10 @@ class JdbcOrganisations {
     }
 
     private Organisation row(ResultSet row, int number) throws SQLException {
+        return organisation(row);
+    }
+
+    static Organisation organisation(ResultSet row) throws SQLException {
         Array address = row.getArray("address");
         return new Organisation(
                 new OrganisationId(row.getObject("id", UUID.class)),

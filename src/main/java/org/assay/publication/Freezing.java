@@ -122,11 +122,7 @@ record Freezing(
                         .map(Option::means)
                         .orElse(rating.means());
         return new Snapshot.Rating(
-                rating.id(),
-                rating.label(),
-                rating.tone().id(),
-                descriptor,
-                rated.declared());
+                rating.id(), rating.label(), rating.tone().id(), descriptor, rated.declared());
     }
 
     private Snapshot.Item item(ItemProgress progress) {

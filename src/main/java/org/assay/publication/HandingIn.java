@@ -55,11 +55,10 @@ class HandingIn {
         if (signed && signature.isEmpty()) return no(new PublishOutcome.NotSigned());
         if (!handedIn) return new Look.Yes(List.of(), signature);
 
-        Recipients.Found found = recipients.of(assessed.tailored(), assessed.assessment().organisation());
+        Recipients.Found found =
+                recipients.of(assessed.tailored(), assessed.assessment().organisation());
         Optional<PublishOutcome.Refused> wrong = wrong(found, to);
-        return wrong.isPresent()
-                ? no(wrong.get())
-                : new Look.Yes(found.receivers(), signature);
+        return wrong.isPresent() ? no(wrong.get()) : new Look.Yes(found.receivers(), signature);
     }
 
     private static Optional<PublishOutcome.Refused> wrong(Recipients.Found found, Set<String> to) {
@@ -85,7 +84,8 @@ class HandingIn {
                                         .formatted(titles)
                                 : "This return is not for %s: by what your profile says, it goes to %s."
                                         .formatted(
-                                                String.join(", ", others.stream().sorted().toList()),
+                                                String.join(
+                                                        ", ", others.stream().sorted().toList()),
                                                 titles)));
     }
 

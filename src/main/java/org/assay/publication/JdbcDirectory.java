@@ -13,8 +13,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDirectory {
     private static final UUID FIRST = new UUID(0, 0);
-    private static final String MANY =
-            "select d.* from publication.directory d where ";
+    private static final String MANY = "select d.* from publication.directory d where ";
 
     private final JdbcClient database;
     private final JdbcSummaryRows rows;
@@ -36,7 +35,8 @@ class JdbcDirectory {
                 .params(query.parameters())
                 .param("size", size)
                 .param("skip", skip)
-                .query((row, n) -> new Listed(
+                .query((row, n) ->
+                        new Listed(
                                 rows.read(row, n),
                                 row.getInt("publications"),
                                 row.getBoolean("listed")))

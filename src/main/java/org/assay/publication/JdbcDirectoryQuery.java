@@ -9,8 +9,7 @@ import org.assay.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /** A search of the directory as SQL. Which rows match is read from indexes alone. */
-record JdbcDirectoryQuery(
-        String from, String where, String order, Map<String, Object> parameters) {
+record JdbcDirectoryQuery(String from, String where, String order, Map<String, Object> parameters) {
     private static final int SHORTEST_PART = 3;
 
     /**
@@ -41,7 +40,9 @@ record JdbcDirectoryQuery(
                 recipient == null
                         ? "(select *, true as listed from publication.directory)"
                         : "publication.returned",
-                String.join(" and ", conditions), order, values);
+                String.join(" and ", conditions),
+                order,
+                values);
     }
 
     private static void equal(

@@ -31,15 +31,13 @@ class JdbcReturns {
                 .params(
                         publication.id().value(),
                         publication.organisation().value(),
-                        json.writeValueAsString(
-                                receivers.stream().map(Row::of).toList()))
+                        json.writeValueAsString(receivers.stream().map(Row::of).toList()))
                 .update();
     }
 
     record Row(UUID organisation, String title, String address) {
         static Row of(Receiver receiver) {
-            return new Row(
-                    receiver.organisation().value(), receiver.title(), receiver.address());
+            return new Row(receiver.organisation().value(), receiver.title(), receiver.address());
         }
     }
 

@@ -75,25 +75,24 @@ class Keeping {
         if (publication.handedIn()) {
             summaries.stepBack(summary);
             summaries.add(summary);
-            letters.handedIn(
-                    copy.receivers(), summary, edition.title() + " " + edition.edition());
-            events.publishEvent(
-                    new HandedIn(publication, summary, snapshot, copy.receivers()));
+            letters.handedIn(copy.receivers(), summary, edition.title() + " " + edition.edition());
         }
+        events.publishEvent(new PublicationMade(publication, assessed, readers(publication)));
         if (snapshot.signature() != null) signOffs.handedIn(publication.assessment());
         return publication;
     }
 
     /** Those who received it follow its action plan from now on. */
     private void followed(Actor actor, Publication publication) {
+        for (OrganisationId each : readers(publication))
+            following.hand(
+                    actor, publication.organisation(), publication.assessment().value(), each);
+    }
+
+    private static Set<OrganisationId> readers(Publication publication) {
         Set<OrganisationId> all = new HashSet<>(publication.handedInTo());
         if (publication.recipient() != null) all.add(publication.recipient());
-        for (OrganisationId each : all)
-            following.hand(
-                    actor,
-                    publication.organisation(),
-                    publication.assessment().value(),
-                    each);
+        return all;
     }
 
     private Publication publication(Assessed assessed, Organisation organisation, Copy copy) {
@@ -103,9 +102,7 @@ class Keeping {
                 new PublicationId(published.id()),
                 organisation.id(),
                 handedIn ? null : recipients.of(assessed.edition()),
-                copy.receivers().stream()
-                        .map(Receiver::organisation)
-                        .collect(Collectors.toSet()),
+                copy.receivers().stream().map(Receiver::organisation).collect(Collectors.toSet()),
                 assessed.assessment().id(),
                 published.number(),
                 assessed.edition().framework(),
@@ -128,8 +125,7 @@ class Keeping {
                         .formatted(publication.assessment(), publication.number()),
                 null,
                 publication.handedIn()
-                        ? "To %s, SHA-256 %s"
-                                .formatted(HandingIn.titles(copy.receivers()), sha256)
+                        ? "To %s, SHA-256 %s".formatted(HandingIn.titles(copy.receivers()), sha256)
                         : "%s, SHA-256 %s".formatted(label, sha256));
     }
 }

@@ -43,8 +43,7 @@ public class Publications {
     private final JdbcDirectory directory;
     private final JdbcSummaries summaries;
 
-    Publications(
-            JdbcPublications publications, JdbcDirectory directory, JdbcSummaries summaries) {
+    Publications(JdbcPublications publications, JdbcDirectory directory, JdbcSummaries summaries) {
         this.publications = publications;
         this.directory = directory;
         this.summaries = summaries;

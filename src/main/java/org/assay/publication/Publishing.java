@@ -91,7 +91,8 @@ public class Publishing {
     @Transactional(readOnly = true)
     public Going going(Actor actor, Assessed assessed) {
         actor.require(Right.VIEW, assessed.assessment().organisation());
-        Recipients.Found found = recipients.of(assessed.tailored(), assessed.assessment().organisation());
+        Recipients.Found found =
+                recipients.of(assessed.tailored(), assessed.assessment().organisation());
         return new Going(found.receivers(), found.unknown());
     }
 
@@ -162,8 +163,7 @@ public class Publishing {
                                 .filter(kept -> kept.substance().equals(frozen.substance()))
                                 .map(Kept::publication)
                                 .findFirst();
-                if (unchanged.isPresent())
-                    yield new PublishOutcome.Unchanged(unchanged.get());
+                if (unchanged.isPresent()) yield new PublishOutcome.Unchanged(unchanged.get());
                 yield new PublishOutcome.Published(
                         keeping.keep(
                                 actor,
@@ -196,9 +196,7 @@ public class Publishing {
     }
 
     private Organisation organisation(Assessed assessed) {
-        return organisations
-                .find(assessed.assessment().organisation())
-                .orElseThrow(NotFound::new);
+        return organisations.find(assessed.assessment().organisation()).orElseThrow(NotFound::new);
     }
 
     private static boolean late(Edition edition, Instant at) {

@@ -102,8 +102,7 @@ public class Recipients {
         return commissioners
                 .of(organisation)
                 .map(found ->
-                        new Receiver(
-                                found.id(), COMMISSIONER, found.name(), recipient.address()));
+                        new Receiver(found.id(), COMMISSIONER, found.name(), recipient.address()));
     }
 
     private Receiver authority(Edition edition) {

@@ -72,12 +72,13 @@ class Surroundings {
                         : plan.areas().stream()
                                 .flatMap(area -> area.actions().stream())
                                 .flatMap(action -> action.monitoring().documents().stream());
-        Stream<UUID> answered = assessed.assessment().entries().values().stream()
-                .map(Entry::answer)
-                .flatMap(answer ->
-                        answer instanceof Answer.Documents(List<UUID> ids)
-                                ? ids.stream()
-                                : Stream.empty());
+        Stream<UUID> answered =
+                assessed.assessment().entries().values().stream()
+                        .map(Entry::answer)
+                        .flatMap(answer ->
+                                answer instanceof Answer.Documents(List<UUID> ids)
+                                        ? ids.stream()
+                                        : Stream.empty());
         return Stream.concat(answered, planned).distinct().map(DocumentId::new).toList();
     }
 

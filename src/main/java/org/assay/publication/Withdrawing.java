@@ -106,8 +106,7 @@ public class Withdrawing {
         if (reason.isBlank())
             return List.of(
                     new Problem(
-                            "reason",
-                            "Say why you take it back; those who received it are told."));
+                            "reason", "Say why you take it back; those who received it are told."));
         if (reason.strip().length() > LONGEST)
             return List.of(
                     new Problem(

@@ -70,8 +70,7 @@ public class Arranging {
     @Transactional(readOnly = true)
     public List<Membership> eligible(Actor actor, OrganisationId organisation) {
         return colleagues.active(actor, organisation).stream()
-                .filter(one ->
-                        one.role() == Role.SIGNATORY || one.role() == Role.ADMINISTRATOR)
+                .filter(one -> one.role() == Role.SIGNATORY || one.role() == Role.ADMINISTRATOR)
                 .toList();
     }
 
@@ -126,8 +125,7 @@ public class Arranging {
 
     private Assessed declared(Actor actor, AssessmentId id) {
         Assessed assessed = assessments.hold(actor, id, Right.PUBLISH);
-        if (assessed.edition().terms().declaration() == null)
-            throw new org.assay.kernel.NotFound();
+        if (assessed.edition().terms().declaration() == null) throw new org.assay.kernel.NotFound();
         return assessed;
     }
 

@@ -44,7 +44,8 @@ final class DeclarationFields {
         switch (given.values().apply(field.question())) {
             case Reading.Blank() -> {
                 if (field.required())
-                    problems.add(new Problem(ref, "Answer this before you sign: %s".formatted(ask)));
+                    problems.add(
+                            new Problem(ref, "Answer this before you sign: %s".formatted(ask)));
             }
             case Reading.Wrong(var wrong) ->
                     wrong.forEach(problem ->

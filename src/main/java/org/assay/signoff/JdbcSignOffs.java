@@ -110,7 +110,8 @@ class JdbcSignOffs {
                                 by == null ? null : by.value(),
                                 off.because(),
                                 value))
-                .query((row, n) -> new Off(
+                .query((row, n) ->
+                        new Off(
                                 signOff(json.readTree(row.getString(1))),
                                 row.getTimestamp(2) != null))
                 .list();

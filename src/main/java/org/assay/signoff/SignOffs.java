@@ -110,10 +110,7 @@ public class SignOffs {
                         new Signer(
                                 actor.name(),
                                 actor.person(),
-                                addressees
-                                        .of(actor.person())
-                                        .map(Addressee::email)
-                                        .orElse("")));
+                                addressees.of(actor.person()).map(Addressee::email).orElse("")));
     }
 
     /** The signature that stands, for those who may see the organisation's things. */
@@ -136,11 +133,7 @@ public class SignOffs {
     }
 
     /** The caller holds the assessment and has asked for the right. */
-    Signing sign(
-            Actor actor,
-            Assessed assessed,
-            Given given,
-            Supplier<Signer> by) {
+    Signing sign(Actor actor, Assessed assessed, Given given, Supplier<Signer> by) {
         AssessmentId id = assessed.assessment().id();
         Declaration declaration = assessed.edition().terms().declaration();
         if (declaration == null) return new Signing.NotAsked();

@@ -66,21 +66,23 @@ public class SigningByLink {
         Optional<SigningLink> found = find(token);
         if (found.isEmpty()) return new Signing.LinkGone();
         SigningLink link = found.get();
-        return scope(link).call(() -> transaction.execute(status -> {
-            Actor signatory = signatory(link);
-            AssessmentId id = link.assessment();
-            Assessed assessed = assessments.hold(signatory, id, Right.SIGN);
-            Signing signing =
-                    signOffs.sign(
-                            signatory,
-                            assessed,
-                            given,
-                            () -> new Signer(link.name(), null, link.email()));
-            if (!(signing instanceof Signing.Signed)) return signing;
-            if (links.use(link.id(), clock.instant())) return signing;
-            status.setRollbackOnly();
-            return new Signing.LinkGone();
-        }));
+        return scope(link)
+                .call(() ->
+                        transaction.execute(status -> {
+                            Actor signatory = signatory(link);
+                            AssessmentId id = link.assessment();
+                            Assessed assessed = assessments.hold(signatory, id, Right.SIGN);
+                            Signing signing =
+                                    signOffs.sign(
+                                            signatory,
+                                            assessed,
+                                            given,
+                                            () -> new Signer(link.name(), null, link.email()));
+                            if (!(signing instanceof Signing.Signed)) return signing;
+                            if (links.use(link.id(), clock.instant())) return signing;
+                            status.setRollbackOnly();
+                            return new Signing.LinkGone();
+                        }));
     }
 
     private Optional<SigningLink> find(String token) {

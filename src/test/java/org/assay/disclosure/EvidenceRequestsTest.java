@@ -85,13 +85,15 @@ class EvidenceRequestsTest {
     void theAdministratorsAreWrittenToAndTheRecipientWhenSomethingIsSupplied() {
         EvidenceRequest request = ask();
         assertThat(people.letters(club.home().person().email()).getFirst().text())
-                .contains("The list on the door.", "30 June 2030", "/evidence-requests/" + request.id());
+                .contains(
+                        "The list on the door.",
+                        "30 June 2030",
+                        "/evidence-requests/" + request.id());
     }
 
     @Test
     void aRequestNamesAPartOfTheReturnWhatAndADayToCome() {
-        Outcome outcome =
-                ask(officer, new Asking("9.9", " ", LocalDate.of(2030, 4, 30)));
+        Outcome outcome = ask(officer, new Asking("9.9", " ", LocalDate.of(2030, 4, 30)));
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         assertThat(((Outcome.Refused) outcome).problems())
                 .extracting(Problem::field)
@@ -108,12 +110,14 @@ class EvidenceRequestsTest {
         assertThatThrownBy(() -> ask(club.administrator(), LIST)).isInstanceOf(NotAllowed.class);
         Actor stranger = clubs.club("Other club", "upton").administrator();
         assertThatThrownBy(() -> ask(stranger, LIST)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> Scope.of(officer)
-                        .call(() -> requests.supply(officer, request.id(), list.id())))
+        assertThatThrownBy(() ->
+                        Scope.of(officer)
+                                .call(() -> requests.supply(officer, request.id(), list.id())))
                 .isInstanceOf(NotFound.class);
         Actor auditor = people.actor(Role.AUDITOR, club.id());
-        assertThatThrownBy(() -> Scope.of(auditor)
-                        .call(() -> requests.supply(auditor, request.id(), list.id())))
+        assertThatThrownBy(() ->
+                        Scope.of(auditor)
+                                .call(() -> requests.supply(auditor, request.id(), list.id())))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -132,8 +136,10 @@ class EvidenceRequestsTest {
         Document list = upload("the list");
         Actor administrator = club.administrator();
 
-        assertThat(Scope.of(administrator)
-                        .call(() -> requests.finish(administrator, first.id(), "That is all.")))
+        assertThat(
+                        Scope.of(administrator)
+                                .call(() ->
+                                        requests.finish(administrator, first.id(), "That is all.")))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(Scope.of(officer).call(() -> requests.end(officer, second.id(), "")))
                 .isInstanceOf(Outcome.Done.class);
@@ -152,8 +158,7 @@ class EvidenceRequestsTest {
         Document list = upload("the list");
         supply(ask(), list);
         Actor administrator = club.administrator();
-        assertThat(Scope.of(administrator)
-                        .call(() -> documents.withdraw(administrator, list.id())))
+        assertThat(Scope.of(administrator).call(() -> documents.withdraw(administrator, list.id())))
                 .isInstanceOf(Withdrawal.StillCited.class);
     }
 

@@ -72,7 +72,8 @@ class HandingInTest {
         Publication publication = clubs.handedIn(club);
 
         assertThat(publication.handedInTo())
-                .containsExactlyInAnyOrder(clubs.board("upton-board"), clubs.board("downton-board"));
+                .containsExactlyInAnyOrder(
+                        clubs.board("upton-board"), clubs.board("downton-board"));
         for (String board : List.of("upton-board", "downton-board")) {
             assertThat(open(clubs.officer(board), publication))
                     .isInstanceOf(Publications.Opened.Whole.class);
@@ -109,7 +110,8 @@ class HandingInTest {
                 .isEqualTo(
                         new PublishOutcome.NotForThem(
                                 "This return is not for downton-board: by what your profile says, it goes to Upton board."));
-        assertThat(handIn(club, Set.of("upton-board"))).isInstanceOf(PublishOutcome.Published.class);
+        assertThat(handIn(club, Set.of("upton-board")))
+                .isInstanceOf(PublishOutcome.Published.class);
     }
 
     @Test
@@ -143,9 +145,7 @@ class HandingInTest {
         assertThat(people.judgement())
                 .extracting(Snapshot.Item::said)
                 .containsExactly("Fully met", "Everybody knows.");
-        assertThat(snapshot.details())
-                .extracting(Snapshot.Item::said)
-                .containsExactly("Ada Adams");
+        assertThat(snapshot.details()).extracting(Snapshot.Item::said).containsExactly("Ada Adams");
         assertThat(snapshot.counts())
                 .isNotNull()
                 .extracting(counts -> counts.ratings().get("fully_met"))
@@ -171,8 +171,9 @@ class HandingInTest {
         String token = UUID.randomUUID().toString();
         List<Callable<PublishOutcome>> clicks = new ArrayList<>();
         for (int i = 0; i < 8; i++)
-            clicks.add(() -> Scope.of(actor)
-                    .call(() -> publishing.publish(actor, club.assessment(), token)));
+            clicks.add(() ->
+                    Scope.of(actor)
+                            .call(() -> publishing.publish(actor, club.assessment(), token)));
         List<PublishOutcome> outcomes = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(8)) {
             for (Future<PublishOutcome> each : threads.invokeAll(clicks)) outcomes.add(each.get());
@@ -226,18 +227,21 @@ class HandingInTest {
                         people.actor(Role.MEMBER, club.id()),
                         people.actor(Role.AUDITOR, club.id()),
                         club.signatory()))
-            assertThatThrownBy(() -> Scope.of(actor)
-                            .call(() -> publishing.publish(actor, club.assessment(), "t")))
+            assertThatThrownBy(() ->
+                            Scope.of(actor)
+                                    .call(() -> publishing.publish(actor, club.assessment(), "t")))
                     .isInstanceOf(NotAllowed.class);
         Publication publication = clubs.handedIn(club);
-        assertThatThrownBy(() -> Scope.of(club.signatory())
-                        .call(() ->
-                                withdrawing.withdraw(
-                                        club.signatory(), publication.id(), "No")))
+        assertThatThrownBy(() ->
+                        Scope.of(club.signatory())
+                                .call(() ->
+                                        withdrawing.withdraw(
+                                                club.signatory(), publication.id(), "No")))
                 .isInstanceOf(NotAllowed.class);
         Actor officer = clubs.officer("upton-board");
-        assertThatThrownBy(() -> Scope.of(officer)
-                        .call(() -> withdrawing.withdraw(officer, publication.id(), "No")))
+        assertThatThrownBy(() ->
+                        Scope.of(officer)
+                                .call(() -> withdrawing.withdraw(officer, publication.id(), "No")))
                 .isInstanceOf(NotFound.class);
     }
 

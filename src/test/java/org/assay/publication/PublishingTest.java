@@ -193,7 +193,8 @@ class PublishingTest {
         for (int i = 0; i < 16; i++) clicks.add(() -> publish(home.administrator(), token));
         List<PublishOutcome.Done> outcomes = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(16)) {
-            for (Future<PublishOutcome.Done> each : threads.invokeAll(clicks)) outcomes.add(each.get());
+            for (Future<PublishOutcome.Done> each : threads.invokeAll(clicks))
+                outcomes.add(each.get());
         }
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome instanceof PublishOutcome.Published)

@@ -57,7 +57,11 @@ public final class Example {
      * @throws AssertionError for a variable that has no example
      */
     public String value(Route route, String variable) {
-        String name = name(route, variable);
+        return value(name(route, variable));
+    }
+
+    /** The same thing each time. */
+    String value(String name) {
         String known = values.get(name);
         if (known == null) {
             known = maker.value(this, name);
@@ -70,17 +74,22 @@ public final class Example {
         return switch (variable) {
             case "publication" -> ofReturn(route) ? "return" : variable;
             case "assessment" ->
-                    route.pattern().contains("/sign-off") ? "signed assessment" :
-                    route.pattern().contains("{part}") || route.pattern().contains("{standard}")
-                            ? "rated assessment"
-                            : variable;
+                    route.pattern().contains("/sign-off")
+                            ? "signed assessment"
+                            : route.pattern().contains("{part}")
+                                            || route.pattern().contains("{standard}")
+                                            || route.pattern().contains("/workbook")
+                                    ? "rated assessment"
+                                    : variable;
+            case "document" ->
+                    route.pattern().contains("/workbook") ? "completed workbook" : variable;
             case "ref" ->
                     route.pattern().contains("{part}") ? "rated ref" : route.wordBefore("ref");
             case "person" ->
                     route.pattern().matches(".*/(acceptance|refusal)") ? "waiting" : "person";
             case "claim" -> route.pattern().endsWith("/appointment") ? "orphan" : variable;
             case "organisation" ->
-                    route.pattern().matches(".*/(returns|followed-actions).*")
+                    route.pattern().matches(".*/(returns|followed-actions|rounds).*")
                             ? "authority"
                             : variable;
             default -> variable;

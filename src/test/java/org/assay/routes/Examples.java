@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.WeakHashMap;
 import org.assay.account.Actors;
@@ -19,25 +20,34 @@ import org.assay.disclosure.EvidenceRequests;
 import org.assay.disclosure.Outcome;
 import org.assay.evidence.Adding;
 import org.assay.evidence.Documents;
+import org.assay.exchange.workbook.Looked;
+import org.assay.exchange.workbook.Workbooks;
 import org.assay.improvement.Area;
 import org.assay.improvement.PlacedAction;
 import org.assay.improvement.Plan;
 import org.assay.improvement.Source;
 import org.assay.kernel.Actor;
+import org.assay.kernel.London;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
 import org.assay.mail.Outbox;
+import org.assay.notification.Calendars;
 import org.assay.organisation.ImportRuns;
 import org.assay.organisation.Organisations;
 import org.assay.publication.PublicationId;
 import org.assay.publication.PublishOutcome;
 import org.assay.publication.Publishing;
+import org.assay.round.Call;
+import org.assay.round.RoundId;
+import org.assay.round.RoundOpened;
+import org.assay.round.Rounds;
 import org.assay.support.ActionPlans;
 import org.assay.support.Browser;
 import org.assay.support.CareHomes;
 import org.assay.support.Clubhouses;
+import org.assay.support.EditedBook;
 import org.assay.support.OdsFile;
 import org.assay.support.People;
 import org.assay.support.People.Somebody;
@@ -66,6 +76,9 @@ public class Examples {
     private final Publishing publishing;
     private final Clubhouses clubhouses;
     private final EvidenceRequests requests;
+    private final Rounds rounds;
+    private final Calendars calendars;
+    private final Workbooks workbooks;
     private final ActionPlans plans;
     private final ExampleLinks links;
     private final Map<Example, PlacedAction> actions = new WeakHashMap<>();
@@ -86,6 +99,9 @@ public class Examples {
             Publishing publishing,
             Clubhouses clubhouses,
             EvidenceRequests requests,
+            Rounds rounds,
+            Calendars calendars,
+            Workbooks workbooks,
             ActionPlans plans,
             ExampleLinks links) {
         this.homes = homes;
@@ -103,6 +119,9 @@ public class Examples {
         this.publishing = publishing;
         this.clubhouses = clubhouses;
         this.requests = requests;
+        this.rounds = rounds;
+        this.calendars = calendars;
+        this.workbooks = workbooks;
         this.plans = plans;
         this.links = links;
     }
@@ -138,6 +157,7 @@ public class Examples {
             case FOREIGN_ADMINISTRATOR -> homes.home("Somewhere Else").person();
             case OPERATOR -> people.operator("Olive Operator");
             case AUTHORITY -> people.with(Role.AUTHORITY, authority());
+            case RECIPIENT -> people.with(Role.RECIPIENT, authority());
         };
     }
 
@@ -178,6 +198,7 @@ public class Examples {
             case "items", "entries" -> "1.1.1";
             case "requirements", "confirmations" -> "1.1";
             case "standards" -> "1";
+            case "profile-version" -> "3";
             case "framework" -> CareHomes.FRAMEWORK;
             case "edition" -> "2019-20";
             case "role" -> "auditor";
@@ -192,6 +213,8 @@ public class Examples {
             case "waiting" -> waiting(example).id().toString();
             case "token" -> UUID.randomUUID().toString();
             case "document" -> Scope.of(actor).call(() -> document(actor, home));
+            case "completed workbook" ->
+                    workbook(actor, AssessmentId.of(example.value("rated assessment")));
             case "publication" ->
                     Scope.of(actor)
                             .call(() ->
@@ -207,6 +230,9 @@ public class Examples {
             case "area" -> action(example).area().id().toString();
             case "action" -> action(example).action().id().toString();
             case "followed" -> followed(example);
+            case "round" -> round(example);
+            case "agency" -> home.toString();
+            case "calendar" -> Scope.of(actor).call(() -> calendars.make(actor));
             case "claim" -> claim();
             case "orphan" -> orphan();
             case "letter" -> letter();
@@ -268,6 +294,31 @@ public class Examples {
                 });
     }
 
+    /** The authority's round, in which the home is asked. */
+    private String round(Example example) {
+        OrganisationId board = authority();
+        Actor officer = actors.of(people.with(Role.RECIPIENT, board).id(), board).orElseThrow();
+        var whom = new Call.Whom(Set.of(), Set.of(), List.of(example.home().organisation().code()));
+        var call =
+                new Call(
+                        CareHomes.FRAMEWORK,
+                        "2019-20",
+                        LocalDate.now(London.ZONE).plusDays(90),
+                        whom,
+                        Set.of());
+        return Scope.of(officer)
+                .call(() ->
+                        switch (rounds.open(officer, board, call)) {
+                            case RoundOpened.Opened(RoundId round, int _) -> round.toString();
+                            case RoundOpened.Already(RoundId round) -> {
+                                rounds.ask(officer, round, whom);
+                                yield round.toString();
+                            }
+                            case RoundOpened.Invalid(var problems) ->
+                                    throw new AssertionError(problems.toString());
+                        });
+    }
+
     /** The plan of the home's assessment, handed to the authority. */
     private String followed(Example example) {
         Actor actor = example.home().administrator();
@@ -301,6 +352,27 @@ public class Examples {
                                 .request()
                                 .id()
                                 .toString());
+    }
+
+    /** A workbook in which two cells were filled in, one of them online as well. */
+    private String workbook(Actor actor, AssessmentId assessment) {
+        byte[] bytes = Scope.of(actor).call(() -> workbooks.download(actor, assessment).bytes());
+        homes.save(actor, assessment, "1.1/evidence", "Answered online", 0);
+        byte[] filled =
+                EditedBook.of(bytes)
+                        .write("Standard 1", "C6", "Fully met")
+                        .write("Standard 1", "H6", "Answered in the workbook")
+                        .bytes();
+        return ((Looked.Compared)
+                        Scope.of(actor)
+                                .call(() ->
+                                        workbooks.send(
+                                                actor,
+                                                assessment,
+                                                "filled in.xlsx",
+                                                () -> new ByteArrayInputStream(filled))))
+                .document()
+                .toString();
     }
 
     private String invitation(Actor actor, OrganisationId home) {

@@ -15,8 +15,11 @@ public enum Visitor {
     FOREIGN_ADMINISTRATOR,
     OPERATOR,
     /** Of the authority that publications are sent to. */
-    AUTHORITY;
+    AUTHORITY,
+    /** Of a board that returns are handed in to, and that asks for them. */
+    RECIPIENT;
 
     /** Those who belong to the organisation whose things are asked for. */
-    public static final Set<Visitor> OF_THE_HOME = EnumSet.of(AUDITOR, MEMBER, SIGNATORY, ADMINISTRATOR);
+    public static final Set<Visitor> OF_THE_HOME =
+            EnumSet.of(AUDITOR, MEMBER, SIGNATORY, ADMINISTRATOR);
 }

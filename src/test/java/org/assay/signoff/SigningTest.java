@@ -125,10 +125,13 @@ class SigningTest {
     void aSignatoryReadsEverythingAndChangesNothing() {
         Club club = clubs.answered("Chess club", "upton");
         assertThat(check(club, club.signatory()).maySign()).isTrue();
-        assertThatThrownBy(() -> Scope.of(club.signatory())
-                        .call(() ->
-                                arranging.name(
-                                        club.signatory(), club.assessment(), club.chair().id())))
+        assertThatThrownBy(() ->
+                        Scope.of(club.signatory())
+                                .call(() ->
+                                        arranging.name(
+                                                club.signatory(),
+                                                club.assessment(),
+                                                club.chair().id())))
                 .isInstanceOf(NotAllowed.class);
     }
 

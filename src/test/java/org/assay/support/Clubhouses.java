@@ -116,7 +116,9 @@ public class Clubhouses {
         return club;
     }
 
-    /** A return of a home, answered and signed, which goes to a national body; the home stays one. */
+    /**
+     * A return of a home, answered and signed, which goes to a national body; the home stays one.
+     */
     public Club signed(Home home) {
         load("signed-clubs-2030");
         Actor administrator = home.administrator();
@@ -148,8 +150,7 @@ public class Clubhouses {
                 .run(() -> {
                     int version = profiles.of(home.id()).version();
                     profiles.save(actor, home.id(), version, new ProfilePart.Type(type));
-                    profiles.save(
-                            actor, home.id(), version + 1, new ProfilePart.Answers(answers));
+                    profiles.save(actor, home.id(), version + 1, new ProfilePart.Answers(answers));
                 });
     }
 
@@ -181,7 +182,8 @@ public class Clubhouses {
     }
 
     public void save(Club club, String ref, String value) {
-        var saved = homes.save(club.administrator(), club.assessment(), ref, value, version(club, ref));
+        var saved =
+                homes.save(club.administrator(), club.assessment(), ref, value, version(club, ref));
         if (!(saved instanceof Recorded.Saved)) throw new AssertionError(saved.toString());
     }
 
@@ -221,8 +223,7 @@ public class Clubhouses {
         Actor actor = club.administrator();
         return Scope.of(actor)
                 .call(() ->
-                        publishing.publish(
-                                actor, club.assessment(), UUID.randomUUID().toString()));
+                        publishing.publish(actor, club.assessment(), UUID.randomUUID().toString()));
     }
 
     /** What was handed in. */
@@ -251,8 +252,7 @@ public class Clubhouses {
     public AssessmentId begin(Home home, String framework, String edition) {
         Actor actor = home.administrator();
         Opened opened =
-                Scope.of(actor)
-                        .call(() -> assessments.begin(actor, home.id(), framework, edition));
+                Scope.of(actor).call(() -> assessments.begin(actor, home.id(), framework, edition));
         if (opened instanceof Opened.Begun(AssessmentId id, int _)) return id;
         if (opened instanceof Opened.Already(AssessmentId id)) return id;
         throw new AssertionError(opened.toString());

@@ -38,6 +38,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     OwnerDatabase.class,
     CareHomes.class,
     Clubhouses.class,
+    Boards.class,
     TownClubs.class,
     ApiClients.class,
     ActionPlans.class,

@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
         description = "That a recipient asks for evidence about a return.")
 record EvidenceRequestBody(
         @Schema(description = "Its id.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e") UUID id,
-        @Schema(
-                        description = "The return's id.",
-                        example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4f")
+        @Schema(description = "The return's id.", example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4f")
                 UUID publication,
         @Schema(
                         description = "Id of the organisation whose return it is.",
@@ -37,8 +35,7 @@ record EvidenceRequestBody(
         @Schema(description = "When it was asked.", example = "2030-06-01T09:00:00Z")
                 Instant askedAt,
         @Schema(description = "Who asked, by name.", example = "Olga Officer") String askedBy,
-        @Schema(description = "What was supplied, the newest first.")
-                List<SuppliedBody> supplied,
+        @Schema(description = "What was supplied, the newest first.") List<SuppliedBody> supplied,
         @Schema(
                         description = "When it was closed; left out while it is open.",
                         example = "2030-06-20T09:00:00Z")

@@ -54,7 +54,9 @@ class EvidenceRequestDoor {
                                     "A standard or statement of the return; left out for the return as a whole.",
                             example = "1.2")
                     @Nullable String ref,
-            @Schema(description = "Which documents, in words.", example = "The induction programme.")
+            @Schema(
+                            description = "Which documents, in words.",
+                            example = "The induction programme.")
                     String asked,
             @Schema(description = "By which day.", example = "2030-06-30") LocalDate due) {}
 
@@ -91,7 +93,8 @@ class EvidenceRequestDoor {
     @PostMapping("/publications/{publication}/requests")
     @Operation(
             summary = "Ask for evidence of a return",
-            description = "For a recipient of the return; the organisation's Administrators are told.")
+            description =
+                    "For a recipient of the return; the organisation's Administrators are told.")
     @ApiResponse(responseCode = "201", description = "It is asked.", useReturnTypeSchema = true)
     ResponseEntity<EvidenceRequestBody> askForEvidence(
             Actor actor,

@@ -108,11 +108,7 @@ class PublicationDoor {
                 () ->
                         published(
                                 publishing.publish(
-                                        actor,
-                                        id,
-                                        UUID.randomUUID().toString(),
-                                        named,
-                                        expected)));
+                                        actor, id, UUID.randomUUID().toString(), named, expected)));
     }
 
     @OpenToAll
@@ -153,8 +149,7 @@ class PublicationDoor {
     private static ResponseEntity<PublicationBody> published(PublishOutcome outcome) {
         return switch (outcome) {
             case PublishOutcome.Published(Publication publication) ->
-                    ResponseEntity.created(
-                                    URI.create("/api/v1/publications/" + publication.id()))
+                    ResponseEntity.created(URI.create("/api/v1/publications/" + publication.id()))
                             .body(PublicationBody.of(publication));
             case PublishOutcome.Done done ->
                     ResponseEntity.ok(PublicationBody.of(done.publication()));
@@ -174,11 +169,11 @@ class PublicationDoor {
                                     .toList());
             case PublishOutcome.NotSigned() ->
                     throw Refused.wrong(
-                            "/sign-off", "The declaration has to be signed before it is handed in.");
+                            "/sign-off",
+                            "The declaration has to be signed before it is handed in.");
             case PublishOutcome.NobodyReceives(String sentence) ->
                     throw Refused.wrong("", sentence);
-            case PublishOutcome.NotForThem(String sentence) ->
-                    throw Refused.wrong("/to", sentence);
+            case PublishOutcome.NotForThem(String sentence) -> throw Refused.wrong("/to", sentence);
         };
     }
 }

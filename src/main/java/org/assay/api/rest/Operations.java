@@ -42,6 +42,8 @@ class Operations implements GlobalOperationCustomizer {
                     Map.entry("plan", id("Id of the action plan.")),
                     Map.entry("area", id("Id of the improvement area.")),
                     Map.entry("action", id("Id of the action.")),
+                    Map.entry("round", id("Id of the round.")),
+                    Map.entry("agency", id("Id of the organisation that is asked.")),
                     Map.entry("key", id("Id of the key, not the key itself.")),
                     Map.entry("claim", id("Id of the claim.")),
                     Map.entry("import", id("Id of the import.")),

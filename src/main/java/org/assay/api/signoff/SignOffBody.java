@@ -14,7 +14,8 @@ record SignOffBody(
                 String declaration,
         @Schema(description = "Who signed, by name.", example = "Petra President") String name,
         @Schema(
-                        description = "Id of the person; left out for somebody who signed by a link.",
+                        description =
+                                "Id of the person; left out for somebody who signed by a link.",
                         example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
                 @Nullable UUID person,
         @Schema(description = "When.", example = "2030-05-01T10:00:00Z") Instant at,

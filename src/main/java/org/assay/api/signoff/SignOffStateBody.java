@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 record SignOffStateBody(
         @Schema(description = "The signature that stands; left out while there is none.")
                 @Nullable SignOffBody standing,
-        @Schema(description = "What keeps the return from being signed.")
-                List<MissingBody> missing,
+        @Schema(description = "What keeps the return from being signed.") List<MissingBody> missing,
         @Schema(description = "Signatures that were taken off, the newest first.")
                 List<SignOffBody> before,
         @Schema(

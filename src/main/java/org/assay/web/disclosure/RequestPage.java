@@ -73,8 +73,7 @@ class RequestPage {
         if (chosen.isEmpty() && requests.maySupply(actor, found)) {
             switch (documents.add(
                     actor, found.organisation(), GivenFile.offer("", link, place, file))) {
-                case Adding.Added(Document added) ->
-                        chosen = java.util.Optional.of(added.id());
+                case Adding.Added(Document added) -> chosen = java.util.Optional.of(added.id());
                 case Adding.Refused(Problem problem) -> {
                     response.setStatus(422);
                     return page(actor, id, form.with(List.of(problem)), model);

@@ -63,8 +63,7 @@ class RequestsPage {
         LocalDate day =
                 due instanceof Reading.Answered(Answer.Date(LocalDate given)) ? given : null;
         var asking =
-                new Asking(
-                        fields.getOrDefault("ref", ""), fields.getOrDefault("asked", ""), day);
+                new Asking(fields.getOrDefault("ref", ""), fields.getOrDefault("asked", ""), day);
         return switch (requests.ask(actor, id, asking)) {
             case Outcome.Done(var request) -> {
                 next.addFlashAttribute("notice", "Your request is on its way.");

@@ -56,6 +56,8 @@ public record KeyView(
             case RUN_SERVICE -> "Run the service";
             case PUBLISH_EDITIONS -> "Publish framework editions";
             case SEE_RETURNS -> "See submitted returns";
+            case OPEN_ROUNDS -> "Open rounds, extend and remind";
+            case SEE_PROGRESS -> "See how far returns are";
             case VIEW -> "See assessments, evidence and profile";
             case ANSWER -> "Answer and add evidence";
             case EDIT_PROFILE -> "Edit the profile";

@@ -69,9 +69,7 @@ public record HandInView(
     /** Those whom the edition names for this organisation, as it calls them. */
     public List<String> titles() {
         return receivers.isEmpty()
-                ? check.assessed().tailored().recipients().stream()
-                        .map(Recipient::title)
-                        .toList()
+                ? check.assessed().tailored().recipients().stream().map(Recipient::title).toList()
                 : receivers.stream().map(Receiver::title).toList();
     }
 
@@ -86,12 +84,6 @@ public record HandInView(
 
     HandInView with(Problem problem) {
         return new HandInView(
-                check,
-                signOff,
-                receivers,
-                unknown,
-                token,
-                mayHandIn,
-                form.with(List.of(problem)));
+                check, signOff, receivers, unknown, token, mayHandIn, form.with(List.of(problem)));
     }
 }

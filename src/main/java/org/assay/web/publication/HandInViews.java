@@ -22,11 +22,9 @@ class HandInViews {
     }
 
     HandInView of(Actor actor, Publishing.Check check, Form form) {
-        boolean stands =
-                !check.before().isEmpty() && check.before().getFirst().stands();
+        boolean stands = !check.before().isEmpty() && check.before().getFirst().stands();
         boolean signed = check.assessed().edition().terms().declaration() != null;
-        SignOff signOff =
-                signed ? signOffs.standing(actor, check.assessed()).orElse(null) : null;
+        SignOff signOff = signed ? signOffs.standing(actor, check.assessed()).orElse(null) : null;
         boolean near = !stands && (!signed || signOff != null);
         Publishing.Going going =
                 near

@@ -55,9 +55,7 @@ class PublicationPage {
                 model.addAttribute("whole", whole);
                 boolean mine = actor != null && actor.may(Right.VIEW, summary.organisation());
                 model.addAttribute("mine", mine);
-                yield whole.publication().handedIn()
-                        ? "publication/return"
-                        : "publication/whole";
+                yield whole.publication().handedIn() ? "publication/return" : "publication/whole";
             }
         };
     }

@@ -59,8 +59,7 @@ class ReturnPage {
                     back(done, "It was published to everybody and stays so.", next);
             case Withdrawing.Outcome.Invalid invalid -> {
                 response.setStatus(422);
-                yield page(
-                        actor, id, Form.of("reason", reason).with(invalid.problems()), model);
+                yield page(actor, id, Form.of("reason", reason).with(invalid.problems()), model);
             }
         };
     }

@@ -67,7 +67,9 @@ class SignOffPage {
                     again(
                             actor,
                             assessment,
-                            whole(fields, "Something is missing in the return. Nothing was signed."),
+                            whole(
+                                    fields,
+                                    "Something is missing in the return. Nothing was signed."),
                             response,
                             model);
             case Signing.NotNamed _ ->
@@ -79,8 +81,7 @@ class SignOffPage {
                                     "An Administrator signs only when named as the one who does. Name yourself below if that is you. Nothing was signed."),
                             response,
                             model);
-            case Signing.NotAsked _, Signing.LinkGone _ ->
-                    throw new NotFound();
+            case Signing.NotAsked _, Signing.LinkGone _ -> throw new NotFound();
         };
     }
 
@@ -169,11 +170,7 @@ class SignOffPage {
     }
 
     private String again(
-            Actor actor,
-            String assessment,
-            Form form,
-            HttpServletResponse response,
-            Model model) {
+            Actor actor, String assessment, Form form, HttpServletResponse response, Model model) {
         response.setStatus(422);
         return page(actor, assessment, form, model);
     }

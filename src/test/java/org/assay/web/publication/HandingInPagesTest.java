@@ -130,7 +130,8 @@ class HandingInPagesTest {
                 .press("Take it back")
                 .says("It is taken back");
         Browser board = people.signIn(Role.RECIPIENT, clubs.board("upton-board"));
-        board.get("/publications/" + publication.id()).says("The reason given: A figure was wrong.");
+        board.get("/publications/" + publication.id())
+                .says("The reason given: A figure was wrong.");
         administrator.get(base(club) + "/publication").says("A figure was wrong.");
     }
 
@@ -179,7 +180,8 @@ class HandingInPagesTest {
         administrator
                 .get(people.letters(club.home().person().email()).getFirst().link())
                 .says("The list on the door.");
-        Page closed = board.get(asked.path()).fill("words", "Thank you.").press("Close the request");
+        Page closed =
+                board.get(asked.path()).fill("words", "Thank you.").press("Close the request");
         closed.says("Thank you.");
     }
 

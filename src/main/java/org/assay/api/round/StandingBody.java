@@ -1,0 +1,48 @@
+package org.assay.api.round;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.assay.reporting.BoardView;
+import org.assay.reporting.Tally;
+import org.assay.round.AgencyState;
+
+/** A round with where it stands. */
+@Schema(
+        name = "RoundStanding",
+        description = "A round, and how many organisations are in which state.")
+record StandingBody(
+        @Schema(description = "The round.") RoundBody round,
+        @Schema(description = "How many are asked.", example = "32") int asked,
+        @Schema(description = "How many handed in on time.", example = "24") int submitted,
+        @Schema(description = "How many handed in late.", example = "3") int late,
+        @Schema(
+                        description =
+                                "How many have begun and answered something; 0 for those who may not know.",
+                        example = "1")
+                int inProgress,
+        @Schema(
+                        description =
+                                "How many have begun without an answer; 0 for those who may not know.",
+                        example = "0")
+                int started,
+        @Schema(
+                        description =
+                                "How many have not begun, or may have for those who may not know.",
+                        example = "0")
+                int notStarted,
+        @Schema(description = "How many are overdue.", example = "4") int overdue,
+        @Schema(description = "How many that have not handed in have more time.", example = "1")
+                int extended) {
+    static StandingBody of(BoardView view) {
+        Tally tally = view.tally();
+        return new StandingBody(
+                RoundBody.of(view.round()),
+                tally.asked(),
+                tally.of(AgencyState.Kind.SUBMITTED),
+                tally.of(AgencyState.Kind.LATE),
+                tally.of(AgencyState.Kind.IN_PROGRESS),
+                tally.of(AgencyState.Kind.STARTED),
+                tally.of(AgencyState.Kind.ASKED),
+                tally.of(AgencyState.Kind.OVERDUE),
+                tally.extended());
+    }
+}

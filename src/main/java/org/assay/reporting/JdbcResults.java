@@ -1,0 +1,164 @@
+package org.assay.reporting;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.assay.kernel.OrganisationId;
+import org.assay.publication.Publication;
+import org.assay.publication.PublicationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The results' rows, one a return, and what many of them come to. */
+@Repository
+class JdbcResults {
+    /**
+     * @param now how often statements have which rating, by ref and rating
+     * @param before the same of all returns of the edition before that the asker may see
+     */
+    record Found(
+            List<Result> results,
+            Map<String, Map<String, Integer>> now,
+            Map<String, Map<String, Integer>> before) {}
+
+    private static final String FOUND =
+            """
+            with found as (
+              select r.* from reporting.result r
+              where r.framework = :framework and r.edition = :edition and r.organisation_id = any(:organisations)
+                and r.latest and r.withdrawn_at is null),
+            before as (
+              select r.ratings from reporting.result r
+              where r.framework = :framework and r.edition = :before and r.latest and r.withdrawn_at is null)
+            select
+              (select coalesce(jsonb_agg(jsonb_build_object('publication', f.publication_id,
+                  'organisation', f.organisation_id, 'at', f.submitted_at, 'level', f.level,
+                  'standards', f.standards)), '[]') from found f) as results,
+              (select coalesce(jsonb_agg(c), '[]') from (
+                select s.key as ref, s.value as rating, count(*) as n from found f, jsonb_each_text(f.ratings) s
+                group by s.key, s.value) c) as now,
+              (select coalesce(jsonb_agg(c), '[]') from (
+                select s.key as ref, s.value as rating, count(*) as n from before b, jsonb_each_text(b.ratings) s
+                group by s.key, s.value) c) as before
+            """;
+
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    JdbcResults(JdbcClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Adds one in one statement; the one before of the same assessment steps back. */
+    void add(
+            Publication publication,
+            Collection<OrganisationId> recipients,
+            List<StandardResult> standards,
+            Map<String, String> ratings) {
+        database.sql(
+                        """
+                        with stepped as (
+                          update reporting.result set latest = false where assessment_id = :assessment and latest)
+                        insert into reporting.result (publication_id, assessment_id, organisation_id, recipients,
+                          framework, edition, level, submitted_at, latest, standards, ratings)
+                        values (:id, :assessment, :organisation, :recipients, :framework, :edition, :level, :at, true,
+                          cast(:standards as jsonb), cast(:ratings as jsonb))
+                        """)
+                .param("id", publication.id().value())
+                .param("assessment", publication.assessment().value())
+                .param("organisation", publication.organisation().value())
+                .param("recipients", ids(recipients))
+                .param("framework", publication.framework())
+                .param("edition", publication.edition())
+                .param("level", publication.level())
+                .param("at", publication.publishedAt().atOffset(ZoneOffset.UTC))
+                .param("standards", json.writeValueAsString(standards))
+                .param("ratings", json.writeValueAsString(ratings))
+                .update();
+    }
+
+    /** A return that was taken back counts no more. */
+    void withdraw(PublicationId publication, OffsetDateTime at) {
+        database.sql("update reporting.result set withdrawn_at = ? where publication_id = ?")
+                .params(at, publication.value())
+                .update();
+    }
+
+    /** All in one statement. */
+    Found of(
+            String framework,
+            String edition,
+            String before,
+            Collection<OrganisationId> organisations) {
+        return database.sql(FOUND)
+                .param("framework", framework)
+                .param("edition", edition)
+                .param("before", before)
+                .param("organisations", ids(organisations))
+                .query((row, n) ->
+                        new Found(
+                                json.readTree(row.getString("results"))
+                                        .valueStream()
+                                        .map(this::result)
+                                        .toList(),
+                                counts(json.readTree(row.getString("now"))),
+                                counts(json.readTree(row.getString("before")))))
+                .single();
+    }
+
+    /** Whether a return of the edition stands. */
+    boolean handedIn(OrganisationId organisation, String framework, String edition) {
+        return database.sql(
+                        """
+                        select exists (select from reporting.result
+                          where organisation_id = ? and framework = ? and edition = ? and latest
+                            and withdrawn_at is null)
+                        """)
+                .params(organisation.value(), framework, edition)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Set<String> editionsOf(OrganisationId organisation) {
+        return Set.copyOf(
+                database.sql(
+                                """
+                                select distinct framework || '/' || edition from reporting.result
+                                where organisation_id = ? and latest and withdrawn_at is null
+                                """)
+                        .param(organisation.value())
+                        .query(String.class)
+                        .list());
+    }
+
+    private Result result(JsonNode row) {
+        return new Result(
+                UUID.fromString(row.path("publication").stringValue()),
+                new OrganisationId(UUID.fromString(row.path("organisation").stringValue())),
+                OffsetDateTime.parse(row.path("at").stringValue()).toInstant(),
+                row.path("level").stringValue(),
+                json.convertValue(
+                        row.path("standards"), new TypeReference<List<StandardResult>>() {}));
+    }
+
+    private static Map<String, Map<String, Integer>> counts(JsonNode rows) {
+        var counts = new TreeMap<String, Map<String, Integer>>();
+        for (JsonNode row : rows)
+            counts.computeIfAbsent(row.path("ref").stringValue(), ref -> new TreeMap<>())
+                    .put(row.path("rating").stringValue(), row.path("n").intValue());
+        return counts;
+    }
+
+    private static UUID[] ids(Collection<OrganisationId> organisations) {
+        return organisations.stream().map(OrganisationId::value).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,197 @@
+package org.assay.round;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.assay.kernel.OrganisationId;
+import org.assay.organisation.Organisation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The requests' rows: who is asked in a round. */
+@Repository
+class JdbcRoundRequests {
+    /** A round, and a request of it if it has any. */
+    record Perhaps(Round round, @Nullable Request request) {}
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
+    private static final String REQUEST =
+            """
+            select r.round_id, r.organisation_id, r.code, r.name, r.type, r.answers, r.address, r.asked_at, r.extended_to, r.reason, r.reminded_on
+            from round.request r where r.withdrawn_at is null
+            """;
+    private static final String ASKED =
+            """
+            select n.id, n.boards, n.framework, n.edition, n.title, n.due, n.opened_at,
+              r.round_id, r.organisation_id, r.code, r.name, r.type, r.answers, r.address, r.asked_at, r.extended_to, r.reason, r.reminded_on
+            from round.request r join round.round n on n.id = r.round_id where r.withdrawn_at is null
+            """;
+
+    private final JdbcClient database;
+
+    JdbcRoundRequests(JdbcClient database) {
+        this.database = database;
+    }
+
+    /**
+     * Adds requests in one statement; one that was taken back stands again.
+     *
+     * @return who was not asked before
+     */
+    Set<OrganisationId> ask(Round round, List<Choosing.One> all, Instant at) {
+        return new HashSet<>(
+                database.sql(
+                                """
+                                insert into round.request
+                                  (round_id, organisation_id, boards, code, name, type, answers, address, asked_at)
+                                select ?, o.id, ?, o.code, o.name, o.type, o.answers, o.address, ?
+                                from jsonb_to_recordset(?::jsonb)
+                                  as o(id uuid, code text, name text, type text, answers jsonb, address text)
+                                on conflict (round_id, organisation_id) do update
+                                  set withdrawn_at = null, address = excluded.address
+                                  where request.withdrawn_at is not null
+                                returning organisation_id
+                                """)
+                        .params(
+                                round.id().value(),
+                                JdbcRounds.ids(round.boards()),
+                                JdbcRounds.offset(at),
+                                JSON.writeValueAsString(
+                                        all.stream().map(JdbcRoundRequests::row).toList()))
+                        .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
+                        .list());
+    }
+
+    private static Map<String, Object> row(Choosing.One one) {
+        Organisation organisation = one.respondent().organisation();
+        return Map.of(
+                "id", one.id().toString(),
+                "code", organisation.code(),
+                "name", organisation.name(),
+                "type", one.respondent().type(),
+                "answers", one.respondent().answers(),
+                "address", one.address());
+    }
+
+    List<Request> of(RoundId round) {
+        return database.sql(REQUEST + "and r.round_id = ?")
+                .param(round.value())
+                .query(JdbcRoundRequests::request)
+                .list();
+    }
+
+    Optional<Request> find(RoundId round, OrganisationId organisation) {
+        return database.sql(REQUEST + "and r.round_id = ? and r.organisation_id = ?")
+                .params(round.value(), organisation.value())
+                .query(JdbcRoundRequests::request)
+                .optional();
+    }
+
+    Optional<Asked> asked(RoundId round, OrganisationId organisation) {
+        return database.sql(ASKED + "and r.round_id = ? and r.organisation_id = ?")
+                .params(round.value(), organisation.value())
+                .query(JdbcRoundRequests::asked)
+                .optional();
+    }
+
+    List<Asked> asking(OrganisationId organisation) {
+        return database.sql(
+                        ASKED
+                                + """
+                                and r.organisation_id = ?
+                                order by greatest(n.due, coalesce(r.extended_to, n.due)), n.id
+                                """)
+                .param(organisation.value())
+                .query(JdbcRoundRequests::asked)
+                .list();
+    }
+
+    /** All requests whose last day is not before this one. */
+    List<Asked> dueFrom(LocalDate day) {
+        return database.sql(
+                        ASKED
+                                + "and greatest(n.due, coalesce(r.extended_to, n.due)) >= ? order by n.id")
+                .param(day)
+                .query(JdbcRoundRequests::asked)
+                .list();
+    }
+
+    void extend(RoundId round, OrganisationId organisation, LocalDate until, String reason) {
+        database.sql(
+                        """
+                        update round.request set extended_to = ?, reason = ?
+                        where round_id = ? and organisation_id = ?
+                        """)
+                .params(until, reason, round.value(), organisation.value())
+                .update();
+    }
+
+    /**
+     * @return those whom nobody had reminded on that day
+     */
+    Set<OrganisationId> remind(
+            RoundId round, Collection<OrganisationId> organisations, LocalDate day) {
+        return new HashSet<>(
+                database.sql(
+                                """
+                                update round.request set reminded_on = ?
+                                where round_id = ? and organisation_id = any(?)
+                                  and withdrawn_at is null and reminded_on is distinct from ?
+                                returning organisation_id
+                                """)
+                        .params(day, round.value(), JdbcRounds.ids(organisations), day)
+                        .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
+                        .list());
+    }
+
+    /** Whether there was one that stood. */
+    boolean withdraw(RoundId round, OrganisationId organisation, Instant at) {
+        return database.sql(
+                                """
+                                update round.request set withdrawn_at = ?
+                                where round_id = ? and organisation_id = ? and withdrawn_at is null
+                                """)
+                        .params(JdbcRounds.offset(at), round.value(), organisation.value())
+                        .update()
+                == 1;
+    }
+
+    static Perhaps perhaps(ResultSet row, int number) throws SQLException {
+        return new Perhaps(
+                JdbcRounds.round(row, number),
+                row.getObject("round_id") == null ? null : request(row, number));
+    }
+
+    private static Asked asked(ResultSet row, int number) throws SQLException {
+        return new Asked(JdbcRounds.round(row, number), request(row, number));
+    }
+
+    private static Request request(ResultSet row, int number) throws SQLException {
+        return new Request(
+                new RoundId(row.getObject("round_id", UUID.class)),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                new Request.Agency(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getString("type"),
+                        JSON.readValue(row.getString("answers"), WORDS)),
+                row.getString("address"),
+                row.getObject("asked_at", OffsetDateTime.class).toInstant(),
+                row.getObject("extended_to", LocalDate.class),
+                row.getString("reason"),
+                row.getObject("reminded_on", LocalDate.class));
+    }
+}

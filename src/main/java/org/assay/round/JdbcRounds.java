@@ -1,0 +1,128 @@
+package org.assay.round;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rounds' rows. */
+@Repository
+class JdbcRounds {
+    private static final String ROUND =
+            """
+            select n.id, n.boards, n.framework, n.edition, n.title, n.due, n.opened_at from round.round n
+            """;
+    private final JdbcClient database;
+
+    JdbcRounds(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** Whether it is new; false when the board has one of this edition. */
+    boolean add(Round round, PersonId by) {
+        return database.sql(
+                                """
+                                insert into round.round
+                                  (id, boards, opener, framework, edition, title, due, opened_at, opened_by)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                                on conflict (opener, framework, edition) do nothing
+                                """)
+                        .params(
+                                round.id().value(),
+                                ids(round.boards()),
+                                round.opener().value(),
+                                round.framework(),
+                                round.edition(),
+                                round.title(),
+                                round.due(),
+                                offset(round.openedAt()),
+                                by.value())
+                        .update()
+                == 1;
+    }
+
+    Optional<Round> find(RoundId id) {
+        return database.sql(ROUND + "where n.id = ?")
+                .param(id.value())
+                .query(JdbcRounds::round)
+                .optional();
+    }
+
+    Optional<Rounds.Whole> whole(RoundId id) {
+        List<JdbcRoundRequests.Perhaps> all =
+                database.sql(
+                                """
+                                select n.id, n.boards, n.framework, n.edition, n.title, n.due, n.opened_at,
+                                  r.round_id, r.organisation_id, r.code, r.name, r.type, r.answers, r.address,
+                                  r.asked_at, r.extended_to, r.reason, r.reminded_on
+                                from round.round n
+                                left join round.request r on r.round_id = n.id and r.withdrawn_at is null
+                                where n.id = ?
+                                """)
+                        .param(id.value())
+                        .query(JdbcRoundRequests::perhaps)
+                        .list();
+        if (all.isEmpty()) return Optional.empty();
+        return Optional.of(
+                new Rounds.Whole(
+                        all.getFirst().round(),
+                        all.stream()
+                                .map(JdbcRoundRequests.Perhaps::request)
+                                .filter(Objects::nonNull)
+                                .toList()));
+    }
+
+    Optional<Round> of(OrganisationId opener, String framework, String edition) {
+        return database.sql(ROUND + "where n.opener = ? and n.framework = ? and n.edition = ?")
+                .params(opener.value(), framework, edition)
+                .query(JdbcRounds::round)
+                .optional();
+    }
+
+    List<Round> of(OrganisationId board) {
+        return database.sql(
+                        ROUND + "where n.boards @> array[?] order by n.opened_at desc, n.id desc")
+                .param(board.value())
+                .query(JdbcRounds::round)
+                .list();
+    }
+
+    void changeDue(RoundId round, LocalDate due) {
+        database.sql("update round.round set due = ? where id = ?")
+                .params(due, round.value())
+                .update();
+    }
+
+    static Round round(ResultSet row, int number) throws SQLException {
+        return new Round(
+                new RoundId(row.getObject("id", UUID.class)),
+                Arrays.stream((UUID[]) row.getArray("boards").getArray())
+                        .map(OrganisationId::new)
+                        .toList(),
+                row.getString("framework"),
+                row.getString("edition"),
+                row.getString("title"),
+                row.getObject("due", LocalDate.class),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant());
+    }
+
+    static UUID[] ids(Collection<OrganisationId> organisations) {
+        return organisations.stream().map(OrganisationId::value).toArray(UUID[]::new);
+    }
+
+    static OffsetDateTime offset(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

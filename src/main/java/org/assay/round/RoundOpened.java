@@ -1,0 +1,18 @@
+package org.assay.round;
+
+import java.util.List;
+import org.assay.kernel.Problem;
+
+/** What became of the wish to open a round. */
+public sealed interface RoundOpened {
+    /**
+     * @param asked how many organisations are asked
+     */
+    record Opened(RoundId round, int asked) implements RoundOpened {}
+
+    /** The board has a round of this edition; here it is. */
+    record Already(RoundId round) implements RoundOpened {}
+
+    /** Nothing was opened; nobody was told. */
+    record Invalid(List<Problem> problems) implements RoundOpened {}
+}

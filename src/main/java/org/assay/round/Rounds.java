@@ -1,0 +1,233 @@
+package org.assay.round;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.assay.assessment.Headways;
+import org.assay.framework.Edition;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Change;
+import org.assay.kernel.London;
+import org.assay.kernel.NotFound;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.Problem;
+import org.assay.kernel.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens rounds, and shows them to the boards and to those they ask. */
+@Service
+public class Rounds {
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final int LONGEST_YEARS = 10;
+
+    private final JdbcRounds rows;
+    private final JdbcRoundRequests requests;
+    private final AskableEditions editions;
+    private final Choosing choosing;
+    private final Headways headways;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Rounds(
+            JdbcRounds rows,
+            JdbcRoundRequests requests,
+            AskableEditions editions,
+            Choosing choosing,
+            Headways headways,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.requests = requests;
+        this.editions = editions;
+        this.choosing = choosing;
+        this.headways = headways;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Opens a round and asks everybody it names; all at once or not at all. */
+    @Transactional
+    public RoundOpened open(Actor actor, OrganisationId board, Call call) {
+        actor.require(Right.OPEN_ROUNDS, board);
+        Edition edition = edition(actor, board, call);
+        if (edition == null)
+            return new RoundOpened.Invalid(
+                    List.of(
+                            new Problem(
+                                    "edition",
+                                    "Choose a framework and edition whose returns come to you.")));
+        Optional<Round> there = rows.of(board, edition.framework(), edition.edition());
+        if (there.isPresent()) return new RoundOpened.Already(there.get().id());
+        var problems = new ArrayList<Problem>();
+        dueProblem(call.due()).ifPresent(problems::add);
+        var others = editions.besides(board, edition).keySet();
+        if (!others.containsAll(call.together()))
+            problems.add(
+                    new Problem("together", "Choose only boards that receive this edition too."));
+        Choosing.Chosen chosen = choosing.choose(actor, edition, call.whom(), today());
+        problems.addAll(chosen.problems());
+        if (!problems.isEmpty() || call.due() == null) return new RoundOpened.Invalid(problems);
+
+        var boards = new ArrayList<OrganisationId>(List.of(board));
+        others.stream().filter(call.together()::contains).forEach(boards::add);
+        var round =
+                new Round(
+                        RoundId.next(),
+                        boards,
+                        edition.framework(),
+                        edition.edition(),
+                        edition.title() + " " + edition.edition(),
+                        call.due(),
+                        now());
+        if (!rows.add(round, actor.person()))
+            return rows.of(board, edition.framework(), edition.edition())
+                    .<RoundOpened>map(one -> new RoundOpened.Already(one.id()))
+                    .orElseThrow(NotFound::new);
+        int asked = ask(actor, round, chosen);
+        say(actor, round, "round.opened", null, "%d asked by %s".formatted(asked, round.due()));
+        return new RoundOpened.Opened(round.id(), asked);
+    }
+
+    /** Asks further organisations in a round that is open. Who is asked already stays so. */
+    @Transactional
+    public RoundChanged ask(Actor actor, RoundId id, Call.Whom whom) {
+        Round round = find(actor, id, Right.OPEN_ROUNDS);
+        Edition edition =
+                editions.of(actor, board(actor, round, Right.OPEN_ROUNDS)).stream()
+                        .filter(one -> one.framework().equals(round.framework()))
+                        .filter(one -> one.edition().equals(round.edition()))
+                        .findFirst()
+                        .orElseThrow(NotFound::new);
+        Choosing.Chosen chosen = choosing.choose(actor, edition, whom, today());
+        if (!chosen.problems().isEmpty()) return new RoundChanged.Invalid(chosen.problems());
+        int asked = ask(actor, round, chosen);
+        if (asked > 0) say(actor, round, "round.asked", null, asked + " more asked");
+        return new RoundChanged.Changed(asked);
+    }
+
+    /** Gives the round another last day. */
+    @Transactional
+    public RoundChanged changeDue(Actor actor, RoundId id, @Nullable LocalDate due) {
+        Round round = find(actor, id, Right.OPEN_ROUNDS);
+        Optional<Problem> problem = dueProblem(due);
+        if (problem.isPresent() || due == null)
+            return new RoundChanged.Invalid(problem.stream().toList());
+        if (round.due().equals(due)) return new RoundChanged.Changed(0);
+        rows.changeDue(id, due);
+        var asked = requests.of(id).stream().map(Request::organisation).toList();
+        events.publishEvent(new DueChanged(id, due, java.util.Set.copyOf(asked)));
+        say(actor, round, "round.moved", round.due().toString(), due.toString());
+        return new RoundChanged.Changed(asked.size());
+    }
+
+    /** The rounds that a board follows, the youngest first. */
+    @Transactional(readOnly = true)
+    public List<Round> of(Actor actor, OrganisationId board) {
+        if (!actor.may(Right.OPEN_ROUNDS, board)) actor.require(Right.SEE_RETURNS, board);
+        return rows.of(board);
+    }
+
+    /** A round, for those who follow it. */
+    @Transactional(readOnly = true)
+    public Round find(Actor actor, RoundId id) {
+        return find(actor, id, Right.SEE_RETURNS);
+    }
+
+    /** A round with whom it asks. */
+    public record Whole(Round round, List<Request> requests) {}
+
+    /** A round with whom it asks, for those who follow it; one statement. */
+    @Transactional(readOnly = true)
+    public Whole whole(Actor actor, RoundId id) {
+        Whole whole = rows.whole(id).orElseThrow(NotFound::new);
+        board(actor, whole.round(), Right.SEE_RETURNS);
+        return whole;
+    }
+
+    /** Whom it asks, in no order, for those who follow it. */
+    @Transactional(readOnly = true)
+    public List<Request> requests(Actor actor, Round round) {
+        board(actor, round, Right.SEE_RETURNS);
+        return requests.of(round.id());
+    }
+
+    /** What an organisation is asked for, the nearest last day first. */
+    @Transactional(readOnly = true)
+    public List<Asked> asking(Actor actor, OrganisationId organisation) {
+        actor.require(Right.VIEW, organisation);
+        return requests.asking(organisation);
+    }
+
+    /** That of its boards for which the actor holds the right; not found without one. */
+    static OrganisationId board(Actor actor, Round round, Right right) {
+        return round.boards().stream()
+                .filter(board -> actor.may(right, board))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    Round find(Actor actor, RoundId id, Right right) {
+        Round round = rows.find(id).orElseThrow(NotFound::new);
+        board(actor, round, right);
+        return round;
+    }
+
+    private @Nullable Edition edition(Actor actor, OrganisationId board, Call call) {
+        return editions.of(actor, board).stream()
+                .filter(one -> one.framework().equals(call.framework()))
+                .filter(one -> one.edition().equals(call.edition()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private int ask(Actor actor, Round round, Choosing.Chosen chosen) {
+        var asked = requests.ask(round, chosen.all(), now());
+        if (asked.isEmpty()) return 0;
+        headways.follow(actor, round.boards(), asked, round.framework(), round.edition());
+        events.publishEvent(new AgenciesAsked(round.id(), asked));
+        return asked.size();
+    }
+
+    Optional<Problem> dueProblem(@Nullable LocalDate due) {
+        LocalDate today = today();
+        if (due == null)
+            return Optional.of(new Problem("due", "Give the last day, such as 19 7 2031."));
+        if (due.isBefore(today))
+            return Optional.of(
+                    new Problem(
+                            "due",
+                            "%s has gone by. Choose today, %s, or a later day."
+                                    .formatted(DAY.format(due), DAY.format(today))));
+        return due.isAfter(today.plusYears(LONGEST_YEARS))
+                ? Optional.of(new Problem("due", "Choose a day within the next ten years."))
+                : Optional.empty();
+    }
+
+    void say(
+            Actor actor,
+            Round round,
+            String what,
+            @Nullable String before,
+            @Nullable String after) {
+        events.publishEvent(
+                Change.by(actor, round.opener(), what, "round/" + round.id(), before, after));
+    }
+
+    LocalDate today() {
+        return London.today(clock);
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,62 @@
+package org.assay.web.round;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assay.form.Option;
+import org.assay.framework.Edition;
+import org.assay.framework.ProfileQuestion;
+import org.assay.organisation.OrganisationType;
+import org.assay.organisation.OrganisationTypes;
+import org.assay.round.Call;
+import org.assay.web.layout.Form;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * The part of a form in which a board says whom it asks.
+ *
+ * @param types labels of the types that the edition is for, by id
+ * @param areas the options by which agencies can be narrowed, by {@code QUESTION:OPTION}
+ */
+public record WhomFields(
+        Form form,
+        Map<String, String> types,
+        Set<String> chosenTypes,
+        Map<String, String> areas,
+        Set<String> chosenAreas) {
+
+    static WhomFields of(
+            Form form,
+            Edition edition,
+            OrganisationTypes known,
+            Set<String> types,
+            Set<String> areas) {
+        var labels = new LinkedHashMap<String, String>();
+        for (OrganisationType type : known.all())
+            if (edition.isFor(type.id())) labels.put(type.id(), type.label());
+        return new WhomFields(form, labels, types, areas(edition), areas);
+    }
+
+    /** Where an agency works, as far as the edition asks that of a profile. */
+    static Map<String, String> areas(Edition edition) {
+        var areas = new LinkedHashMap<String, String>();
+        for (ProfileQuestion question : edition.profile()) {
+            if (!question.several()) continue;
+            for (Option option : question.options())
+                areas.put(question.ref() + ":" + option.id(), option.label());
+        }
+        return areas;
+    }
+
+    static Call.Whom read(MultiValueMap<String, String> sent) {
+        return new Call.Whom(
+                all(sent, "types"),
+                all(sent, "areas"),
+                sent.getOrDefault("codes", List.of("")).getFirst().lines().toList());
+    }
+
+    static Set<String> all(MultiValueMap<String, String> sent, String name) {
+        return Set.copyOf(sent.getOrDefault(name, List.of()));
+    }
+}

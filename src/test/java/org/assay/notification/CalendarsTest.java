@@ -1,0 +1,78 @@
+package org.assay.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import org.assay.framework.Edition;
+import org.assay.kernel.Actor;
+import org.assay.kernel.London;
+import org.assay.kernel.NotFound;
+import org.assay.kernel.Scope;
+import org.assay.round.Call;
+import org.assay.round.Rounds;
+import org.assay.support.Boards;
+import org.assay.support.HouseUnderTest;
+import org.junit.jupiter.api.Test;
+
+/** Deadlines in other programs' calendars. */
+@HouseUnderTest
+class CalendarsTest {
+    private final Boards made;
+    private final Rounds rounds;
+    private final Calendars calendars;
+    private final LocalDate due = LocalDate.now(London.ZONE).plusDays(60);
+
+    CalendarsTest(Boards made, Rounds rounds, Calendars calendars) {
+        this.made = made;
+        this.rounds = rounds;
+        this.calendars = calendars;
+    }
+
+    private String make(Actor actor) {
+        return Scope.of(actor).call(() -> calendars.make(actor));
+    }
+
+    @Test
+    void holdTitlesAndDatesAndNothingElse() throws Exception {
+        var board = made.board();
+        Edition edition = made.edition(board, made.board(), due);
+        var agency = made.agency("City Hospital", Boards.TYPE, "upton");
+        var whom = new Call.Whom(Set.of(), Set.of(), List.of(agency.code()));
+        var call = new Call(edition.framework(), "2030", due.plusDays(3), whom, Set.of());
+        Scope.of(board.officer()).run(() -> rounds.open(board.officer(), board.id(), call));
+
+        Calendar calendar = read(make(agency.administrator()));
+        assertThat(calendar.getComponents())
+                .singleElement()
+                .asString()
+                .contains("SUMMARY:Due: " + edition.title().replace(",", "\\,"))
+                .contains("DTSTART;VALUE=DATE:" + due.plusDays(3).toString().replace("-", ""))
+                .doesNotContain("DESCRIPTION", "ATTENDEE", "ORGANIZER", "@care.example");
+        assertThat(calendar.validate().hasErrors()).isFalse();
+        assertThat(read(make(board.officer())).getComponents())
+                .singleElement()
+                .asString()
+                .contains("SUMMARY:Returns due: ");
+    }
+
+    @Test
+    void anOldAddressWorksNoMoreWhenANewOneIsMade() throws Exception {
+        var agency = made.agency("City Hospital", Boards.TYPE, "upton");
+        String first = make(agency.administrator());
+        String second = make(agency.administrator());
+        assertThat(read(second).getComponents()).isEmpty();
+        assertThatThrownBy(() -> calendars.read(first)).isInstanceOf(NotFound.class);
+        Scope.of(agency.administrator()).run(() -> calendars.end(agency.administrator()));
+        assertThatThrownBy(() -> calendars.read(second)).isInstanceOf(NotFound.class);
+    }
+
+    private Calendar read(String secret) throws Exception {
+        return new CalendarBuilder().build(new ByteArrayInputStream(calendars.read(secret)));
+    }
+}

@@ -1,0 +1,293 @@
+package org.assay.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.assay.assessment.AssessmentId;
+import org.assay.framework.Edition;
+import org.assay.kernel.Actor;
+import org.assay.kernel.London;
+import org.assay.kernel.NotFound;
+import org.assay.kernel.Role;
+import org.assay.kernel.Scope;
+import org.assay.round.AgencyState;
+import org.assay.round.Call;
+import org.assay.round.RoundId;
+import org.assay.round.RoundOpened;
+import org.assay.round.RoundRequests;
+import org.assay.round.Rounds;
+import org.assay.support.Boards;
+import org.assay.support.Boards.Agency;
+import org.assay.support.Boards.Board;
+import org.assay.support.CountedStatements;
+import org.assay.support.HouseUnderTest;
+import org.assay.support.People;
+import org.assay.support.TestClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a board sees of its round: where agencies stand, and what came of those that handed in. */
+@HouseUnderTest
+class BoardViewsTest {
+    private final Boards made;
+    private final People people;
+    private final Rounds rounds;
+    private final RoundRequests requests;
+    private final BoardViews views;
+    private final LocalDate due = LocalDate.now(London.ZONE).plusDays(60);
+    private Board board;
+    private Edition edition;
+    private Agency hospital;
+    private Agency council;
+    private Agency homes;
+    private RoundId round;
+
+    BoardViewsTest(
+            Boards made, People people, Rounds rounds, RoundRequests requests, BoardViews views) {
+        this.made = made;
+        this.people = people;
+        this.rounds = rounds;
+        this.requests = requests;
+        this.views = views;
+    }
+
+    @BeforeEach
+    void aRoundOfThree() {
+        board = made.board();
+        edition = made.ownEdition(board, due);
+        hospital = made.agency("City Hospital", Boards.TYPE, "upton");
+        council = made.agency("County Council", Boards.OTHER_TYPE, "upton,downton");
+        homes = made.agency("Fenland Homes", Boards.TYPE, "downton");
+        round = ask(edition, hospital, council, homes);
+    }
+
+    @AfterEach
+    void runOn() {
+        TestClock.reset();
+    }
+
+    private RoundId ask(Edition of, Agency... agencies) {
+        var codes = Arrays.stream(agencies).map(Agency::code).toList();
+        var whom = new Call.Whom(Set.of(), Set.of(), codes);
+        var call = new Call(of.framework(), of.edition(), due, whom, Set.of());
+        return ((RoundOpened.Opened)
+                        Scope.of(board.officer())
+                                .call(() -> rounds.open(board.officer(), board.id(), call)))
+                .round();
+    }
+
+    private BoardView view(AgencySearch search) {
+        return view(board.officer(), search);
+    }
+
+    private BoardView view(Actor actor, AgencySearch search) {
+        return Scope.of(actor).call(() -> views.of(actor, round, search));
+    }
+
+    private BoardView view() {
+        return view(AgencySearch.ALL);
+    }
+
+    private static void standAt(LocalDate day) {
+        TestClock.standAt(day.atTime(LocalTime.NOON).atZone(London.ZONE).toInstant());
+    }
+
+    /** Rates and hands in. */
+    private AssessmentId handIn(Agency agency, Edition of, Map<String, String> ratings) {
+        AssessmentId assessment = made.begin(agency, of);
+        ratings.forEach((ref, rating) -> made.answer(agency, assessment, ref, rating));
+        made.handIn(agency, assessment);
+        return assessment;
+    }
+
+    private static final Map<String, String> SOME =
+            Map.of("1.1", "fully_met", "1.2", "partly_met", "2.1", "not_met");
+
+    private static AgencyRow row(BoardView view, Agency agency) {
+        return view.agencies().rows().stream()
+                .filter(one -> one.request().organisation().equals(agency.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void countsWhereEachStands() {
+        AssessmentId begun = made.begin(council, edition);
+        made.answer(council, begun, "1.1", "fully_met");
+        handIn(hospital, edition, SOME);
+        BoardView view = view();
+        assertThat(view.tally().asked()).isEqualTo(3);
+        assertThat(row(view, hospital).state().kind()).isEqualTo(AgencyState.Kind.SUBMITTED);
+        assertThat(row(view, council).state())
+                .returns(AgencyState.Kind.IN_PROGRESS, AgencyState::kind)
+                .returns(1, AgencyState::answered);
+        assertThat(row(view, homes).state().kind()).isEqualTo(AgencyState.Kind.ASKED);
+        standAt(due.plusDays(3));
+        Tally after = view().tally();
+        assertThat(after.handedIn()).isEqualTo(1);
+        assertThat(after.of(AgencyState.Kind.OVERDUE)).isEqualTo(2);
+        assertThat(after.overdueNotStarted()).isEqualTo(1);
+    }
+
+    @Test
+    void marksLateByTheRoundsOwnLastDay() {
+        standAt(due.plusDays(2));
+        handIn(hospital, edition, SOME);
+        assertThat(row(view(), hospital).state())
+                .returns(AgencyState.Kind.LATE, AgencyState::kind)
+                .returns(2L, AgencyState::daysLate);
+        Scope.of(board.officer())
+                .run(() ->
+                        requests.extend(
+                                board.officer(), round, hospital.id(), due.plusDays(5), ""));
+        assertThat(row(view(), hospital).state().kind()).isEqualTo(AgencyState.Kind.SUBMITTED);
+    }
+
+    @Test
+    void showsRatingsOfSubmittedReturnsOnly() {
+        AssessmentId begun = made.begin(council, edition);
+        made.answer(council, begun, "1.1", "not_met");
+        handIn(hospital, edition, SOME);
+        BoardView view = view();
+        assertThat(row(view, council).result()).isNull();
+        assertThat(HeatCell.of(view.columns().getFirst(), row(view, council).result()).shade())
+                .isEqualTo(HeatCell.Shade.NOT_HANDED_IN);
+        Result result = row(view, hospital).result();
+        assertThat(HeatCell.of(view.columns().get(0), result))
+                .isEqualTo(new HeatCell(HeatCell.Shade.LOW, 50, 0));
+        assertThat(HeatCell.of(view.columns().get(1), result))
+                .isEqualTo(new HeatCell(HeatCell.Shade.STRIPED, 0, 1));
+        assertThat(HeatCell.of(view.columns().get(2), result).shade())
+                .isEqualTo(HeatCell.Shade.NOT_APPLICABLE);
+        assertThat(view.statements())
+                .filteredOn(statement -> statement.ref().equals("1.1"))
+                .singleElement()
+                .returns(1, StatementResult::rated);
+    }
+
+    @Test
+    void findsTheWeakestStatements() {
+        handIn(hospital, edition, SOME);
+        handIn(council, edition, Map.of("1.1", "fully_met", "1.2", "not_met", "2.1", "not_met"));
+        assertThat(view().weakest()).extracting(StatementResult::ref).containsExactly("2.1", "1.2");
+    }
+
+    @Test
+    void countsTheNewestReturnOfAnAgencyOnce() {
+        AssessmentId assessment = handIn(hospital, edition, SOME);
+        made.change(hospital, assessment, "2.1", "fully_met");
+        made.handIn(hospital, assessment);
+        BoardView view = view();
+        assertThat(view.statements())
+                .filteredOn(statement -> statement.ref().equals("2.1"))
+                .singleElement()
+                .returns(1, StatementResult::rated)
+                .satisfies(statement -> assertThat(statement.byRating()).containsKey("fully_met"));
+    }
+
+    @Test
+    void comparesSharedStatementsWithTheEditionBefore() {
+        handIn(hospital, edition, SOME);
+        Edition later = made.later(edition, due);
+        RoundId next = ask(later, hospital);
+        AssessmentId again = made.begin(hospital, later);
+        for (String ref : List.of("1.5", "1.6", "2.1"))
+            made.change(hospital, again, ref, "fully_met");
+        made.handIn(hospital, again);
+        BoardView view =
+                Scope.of(board.officer())
+                        .call(() -> views.of(board.officer(), next, AgencySearch.ALL));
+        assertThat(view.compared().getFirst())
+                .returns("", Compared::ref)
+                .returns(4, Compared::statements)
+                .returns(33, Compared::before)
+                .returns(100, Compared::now);
+        assertThat(view.compared())
+                .extracting(Compared::ref)
+                .containsExactly("", "1", "2")
+                .doesNotContain("4");
+    }
+
+    @Test
+    void narrowsByAreaStateTypeAndName() {
+        handIn(hospital, edition, SOME);
+        assertThat(view(search("", "areas:downton", "", "")).tally().asked()).isEqualTo(2);
+        assertThat(names(search("", "", "submitted", ""))).containsExactly("City Hospital");
+        assertThat(names(search("", "", "", Boards.OTHER_TYPE))).containsExactly("County Council");
+        assertThat(names(search("fenland", "", "", ""))).containsExactly("Fenland Homes");
+        assertThat(names(search(hospital.code().toLowerCase(), "", "", "")))
+                .containsExactly("City Hospital");
+    }
+
+    @Test
+    void sortsByNameStateAndResult() {
+        handIn(hospital, edition, SOME);
+        handIn(council, edition, Map.of("1.1", "not_met", "1.2", "not_met", "2.1", "not_met"));
+        standAt(due.plusDays(1));
+        assertThat(names(AgencySearch.ALL))
+                .containsExactly("City Hospital", "County Council", "Fenland Homes");
+        assertThat(names(ordered(AgencySearch.Order.STATE)).getFirst()).isEqualTo("Fenland Homes");
+        assertThat(names(ordered(AgencySearch.Order.RESULT)))
+                .containsExactly("County Council", "City Hospital", "Fenland Homes");
+    }
+
+    private static AgencySearch search(String text, String area, String state, String type) {
+        return new AgencySearch(text, area, state, type, AgencySearch.Order.NAME, 1);
+    }
+
+    private static AgencySearch ordered(AgencySearch.Order order) {
+        return new AgencySearch("", "", "", "", order, 1);
+    }
+
+    private List<String> names(AgencySearch search) {
+        return view(search).agencies().rows().stream().map(AgencyRow::name).toList();
+    }
+
+    @Test
+    void isForTheBoardAlone() {
+        handIn(hospital, edition, SOME);
+        Board other = made.board();
+        assertThatThrownBy(() -> view(other.officer(), AgencySearch.ALL))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> view(hospital.administrator(), AgencySearch.ALL))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void anAuthorityDoesNotSeeHowFarUnsubmittedOnesAre() {
+        made.answer(council, made.begin(council, edition), "1.1", "fully_met");
+        Actor authority = people.actor(Role.AUTHORITY, board.id());
+        BoardView view = view(authority, AgencySearch.ALL);
+        assertThat(view.progress()).isFalse();
+        assertThat(row(view, council).state().kind()).isEqualTo(AgencyState.Kind.ASKED);
+    }
+
+    @Test
+    void remindsTheOverdueOnceADay() {
+        handIn(hospital, edition, SOME);
+        standAt(due.plusDays(1));
+        Actor officer = board.officer();
+        assertThat(Scope.of(officer).<Integer>call(() -> views.remindOverdue(officer, round)))
+                .isEqualTo(2);
+        assertThat(Scope.of(officer).<Integer>call(() -> views.remindOverdue(officer, round)))
+                .isZero();
+    }
+
+    @Test
+    void asksTheDatabaseThreeTimes() {
+        handIn(hospital, edition, SOME);
+        view();
+        CountedStatements.forget();
+        view();
+        assertThat(CountedStatements.seen())
+                .filteredOn(sql -> !sql.contains("set_config"))
+                .hasSize(3);
+    }
+}

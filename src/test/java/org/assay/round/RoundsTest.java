@@ -1,0 +1,319 @@
+package org.assay.round;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.assay.assessment.AssessmentId;
+import org.assay.assessment.Headways;
+import org.assay.framework.Edition;
+import org.assay.kernel.Actor;
+import org.assay.kernel.London;
+import org.assay.kernel.NotAllowed;
+import org.assay.kernel.NotFound;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.Problem;
+import org.assay.kernel.Role;
+import org.assay.kernel.Scope;
+import org.assay.support.Boards;
+import org.assay.support.Boards.Agency;
+import org.assay.support.Boards.Board;
+import org.assay.support.HouseUnderTest;
+import org.assay.support.OdsFile;
+import org.assay.support.People;
+import org.assay.support.Register;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A board asks agencies for their returns. */
+@HouseUnderTest
+class RoundsTest {
+    private final Boards made;
+    private final People people;
+    private final Register register;
+    private final Rounds rounds;
+    private final RoundRequests requests;
+    private final AskableEditions askable;
+    private final Headways headways;
+    private final LocalDate due = LocalDate.now(London.ZONE).plusDays(60);
+    private Board upton;
+    private Board downton;
+    private Edition edition;
+    private Agency hospital;
+
+    RoundsTest(
+            Boards made,
+            People people,
+            Register register,
+            Rounds rounds,
+            RoundRequests requests,
+            AskableEditions askable,
+            Headways headways) {
+        this.made = made;
+        this.people = people;
+        this.register = register;
+        this.rounds = rounds;
+        this.requests = requests;
+        this.askable = askable;
+        this.headways = headways;
+    }
+
+    @BeforeEach
+    void aBoardWithAnEdition() {
+        upton = made.board();
+        downton = made.board();
+        edition = made.edition(upton, downton, due);
+        hospital = made.agency("City Hospital", Boards.TYPE, "upton");
+    }
+
+    private static Call.Whom codes(String... lines) {
+        return new Call.Whom(Set.of(), Set.of(), List.of(lines));
+    }
+
+    private RoundOpened open(Board board, @Nullable LocalDate until, Call.Whom whom) {
+        return open(board, until, whom, Set.of());
+    }
+
+    private RoundOpened open(
+            Board board, @Nullable LocalDate until, Call.Whom whom, Set<OrganisationId> together) {
+        var call = new Call(edition.framework(), edition.edition(), until, whom, together);
+        return Scope.of(board.officer()).call(() -> rounds.open(board.officer(), board.id(), call));
+    }
+
+    private RoundId opened(Call.Whom whom) {
+        return ((RoundOpened.Opened) open(upton, due, whom)).round();
+    }
+
+    private List<OrganisationId> asked(RoundId round) {
+        return Scope.of(upton.officer())
+                .call(() -> rounds.requests(upton.officer(), rounds.find(upton.officer(), round)))
+                .stream()
+                .map(Request::organisation)
+                .toList();
+    }
+
+    private static List<String> fields(RoundOpened outcome) {
+        return ((RoundOpened.Invalid) outcome).problems().stream().map(Problem::field).toList();
+    }
+
+    @Test
+    void asksAgenciesByTheirCodes() {
+        Agency police = made.agency("Police", Boards.OTHER_TYPE, "downton");
+        RoundId round = opened(codes(hospital.code(), " " + police.code().toLowerCase(), ""));
+        assertThat(asked(round)).containsExactlyInAnyOrder(hospital.id(), police.id());
+        assertThat(
+                        Scope.of(hospital.administrator())
+                                .call(() -> rounds.asking(hospital.administrator(), hospital.id())))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.round().title()).isEqualTo(edition.title() + " 2030");
+                    assertThat(asked.due()).isEqualTo(due);
+                });
+    }
+
+    @Test
+    void asksAgenciesByTypeAndArea() {
+        Agency both = made.agency("Council", Boards.TYPE, "upton,downton");
+        Agency elsewhere = made.agency("Downton Homes", Boards.TYPE, "downton");
+        Agency other = made.agency("Archive", Boards.OTHER_TYPE, "upton");
+        RoundId round =
+                opened(new Call.Whom(Set.of(Boards.TYPE), Set.of("areas:upton"), List.of()));
+        assertThat(asked(round))
+                .contains(hospital.id(), both.id())
+                .doesNotContain(elsewhere.id(), other.id());
+    }
+
+    @Test
+    void saysWhatIsWrongWithWhomItAsks() {
+        Agency home = made.agency("Care home of another kind", Boards.TYPE, "upton");
+        String unknown = OdsFile.freshCode();
+        var outcome =
+                (RoundOpened.Invalid)
+                        open(upton, due, codes("?", unknown, home.code() + " not-an-address"));
+        assertThat(outcome.problems())
+                .extracting(Problem::message)
+                .anyMatch(said -> said.contains("“?” is no line of a code"))
+                .anyMatch(said -> said.contains("no organisation with the code " + unknown))
+                .anyMatch(said -> said.contains("“not-an-address”"));
+        assertThat(fields(open(upton, due, codes()))).containsExactly("types");
+        assertThat(fields(open(upton, due, new Call.Whom(Set.of("gp"), Set.of(), List.of()))))
+                .containsExactly("types");
+    }
+
+    @Test
+    void takesADeadlineOfTodayAndNoneThatHasGoneBy() {
+        LocalDate today = London.today(java.time.Clock.systemUTC());
+        Call.Whom whom = codes(hospital.code());
+        assertThat(fields(open(upton, today.minusDays(1), whom))).containsExactly("due");
+        assertThat(fields(open(upton, null, whom))).containsExactly("due");
+        assertThat(open(upton, today, whom)).isInstanceOf(RoundOpened.Opened.class);
+    }
+
+    @Test
+    void opensOneRoundOfAnEdition() {
+        RoundId first = opened(codes(hospital.code()));
+        assertThat(open(upton, due, codes(hospital.code())))
+                .isEqualTo(new RoundOpened.Already(first));
+        assertThat(open(downton, due, codes(hospital.code())))
+                .isInstanceOf(RoundOpened.Opened.class);
+    }
+
+    @Test
+    void opensNoneOfAnEditionWhoseReturnsGoElsewhere() {
+        Board stranger = made.board();
+        assertThat(fields(open(stranger, due, codes(hospital.code())))).containsExactly("edition");
+        assertThat(
+                        Scope.of(stranger.officer())
+                                .call(() -> askable.of(stranger.officer(), stranger.id())))
+                .doesNotContain(edition);
+    }
+
+    @Test
+    void isFollowedTogetherOnlyByBoardsThatReceiveTheEdition() {
+        Board stranger = made.board();
+        Call.Whom whom = codes(hospital.code());
+        assertThat(fields(open(upton, due, whom, Set.of(stranger.id()))))
+                .containsExactly("together");
+        var opened = (RoundOpened.Opened) open(upton, due, whom, Set.of(downton.id()));
+        assertThat(
+                        Scope.of(downton.officer())
+                                .call(() -> rounds.of(downton.officer(), downton.id())))
+                .extracting(Round::id)
+                .containsExactly(opened.round());
+        assertThatThrownBy(() ->
+                        Scope.of(stranger.officer())
+                                .call(() -> rounds.find(stranger.officer(), opened.round())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void isNothingForAgencies() {
+        RoundId round = opened(codes(hospital.code()));
+        Actor administrator = hospital.administrator();
+        assertThatThrownBy(
+                        () -> Scope.of(administrator).call(() -> rounds.find(administrator, round)))
+                .isInstanceOf(NotFound.class);
+        var call = new Call(edition.framework(), "2030", due, codes(), Set.of());
+        assertThatThrownBy(() ->
+                        Scope.of(administrator)
+                                .call(() -> rounds.open(administrator, hospital.id(), call)))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() ->
+                        Scope.of(administrator)
+                                .call(() -> rounds.open(administrator, upton.id(), call)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void extendsForOneAgency() {
+        RoundId round = opened(codes(hospital.code()));
+        Actor officer = upton.officer();
+        LocalDate until = due.plusDays(9);
+        assertThat(
+                        Scope.of(officer)
+                                .call(() ->
+                                        requests.extend(
+                                                officer,
+                                                round,
+                                                hospital.id(),
+                                                due,
+                                                "No reason at all")))
+                .isInstanceOf(RoundChanged.Invalid.class);
+        assertThat(
+                        Scope.of(officer)
+                                .call(() ->
+                                        requests.extend(
+                                                officer, round, hospital.id(), until, " Flooded ")))
+                .isEqualTo(new RoundChanged.Changed(1));
+        assertThat(
+                        Scope.of(hospital.administrator())
+                                .call(() -> rounds.asking(hospital.administrator(), hospital.id())))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.due()).isEqualTo(until);
+                    assertThat(asked.request().reason()).isEqualTo("Flooded");
+                });
+    }
+
+    @Test
+    void remindsAnAgencyOnceADay() {
+        RoundId round = opened(codes(hospital.code()));
+        Actor officer = upton.officer();
+        var agencies = List.of(hospital.id());
+        assertThat(Scope.of(officer).<Integer>call(() -> requests.remind(officer, round, agencies)))
+                .isEqualTo(1);
+        assertThat(Scope.of(officer).<Integer>call(() -> requests.remind(officer, round, agencies)))
+                .isZero();
+    }
+
+    @Test
+    void takesARequestBackAndAsksAgain() {
+        RoundId round = opened(codes(hospital.code()));
+        Actor officer = upton.officer();
+        Scope.of(officer).run(() -> requests.withdraw(officer, round, hospital.id()));
+        assertThat(asked(round)).isEmpty();
+        assertThatThrownBy(() ->
+                        Scope.of(officer)
+                                .run(() -> requests.withdraw(officer, round, hospital.id())))
+                .isInstanceOf(NotFound.class);
+        assertThat(Scope.of(officer).call(() -> rounds.ask(officer, round, codes(hospital.code()))))
+                .isEqualTo(new RoundChanged.Changed(1));
+        assertThat(Scope.of(officer).call(() -> rounds.ask(officer, round, codes(hospital.code()))))
+                .isEqualTo(new RoundChanged.Changed(0));
+        assertThat(asked(round)).containsExactly(hospital.id());
+    }
+
+    @Test
+    void showsHowFarAnAgencyIsToWhoAskedAndToNobodyElse() {
+        AssessmentId assessment = made.begin(hospital, edition);
+        made.answer(hospital, assessment, "1.1", "fully_met");
+        made.answer(hospital, assessment, "2.2.1", "true");
+        opened(codes(hospital.code()));
+        Actor officer = upton.officer();
+        assertThat(
+                        Scope.of(officer)
+                                .call(() ->
+                                        headways.of(
+                                                officer, upton.id(), edition.framework(), "2030")))
+                .hasEntrySatisfying(
+                        hospital.id(),
+                        headway -> {
+                            assertThat(headway.answered()).isEqualTo(2);
+                            assertThat(headway.questions()).isEqualTo(4);
+                        });
+        Actor other = downton.officer();
+        assertThat(
+                        Scope.of(other)
+                                .call(() ->
+                                        headways.of(
+                                                other, downton.id(), edition.framework(), "2030")))
+                .isEmpty();
+        Actor authority = people.actor(Role.AUTHORITY, upton.id());
+        assertThatThrownBy(() ->
+                        Scope.of(authority)
+                                .call(() ->
+                                        headways.of(
+                                                authority,
+                                                upton.id(),
+                                                edition.framework(),
+                                                "2030")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void remembersTheAddressOfAnAgencyWithoutPeople() {
+        var nobody = register.organisation("Leisure Trust");
+        RoundId round = opened(codes(nobody.code() + ", manager@leisure.example"));
+        assertThat(
+                        Scope.of(upton.officer())
+                                .call(() ->
+                                        rounds.requests(
+                                                upton.officer(),
+                                                rounds.find(upton.officer(), round))))
+                .singleElement()
+                .returns("manager@leisure.example", Request::address);
+    }
+}
