@@ -36,11 +36,7 @@ class ActionsTest {
     private final Plan plan;
     private final Area area;
 
-    ActionsTest(
-            People people,
-            ActionPlans made,
-            Actions actions,
-            History history) {
+    ActionsTest(People people, ActionPlans made, Actions actions, History history) {
         this.people = people;
         this.made = made;
         this.actions = actions;

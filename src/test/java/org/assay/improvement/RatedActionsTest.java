@@ -31,11 +31,7 @@ class RatedActionsTest {
     private final Plan plan;
     private final Area area;
 
-    RatedActionsTest(
-            People people,
-            ActionPlans made,
-            Actions actions,
-            Documents documents) {
+    RatedActionsTest(People people, ActionPlans made, Actions actions, Documents documents) {
         this.made = made;
         this.actions = actions;
         this.documents = documents;

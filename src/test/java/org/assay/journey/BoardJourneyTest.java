@@ -49,7 +49,10 @@ class BoardJourneyTest {
             assertThat(window.heading().textContent()).contains("2030");
             String round = window.page().url().replaceFirst("^https?://[^/]+", "");
 
-            handIn(hospital, edition, Map.of("1.1", "fully_met", "1.2", "fully_met", "2.1", "not_met"));
+            handIn(
+                    hospital,
+                    edition,
+                    Map.of("1.1", "fully_met", "1.2", "fully_met", "2.1", "not_met"));
             handIn(homes, edition, Map.of("1.1", "partly_met", "1.2", "n_a", "3.1", "fully_met"));
             window.go(round);
             assertThat(window.page().locator("table.as-heat td.h-1").count()).isOne();

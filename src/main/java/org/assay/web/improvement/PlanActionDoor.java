@@ -173,7 +173,9 @@ class PlanActionDoor {
         boolean keptBack = missing.stream().anyMatch(problem -> problem.field().equals("rag"));
         return keptBack
                 ? missing
-                : missing.stream().filter(problem -> ActionForm.OF_RATING.contains(problem.field())).toList();
+                : missing.stream()
+                        .filter(problem -> ActionForm.OF_RATING.contains(problem.field()))
+                        .toList();
     }
 
     /** The page once more, with what was typed in its fields and what is wrong beside them. */

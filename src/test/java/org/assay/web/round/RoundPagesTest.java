@@ -118,21 +118,21 @@ class RoundPagesTest {
         Page opened =
                 people.signIn(first.person())
                         .post(
-                        "/rounds",
-                        "edition",
-                        shared.toString(),
-                        "due-day",
-                        "" + due.getDayOfMonth(),
-                        "due-month",
-                        "" + due.getMonthValue(),
-                        "due-year",
-                        "" + due.getYear(),
-                        "types",
-                        Boards.TYPE,
-                        "areas",
-                        "areas:downton",
-                        "together",
-                        neighbour.id().toString());
+                                "/rounds",
+                                "edition",
+                                shared.toString(),
+                                "due-day",
+                                "" + due.getDayOfMonth(),
+                                "due-month",
+                                "" + due.getMonthValue(),
+                                "due-year",
+                                "" + due.getYear(),
+                                "types",
+                                Boards.TYPE,
+                                "areas",
+                                "areas:downton",
+                                "together",
+                                neighbour.id().toString());
         opened.hasStatus(200).says("County Council").doesNotSay("City Hospital");
         people.signIn(neighbour.person()).get(opened.path()).hasStatus(200).says("County Council");
     }
