@@ -7,6 +7,7 @@ import static org.assay.routes.Visitor.FOREIGN_ADMINISTRATOR;
 import static org.assay.routes.Visitor.MEMBER;
 import static org.assay.routes.Visitor.OPERATOR;
 import static org.assay.routes.Visitor.RECIPIENT;
+import static org.assay.routes.Visitor.SIGNATORY;
 import static org.assay.routes.Visitor.SIGNED_OUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +50,11 @@ class RouteMatrixTest {
                             Map.entry(
                                     Right.VIEW,
                                     EnumSet.of(
-                                            ADMINISTRATOR, MEMBER, AUDITOR, FOREIGN_ADMINISTRATOR)),
+                                            ADMINISTRATOR,
+                                            MEMBER,
+                                            AUDITOR,
+                                            SIGNATORY,
+                                            FOREIGN_ADMINISTRATOR)),
                             Map.entry(
                                     Right.ANSWER,
                                     EnumSet.of(ADMINISTRATOR, MEMBER, FOREIGN_ADMINISTRATOR)),
@@ -58,6 +63,10 @@ class RouteMatrixTest {
                             Map.entry(Right.ASSIGN_OWNERS, administrators()),
                             Map.entry(Right.CONFIRM, administrators()),
                             Map.entry(Right.PUBLISH, administrators()),
+                            Map.entry(
+                                    Right.SIGN,
+                                    EnumSet.of(ADMINISTRATOR, SIGNATORY, FOREIGN_ADMINISTRATOR)),
+                            Map.entry(Right.REQUEST_EVIDENCE, EnumSet.of(AUTHORITY, RECIPIENT)),
                             Map.entry(
                                     Right.OWN_ACCOUNT,
                                     EnumSet.complementOf(EnumSet.of(SIGNED_OUT)))));
@@ -71,6 +80,7 @@ class RouteMatrixTest {
                     Right.RUN_SERVICE,
                     Right.PUBLISH_EDITIONS,
                     Right.SEE_RETURNS,
+                    Right.REQUEST_EVIDENCE,
                     Right.OPEN_ROUNDS);
 
     /** What belongs to an organisation, by the name it has in an address. */
@@ -96,22 +106,40 @@ class RouteMatrixTest {
                     "/password/{token}",
                     "/invitations/{token}",
                     "/setup/{token}",
+                    "/signing/{token}",
                     "/email/{token}");
 
     /** Where the rights table says more than the right on the lock. */
-    private static final Map<String, Set<Visitor>> READERS =
-            Map.of(
-                    "/publications/{publication}/snapshot",
-                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, AUTHORITY, RECIPIENT),
-                    "/api/v1/publications/{publication}/snapshot",
-                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, AUTHORITY, RECIPIENT),
-                    "/api/v1/organisations/{organisation}",
-                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, OPERATOR));
+    private static final Map<String, Set<Visitor>> READERS = readers();
+
+    private static Map<String, Set<Visitor>> readers() {
+        var readers = new HashMap<String, Set<Visitor>>();
+        for (String path :
+                List.of(
+                        "/publications/{publication}/snapshot",
+                        "/api/v1/publications/{publication}/snapshot",
+                        "/publications/{publication}/receipt",
+                        "/publications/{publication}/requests",
+                        "/api/v1/publications/{publication}/requests",
+                        "/evidence-requests/{request}",
+                        "/api/v1/evidence-requests/{request}"))
+            readers.put(
+                    path,
+                    EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, SIGNATORY, AUTHORITY, RECIPIENT));
+        readers.put(
+                "/api/v1/organisations/{organisation}",
+                EnumSet.of(ADMINISTRATOR, MEMBER, AUDITOR, SIGNATORY, OPERATOR));
+        return readers;
+    }
 
     /** What has to be sent for the use case to be asked at all. */
     private static final Map<String, List<String>> FIELDS =
             Map.ofEntries(
                     Map.entry("/assessments", List.of("framework", "edition")),
+                    Map.entry("/organisation/profile/type", List.of("profile-version")),
+                    Map.entry("/organisation/profile/key-roles", List.of("profile-version")),
+                    Map.entry("/organisation/profile/questions", List.of("profile-version")),
+                    Map.entry("/organisation/profile/check", List.of("profile-version")),
                     Map.entry("/people/invitations", List.of("role")),
                     Map.entry("/people/invitations/end", List.of("invitation")),
                     Map.entry("/people/{person}/acceptance", List.of("role")),
@@ -266,6 +294,7 @@ class RouteMatrixTest {
                 .as("%s: %s", route.name(), response.body())
                 .isLessThan(500)
                 .isNotIn(401, 405, 406, 415, 429);
+        if (!route.api()) assertThat(status).as("%s lacks a field", route.name()).isNotEqualTo(400);
         return Answer.WELCOME;
     }
 

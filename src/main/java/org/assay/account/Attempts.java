@@ -31,11 +31,23 @@ class Attempts {
         this.clock = clock;
     }
 
-    /** Counts this attempt; the time to wait when it is one too many. */
+    /**
+     * Counts this attempt; the time to wait when it is one too many. What the narrower limit stops
+     * does not count against the wider: otherwise one place alone could shut anybody out
+     * everywhere.
+     *
+     * @param limits the narrowest first
+     */
     Optional<Duration> count(List<Limit> limits) {
         Instant now = clock.instant();
-        return door.call(() -> attempts.count(limits, now, now.minus(WINDOW)))
-                .map(since -> Duration.between(now, since.plus(WINDOW)));
+        for (Limit limit : limits) {
+            Optional<Instant> since =
+                    door.call(() -> attempts.count(limit, now, now.minus(WINDOW)));
+            if (since.isPresent()) {
+                return since.map(begin -> Duration.between(now, begin.plus(WINDOW)));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

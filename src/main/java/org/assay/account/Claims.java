@@ -30,20 +30,26 @@ public class Claims {
     private static final int MOST = 50;
 
     private final JdbcMemberships memberships;
+    private final ClaimReversal reversal;
     private final Organisations organisations;
     private final Letters letters;
+    private final AtTheDoor door;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Claims(
             JdbcMemberships memberships,
+            ClaimReversal reversal,
             Organisations organisations,
             Letters letters,
+            AtTheDoor door,
             ApplicationEventPublisher events,
             Clock clock) {
         this.memberships = memberships;
+        this.reversal = reversal;
         this.organisations = organisations;
         this.letters = letters;
+        this.door = door;
         this.events = events;
         this.clock = clock;
     }
@@ -63,18 +69,13 @@ public class Claims {
         say(actor, claim, "claim.kept");
     }
 
-    /** Ends the membership and tells the person; they cannot claim this organisation again. */
-    @Transactional
+    /**
+     * Ends the membership, and with it those that came of it, and tells the people; whoever claimed
+     * cannot claim this organisation again.
+     */
     public void reverse(Actor actor, UUID membership) {
-        Membership claim = claim(actor, membership);
-        memberships.judgeClaim(claim.id(), "reversed");
-        if (claim.active()) {
-            memberships.change(
-                    claim.id(), claim.role(), State.ENDED, clock.instant(), actor.person());
-        }
-        String name = organisations.find(claim.organisation()).map(Organisation::name).orElse("");
-        letters.claimReversed(claim.email(), claim.name(), name);
-        say(actor, claim, "claim.reversed");
+        actor.require(Right.RUN_SERVICE);
+        door.run(() -> reversal.reverse(actor, claim(actor, membership)));
     }
 
     /**

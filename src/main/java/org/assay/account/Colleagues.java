@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Colleagues {
     /** The roles that an Administrator gives. */
-    public static final List<Role> ROLES = List.of(Role.ADMINISTRATOR, Role.MEMBER, Role.AUDITOR);
+    public static final List<Role> ROLES =
+            List.of(Role.ADMINISTRATOR, Role.MEMBER, Role.AUDITOR, Role.SIGNATORY);
 
     /** What came of a change. */
     public sealed interface Outcome {}

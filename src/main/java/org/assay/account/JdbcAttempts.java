@@ -17,29 +17,25 @@ class JdbcAttempts {
         this.database = database;
     }
 
-    /** Since when the fullest of the limits is used up; empty when none is. */
-    Optional<Instant> count(List<Limit> limits, Instant now, Instant windowStart) {
+    /** Since when the limit is used up; empty when it is not. */
+    Optional<Instant> count(Limit limit, Instant now, Instant windowStart) {
         return database.sql(
                         """
                         with counted as (
                           insert into account.attempt as a (key, since, times)
-                          select sha256(convert_to(key, 'UTF8')), :now, 1 from unnest(:keys::text[]) as key
-                          order by 1
+                          values (sha256(convert_to(:key, 'UTF8')), :now, 1)
                           on conflict (key) do update set
                             since = case when a.since < :start then excluded.since else a.since end,
                             times = case when a.since < :start then 1 else a.times + 1 end
-                          returning key, since, times)
-                        select max(counted.since) from counted
-                        join unnest(:keys::text[], :times::int[]) as allowed (key, times)
-                          on counted.key = sha256(convert_to(allowed.key, 'UTF8'))
-                        where counted.times > allowed.times
+                          returning since, times)
+                        select since from counted where times > :times
                         """)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("start", windowStart.atOffset(ZoneOffset.UTC))
-                .param("keys", keys(limits))
-                .param("times", limits.stream().map(Limit::times).toArray(Integer[]::new))
-                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(t -> t.toInstant()))
-                .single();
+                .param("key", limit.key())
+                .param("times", limit.times())
+                .query((row, n) -> row.getTimestamp(1).toInstant())
+                .optional();
     }
 
     /** Forgets some counts, and takes one off another. */

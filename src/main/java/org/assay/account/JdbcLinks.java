@@ -94,6 +94,20 @@ class JdbcLinks {
                 .optional();
     }
 
+    /** Takes back what these people sent and nobody has followed. */
+    List<Link> withdrawInvitationsBy(List<PersonId> inviters, OrganisationId organisation) {
+        return database.sql(
+                        """
+                        delete from account.link
+                        where made_by = any(?) and organisation_id = ? and purpose = 'invitation' and used_at is null
+                        returning *
+                        """)
+                .param(inviters.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param(organisation.value())
+                .query((row, n) -> link(row))
+                .list();
+    }
+
     /** Takes back what was not used yet, since a newer one has been asked for. */
     void forget(String email, Purpose purpose) {
         database.sql(

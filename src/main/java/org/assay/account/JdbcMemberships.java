@@ -2,6 +2,7 @@ package org.assay.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -98,6 +99,38 @@ class JdbcMemberships {
                 .list();
     }
 
+    /**
+     * Those who belong since a claim began: whom the claimant let in, and whom those did in turn.
+     * Not those whom an operator, or nobody by name as on the command line, put there.
+     */
+    List<Membership> letInSince(Membership claim) {
+        return list(
+                """
+                where m.organisation_id = ? and m.id <> ? and m.state = 'active' and m.since >= ?
+                  and m.changed_by is not null and not exists (
+                    select from account.person o where o.id = m.changed_by and o.operator)
+                order by lower(p.name), m.id
+                """,
+                claim.organisation().value(),
+                claim.id(),
+                claim.since().atOffset(ZoneOffset.UTC));
+    }
+
+    /**
+     * Whether anybody belongs here, or did other than by a claim that was reversed: then there may
+     * be work of theirs.
+     */
+    boolean everBelonged(OrganisationId organisation) {
+        return database.sql(
+                        """
+                        select exists (select from account.membership where organisation_id = ?
+                          and (state = 'active' or state = 'ended' and claim is distinct from 'reversed'))
+                        """)
+                .param(organisation.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Whether the operator has taken this organisation away from the person before. */
     boolean wasReversed(PersonId person, OrganisationId organisation) {
         return database.sql(
@@ -139,7 +172,10 @@ class JdbcMemberships {
         return id;
     }
 
-    void change(UUID id, Role role, State state, Instant now, PersonId by) {
+    /**
+     * @param by null for the command line
+     */
+    void change(UUID id, Role role, State state, Instant now, @Nullable PersonId by) {
         database.sql(
                         """
                         update account.membership set role = :role, state = :state, changed_by = :by,
@@ -149,7 +185,7 @@ class JdbcMemberships {
                         """)
                 .param("role", role.id())
                 .param("state", state.id())
-                .param("by", by.value())
+                .param("by", by == null ? null : by.value(), Types.OTHER)
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("id", id)
                 .update();

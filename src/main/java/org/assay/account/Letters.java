@@ -1,5 +1,7 @@
 package org.assay.account;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.assay.kernel.Role;
 import org.assay.mail.BaseUrl;
 import org.assay.mail.Mail;
@@ -85,17 +87,21 @@ class Letters {
                         .formatted(base.to("/register")));
     }
 
-    void passwordChanged(String to, String name) {
+    /**
+     * @param keys of the person's API keys those that still work
+     */
+    void passwordChanged(String to, String name, List<ApiKey> keys) {
         send(
                 to,
                 "Your password was changed",
                 """
                 Hello %s,
 
-                your password was changed, and you were signed out everywhere else. If this was not you, choose a new
-                one at once: %s
+                your password was changed, and you were signed out everywhere else. A change of your e-mail address that
+                was not confirmed yet is off. If this was not you, choose a new password at once: %s
                 """
-                        .formatted(name, base.to("/password/forgotten")));
+                                .formatted(name, base.to("/password/forgotten"))
+                        + stay(keys));
     }
 
     void newEmail(String to, String name, String link) {
@@ -257,6 +263,35 @@ class Letters {
                 looked at it and took it back. If you do work there, answer to the operator.
                 """
                         .formatted(name, organisation));
+    }
+
+    void endedWithClaim(String to, String name, String organisation) {
+        send(
+                to,
+                "Your membership of " + organisation + " was ended",
+                """
+                Hello %s,
+
+                somebody let you in to %s who was its Administrator only by being the first to register. The operator of
+                this service took that back, and your membership ended with it. If you do work there, register again:
+                %s
+                """
+                        .formatted(name, organisation, base.to("/register")));
+    }
+
+    private String stay(List<ApiKey> keys) {
+        if (keys.isEmpty()) return "";
+        String named =
+                keys.stream()
+                        .map(key -> "- %s (%s…)".formatted(key.name(), key.prefix()))
+                        .collect(Collectors.joining("\n"));
+        return """
+
+        Your API keys still work. Look through them, and end each that you do not know, here: %s
+
+        %s
+        """
+                .formatted(base.to("/account/keys"), named);
     }
 
     private void send(String to, String subject, String text) {

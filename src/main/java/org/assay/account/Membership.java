@@ -30,7 +30,9 @@ public record Membership(
         /** Waits for an Administrator. */
         REQUESTED,
         ACTIVE,
+        /** Asked, and nothing came of it: refused, or taken back. */
         DECLINED,
+        /** Once belonged. */
         ENDED;
 
         String id() {

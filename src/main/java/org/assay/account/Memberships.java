@@ -96,7 +96,8 @@ public class Memberships {
         Membership own = memberships.of(actor.person(), organisation).orElseThrow(NotFound::new);
         boolean administers = own.active() && own.role() == Role.ADMINISTRATOR;
         if (administers && administrators.size() < 2) return new LastAdministrator();
-        memberships.change(own.id(), own.role(), State.ENDED, clock.instant(), actor.person());
+        State after = own.active() ? State.ENDED : State.DECLINED;
+        memberships.change(own.id(), own.role(), after, clock.instant(), actor.person());
         events.publishEvent(
                 Change.by(
                         actor,

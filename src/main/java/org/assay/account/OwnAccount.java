@@ -31,25 +31,22 @@ public class OwnAccount {
 
     private final JdbcPeople people;
     private final Passwords passwords;
-    private final Sessions sessions;
+    private final NewPassword newPassword;
     private final Attempts attempts;
-    private final Letters letters;
     private final AtTheDoor door;
     private final ApplicationEventPublisher events;
 
     OwnAccount(
             JdbcPeople people,
             Passwords passwords,
-            Sessions sessions,
+            NewPassword newPassword,
             Attempts attempts,
-            Letters letters,
             AtTheDoor door,
             ApplicationEventPublisher events) {
         this.people = people;
         this.passwords = passwords;
-        this.sessions = sessions;
+        this.newPassword = newPassword;
         this.attempts = attempts;
-        this.letters = letters;
         this.door = door;
         this.events = events;
     }
@@ -94,12 +91,7 @@ public class OwnAccount {
         if (typed.wrong()) return new Wrong(typed.problems());
         attempts.wentWell(person.email(), address);
         String hash = passwords.hash(wanted);
-        door.run(() -> {
-            people.setPassword(actor.person(), hash);
-            sessions.endOf(actor.person(), session);
-            letters.passwordChanged(person.email(), person.name());
-            events.publishEvent(Change.by(actor, null, "password.set", subject(actor), null, null));
-        });
+        door.run(() -> newPassword.set(actor.person(), hash, session));
         return new Changed();
     }
 

@@ -131,7 +131,7 @@ public class Provision {
                 .ifPresentOrElse(
                         held ->
                                 memberships.change(
-                                        held.id(), role, State.ACTIVE, clock.instant(), person),
+                                        held.id(), role, State.ACTIVE, clock.instant(), null),
                         () ->
                                 memberships.add(
                                         person,

@@ -29,7 +29,7 @@ class Settling {
     private final JdbcMemberships memberships;
     private final Organisations organisations;
     private final Letters letters;
-    private final Sessions sessions;
+    private final NewPassword newPassword;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -39,7 +39,7 @@ class Settling {
             JdbcMemberships memberships,
             Organisations organisations,
             Letters letters,
-            Sessions sessions,
+            NewPassword newPassword,
             ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
@@ -47,7 +47,7 @@ class Settling {
         this.memberships = memberships;
         this.organisations = organisations;
         this.letters = letters;
-        this.sessions = sessions;
+        this.newPassword = newPassword;
         this.events = events;
         this.clock = clock;
     }
@@ -66,12 +66,7 @@ class Settling {
             people.makeOperator(person, name);
             say(null, person, "operator.made", null);
         }
-        if (hash != null) {
-            people.setPassword(person, hash);
-            sessions.endOf(person, "");
-            links.forget(email, Purpose.PASSWORD);
-            say(null, person, "password.set", null);
-        }
+        if (hash != null) newPassword.set(person, hash, "");
         boolean waits = link.organisation() != null && join(link, person, now) == State.REQUESTED;
         return new Arrived(hash == null ? null : visit(person, link), waits);
     }
@@ -93,7 +88,7 @@ class Settling {
                 memberships.add(person, place, invitedAs, State.ACTIVE, false, now, link.madeBy());
                 say(place, person, "membership.accepted", invitedAs.id());
             } else if (!already.get().active()) {
-                memberships.change(already.get().id(), invitedAs, State.ACTIVE, now, person);
+                memberships.change(already.get().id(), invitedAs, State.ACTIVE, now, link.madeBy());
                 say(place, person, "membership.accepted", invitedAs.id());
             }
             return State.ACTIVE;
@@ -101,16 +96,19 @@ class Settling {
         return already.map(Membership::state).orElseGet(() -> ask(person, place, now));
     }
 
-    /** Whoever comes first becomes Administrator; who comes later asks those who are. */
+    /**
+     * Whoever comes first becomes Administrator. Who comes later asks those who are, or where there
+     * is none, the operator: nobody inherits the work of others by registering.
+     */
     private State ask(PersonId person, OrganisationId place, Instant now) {
-        List<Membership> administrators = memberships.holdAdministrators(place);
-        if (administrators.isEmpty() && !memberships.wasReversed(person, place)) {
+        if (!memberships.everBelonged(place) && !memberships.wasReversed(person, place)) {
             memberships.add(person, place, Role.ADMINISTRATOR, State.ACTIVE, true, now, null);
             say(place, person, "membership.claimed", Role.ADMINISTRATOR.id());
             return State.ACTIVE;
         }
         memberships.add(person, place, Role.MEMBER, State.REQUESTED, false, now, null);
         say(place, person, "membership.requested", Role.MEMBER.id());
+        List<Membership> administrators = memberships.holdAdministrators(place);
         Person asker = people.find(person).orElseThrow();
         String called = nameOf(place);
         administrators.forEach(one ->

@@ -13,11 +13,14 @@
             "evidence",
             "improvement",
             "assessment",
+            "signoff",
             "round",
             "publication",
+            "disclosure",
             "reporting",
             "notification",
             "exchange",
+            "exchange :: workbook",
             "mail"
         })
 @NullMarked

@@ -66,6 +66,10 @@ class Assessing {
         return read(found);
     }
 
+    boolean hasEdition(Stored found) {
+        return editions.find(found.framework(), found.edition()).isPresent();
+    }
+
     Assessed read(Stored found) {
         Edition edition =
                 editions.find(found.framework(), found.edition()).orElseThrow(NotFound::new);

@@ -1,8 +1,10 @@
 package org.assay.assessment;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assay.assessment.JdbcAssessments.Stored;
 import org.assay.assessment.JdbcAssessments.StoredEntry;
 import org.assay.framework.Edition;
@@ -62,12 +64,43 @@ public class Assessments {
         return assessing.hold(actor, id, right);
     }
 
-    /** All of the organisation's assessments, the youngest first. */
+    /**
+     * The edition of an assessment, for rooms above that hear of a change; in the caller's scope.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Edition> edition(AssessmentId id) {
+        return stored.edition(id)
+                .flatMap(which -> editions.find(which.framework(), which.edition()));
+    }
+
+    /** All of the organisation's assessments that can be opened, the youngest first. */
     @Transactional(readOnly = true)
     public List<Assessed> of(Actor actor, OrganisationId organisation) {
-        actor.require(Right.VIEW, organisation);
-        return stored.of(organisation).stream().map(assessing::read).toList();
+        return all(actor, organisation).open();
     }
+
+    /** All of the organisation's assessments, the youngest first. */
+    @Transactional(readOnly = true)
+    public Begun all(Actor actor, OrganisationId organisation) {
+        actor.require(Right.VIEW, organisation);
+        var open = new ArrayList<Assessed>();
+        var closed = new ArrayList<Closed>();
+        for (Stored each : stored.of(organisation)) {
+            if (assessing.hasEdition(each)) open.add(assessing.read(each));
+            else closed.add(new Closed(each.id(), each.framework(), each.edition()));
+        }
+        return new Begun(List.copyOf(open), List.copyOf(closed));
+    }
+
+    /**
+     * An organisation's assessments.
+     *
+     * @param closed those whose edition is not here, so that nobody can read them now
+     */
+    public record Begun(List<Assessed> open, List<Closed> closed) {}
+
+    /** An assessment whose edition is not here. Its answers are kept. */
+    public record Closed(AssessmentId id, String framework, String edition) {}
 
     /**
      * Begins an assessment; what the organisation answered in the edition before comes over, to be
@@ -99,6 +132,7 @@ public class Assessments {
         }
         List<StoredEntry> carried = Carrying.into(edition, earlier);
         if (!carried.isEmpty()) stored.addAll(fresh.id(), organisation, carried);
+        int answers = (int) carried.stream().filter(entry -> entry.value() != null).count();
         events.publishEvent(
                 Change.by(
                         actor,
@@ -106,8 +140,8 @@ public class Assessments {
                         "assessment.begun",
                         "assessment/" + fresh.id(),
                         null,
-                        edition + ", " + carried.size() + " answers brought forward"));
-        return new Opened.Begun(fresh.id(), carried.size());
+                        edition + ", " + answers + " answers brought forward"));
+        return new Opened.Begun(fresh.id(), answers);
     }
 
     private AssessmentId existing(OrganisationId organisation, String framework, String edition) {

@@ -9,17 +9,18 @@ import org.assay.assessment.JdbcAssessments.StoredEntry;
 import org.assay.form.Answers;
 import org.assay.framework.Edition;
 import org.assay.framework.Item;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Carries answers along the map from an edition's base: under the same ref, a new one, several, or
- * nowhere.
+ * Carries answers and comments along the map from an edition's base: under the same ref, a new one,
+ * several, or nowhere.
  */
 final class Carrying {
     private Carrying() {}
 
     /**
-     * The entries that a fresh assessment of the edition starts with; each is marked until somebody
-     * looks at it.
+     * The entries that a fresh assessment of the edition starts with; each answer is marked until
+     * somebody looks at it.
      */
     static List<StoredEntry> into(Edition edition, List<Stored> earlier) {
         Optional<Stored> base =
@@ -43,8 +44,9 @@ final class Carrying {
         for (StoredEntry old : from.entries()) {
             for (String ref : edition.carriedTo(old.ref())) {
                 edition.item(ref)
-                        .filter(item -> fits(item, old))
-                        .ifPresent(item -> carried.add(under(ref, old, from.edition())));
+                        .map(item -> under(item, old, from.edition()))
+                        .filter(entry -> entry.value() != null || !entry.comment().isBlank())
+                        .ifPresent(carried::add);
             }
         }
         return carried;
@@ -54,7 +56,11 @@ final class Carrying {
         return old.value() != null && Answers.fromJson(item.question(), old.value()).isPresent();
     }
 
-    private static StoredEntry under(String ref, StoredEntry old, String edition) {
-        return new StoredEntry(ref, old.value(), old.comment(), 1, old.at(), old.by(), edition);
+    /** A value that no longer fits stays behind; its comment comes along all the same. */
+    private static StoredEntry under(Item item, StoredEntry old, String edition) {
+        JsonNode value = fits(item, old) ? old.value() : null;
+        String broughtFrom = value == null ? null : edition;
+        return new StoredEntry(
+                item.ref(), value, old.comment(), 1, old.at(), old.by(), broughtFrom);
     }
 }

@@ -1,6 +1,8 @@
 package org.assay.assessment;
 
 import java.time.Clock;
+import java.util.Map;
+import org.assay.framework.Item;
 import org.assay.framework.Requirement;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
@@ -26,6 +28,9 @@ public class Confirmations {
 
         /** Mandatory items are not complete yet; nothing was changed. */
         record NotReady(int missing, Assessed assessed) implements Confirmed {}
+
+        /** Somebody changed an answer that the person saw otherwise; nothing was changed. */
+        record Changed(String item, Assessed assessed) implements Confirmed {}
     }
 
     private final Assessing assessing;
@@ -46,11 +51,26 @@ public class Confirmations {
 
     @Transactional
     public Confirmed confirm(Actor actor, AssessmentId id, String ref) {
+        return confirm(actor, id, ref, Map.of());
+    }
+
+    /**
+     * Confirms what the person saw.
+     *
+     * @param seen versions of answers by item; what is not named is confirmed as it stands
+     */
+    @Transactional
+    public Confirmed confirm(Actor actor, AssessmentId id, String ref, Map<String, Integer> seen) {
         Assessed before = assessing.hold(actor, id, Right.CONFIRM);
         Requirement requirement = before.requirement(ref);
         if (!requirement.confirm()) return new Confirmed.NotAsked();
         Standing standing = before.assessment().standing(ref);
         if (standing.confirmed()) return new Confirmed.Done(standing, before);
+        for (Item item : requirement.items()) {
+            int now = before.assessment().entry(item.ref()).version();
+            if (seen.getOrDefault(item.ref(), now) != now)
+                return new Confirmed.Changed(item.ref(), before);
+        }
         RequirementProgress progress =
                 before.evaluation().requirement(ref).orElseThrow(NotFound::new);
         if (!progress.confirmable()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assay.form.Answer;
 import org.assay.form.Reading;
+import org.assay.form.Words;
 import org.assay.framework.Item;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Problem;
@@ -97,13 +98,7 @@ class Deciding {
                             "comment",
                             "The comment is %,d characters long; up to %,d fit. Shorten it, or put it into a document."
                                     .formatted(comment.length(), Submitted.LONGEST_COMMENT)));
-        }
-        if (comment.indexOf('\0') >= 0) {
-            problems.add(
-                    new Problem(
-                            "comment",
-                            "The comment holds a character that cannot be stored (NUL). Take it out and save again."));
-        }
+        } else Words.problem("comment", comment).ifPresent(problems::add);
         return problems;
     }
 }

@@ -43,18 +43,6 @@ class JdbcAssessments {
             @Nullable PersonId by,
             @Nullable String broughtFrom) {}
 
-    private static final String ASSESSMENT =
-            """
-            select a.id, a.organisation_id, a.framework, a.edition, a.opened_at, a.organisation_type, a.profile,
-              coalesce((select json_agg(json_build_object('ref', e.ref, 'value', e.value, 'comment', e.comment,
-                  'version', e.version, 'at', e.saved_at, 'by', e.saved_by, 'from', e.brought_from))
-                from assessment.entry e where e.assessment_id = a.id), '[]') as entries,
-              coalesce((select json_agg(json_build_object('ref', r.ref, 'owner', r.owner, 'at', r.confirmed_at,
-                  'by', r.confirmed_by))
-                from assessment.requirement r where r.assessment_id = a.id), '[]') as requirements
-            from assessment.assessment a
-            """;
-
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -64,26 +52,35 @@ class JdbcAssessments {
     }
 
     Optional<Stored> find(AssessmentId id) {
-        return database.sql(ASSESSMENT + "where a.id = ?")
+        return database.sql("select * from assessment.whole where id = ?")
                 .param(id.value())
                 .query(row())
                 .optional();
     }
 
+    record Which(String framework, String edition) {}
+
+    Optional<Which> edition(AssessmentId id) {
+        return database.sql("select framework, edition from assessment.assessment where id = ?")
+                .param(id.value())
+                .query((rs, n) -> new Which(rs.getString(1), rs.getString(2)))
+                .optional();
+    }
+
     /**
      * As {@link #find}, and nobody else changes the assessment until this transaction ends. Locked
-     * first and read then: a statement that waits for a lock goes on with what it saw before.
+     * first and read then, in one round.
      */
     Optional<Stored> findToChange(AssessmentId id) {
-        database.sql("select from assessment.assessment where id = ? for no key update")
+        return database.sql("select * from assessment.held(?)")
                 .param(id.value())
-                .query((rs, n) -> id)
+                .query(row())
                 .optional();
-        return find(id);
     }
 
     List<Stored> of(OrganisationId organisation) {
-        return database.sql(ASSESSMENT + "where a.organisation_id = ? order by a.opened_at desc")
+        return database.sql(
+                        "select * from assessment.whole where organisation_id = ? order by opened_at desc")
                 .param(organisation.value())
                 .query(row())
                 .list();

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -46,18 +47,36 @@ final class Clamd implements VirusScanner {
 
     @Override
     public Scan scan(Bytes bytes) {
+        return asked(channel -> talk(channel, bytes)).map(Clamd::read).orElse(Scan.NOT_SCANNED);
+    }
+
+    @Override
+    public boolean answers() {
+        return asked(Clamd::ping).filter("PONG"::equals).isPresent();
+    }
+
+    /** A word with the daemon. */
+    private interface Talk {
+        String with(SocketChannel channel) throws IOException;
+    }
+
+    private Optional<String> asked(Talk what) {
         try (SocketChannel channel = open()) {
-            var talk = new FutureTask<>(() -> talk(channel, bytes));
+            var talk =
+                    new FutureTask<>(() -> {
+                        channel.connect(resolved());
+                        return what.with(channel);
+                    });
             Thread.ofVirtual().name("clamd").start(talk);
-            return read(talk.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+            return Optional.of(talk.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
             log.warn("The virus scanner did not answer within {} s", patience.toSeconds());
         } catch (IOException | ExecutionException e) {
-            log.warn("The virus scanner cannot be reached: {}", e.getMessage());
+            log.warn("The virus scanner could not be asked: {}", e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return Scan.NOT_SCANNED; // the channel is closed by now, which ends the talk
+        return Optional.empty(); // the channel is closed by now, which ends the talk
     }
 
     private SocketChannel open() throws IOException {
@@ -73,8 +92,12 @@ final class Clamd implements VirusScanner {
                 : address;
     }
 
-    private String talk(SocketChannel channel, Bytes bytes) throws IOException {
-        channel.connect(resolved());
+    private static String ping(SocketChannel channel) throws IOException {
+        write(channel, ByteBuffer.wrap("zPING\0".getBytes(StandardCharsets.US_ASCII)));
+        return answer(channel);
+    }
+
+    private static String talk(SocketChannel channel, Bytes bytes) throws IOException {
         write(channel, ByteBuffer.wrap("zINSTREAM\0".getBytes(StandardCharsets.US_ASCII)));
         try (InputStream in = bytes.open()) {
             byte[] block = new byte[BLOCK];

@@ -163,12 +163,14 @@ class JdbcDocuments {
     }
 
     /** Files that no scanner has judged, oldest first, each content once. */
-    List<String> unscanned(int most) {
+    List<String> unscanned(String after, int most) {
         return database.sql(
                         """
-                        select encode(sha256, 'hex') as content from evidence.document where scan = 'not-scanned'
-                        group by sha256 order by min(added_at) limit :most
+                        select encode(sha256, 'hex') as content from evidence.document
+                        where scan = 'not-scanned' and sha256 > decode(:after, 'hex')
+                        group by sha256 order by sha256 limit :most
                         """)
+                .param("after", after)
                 .param("most", most)
                 .query((row, n) -> row.getString("content"))
                 .list();

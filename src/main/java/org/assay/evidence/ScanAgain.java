@@ -1,5 +1,6 @@
 package org.assay.evidence;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.assay.kernel.Change;
 import org.assay.kernel.Scope;
@@ -35,17 +36,34 @@ public class ScanAgain {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** One round; it ends at the first file that the scanner does not judge either. */
+    /**
+     * One round over all that wait. A file that the scanner does not judge, or that is missing, is
+     * passed over; a scanner that is away ends the round.
+     */
     public void scan() {
         Scope.pass("jobs")
                 .run(() -> {
-                    List<String> waiting = transaction.execute(s -> rows.unscanned(MOST));
-                    for (String sha256 : waiting) if (!judged(sha256)) return;
+                    String last = "";
+                    List<String> waiting;
+                    do {
+                        String from = last;
+                        waiting = transaction.execute(s -> rows.unscanned(from, MOST));
+                        for (String sha256 : waiting) {
+                            if (!judged(sha256) && !scanner.answers()) return;
+                            last = sha256;
+                        }
+                    } while (waiting.size() == MOST);
                 });
     }
 
     private boolean judged(String sha256) {
-        Scan scan = scanner.scan(() -> store.open(sha256).getInputStream());
+        Scan scan;
+        try {
+            scan = scanner.scan(() -> store.open(sha256).getInputStream());
+        } catch (UncheckedIOException missing) {
+            log.warn("The content {} cannot be scanned: {}", sha256, missing.getMessage());
+            return false;
+        }
         if (scan == Scan.NOT_SCANNED) return false;
         transaction.executeWithoutResult(
                 status -> rows.scanned(sha256, scan).forEach(document -> tell(document, scan)));

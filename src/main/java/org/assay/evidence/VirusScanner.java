@@ -7,6 +7,11 @@ import java.io.InputStream;
 interface VirusScanner {
     Scan scan(Bytes bytes);
 
+    /** Whether it is there at all; where it is, what it could not judge was the file. */
+    default boolean answers() {
+        return false;
+    }
+
     /** Where the bytes come from; opened at most once, and not at all without a scanner. */
     interface Bytes {
         InputStream open() throws IOException;

@@ -13,6 +13,10 @@ final class Words {
     static final int LINK = 2000;
     static final int PLACE = 1000;
 
+    /** What people write who have no document. */
+    private static final Set<String> NOWHERE =
+            Set.of("n/a", "na", "n.a", "none", "not applicable", "nowhere", "-");
+
     private Words() {}
 
     static Optional<Problem> title(String title) {
@@ -24,6 +28,12 @@ final class Words {
         if (place.isBlank()) {
             return problem(
                     "place", "Say where it is kept, for example: policy folder, manager's office");
+        }
+        if (NOWHERE.contains(place.strip().toLowerCase(Locale.ROOT).replaceAll("\\.$", ""))) {
+            return problem(
+                    "place",
+                    "“%s” is no place. Say where the document is kept, for example: policy folder, manager’s office. If there is none, leave this out"
+                            .formatted(place.strip()));
         }
         return tooLong("place", "The place", place, PLACE).or(() -> unreadable("place", place));
     }

@@ -1,9 +1,14 @@
-/** Lists as files: what leaves Assay as CSV, JSON, a workbook or a PDF. */
+/**
+ * Lists as files: what leaves Assay as CSV, JSON, a workbook or a PDF; and workbooks that come
+ * back.
+ */
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "form",
             "framework",
             "organisation",
+            "evidence",
             "improvement",
             "assessment",
             "round",

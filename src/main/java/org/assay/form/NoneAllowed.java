@@ -36,7 +36,7 @@ public record NoneAllowed(List<String> say, In in, @Nullable LocalDate until, St
     }
 
     /** Whether the text says no more than "n/a" or "none", allowed or not. */
-    static boolean isNone(String text) {
+    public static boolean isNone(String text) {
         return text.length() < 40 && WORDS.contains(plain(text));
     }
 

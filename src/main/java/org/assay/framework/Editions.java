@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.assay.framework.JdbcEditions.Key;
+import org.assay.framework.JdbcEditions.Pack;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.NotAllowed;
@@ -64,7 +66,7 @@ public class Editions {
     public Optional<Edition> find(String framework, String edition) {
         Key key = new Key(framework, edition);
         Edition known = ready.get(key);
-        return known != null ? Optional.of(known) : rows.yaml(key).flatMap(yaml -> keep(key, yaml));
+        return known != null ? Optional.of(known) : rows.pack(key).flatMap(pack -> keep(key, pack));
     }
 
     /** All of them, by title, the newest first. */
@@ -134,7 +136,7 @@ public class Editions {
     }
 
     private Publishing publish(@Nullable PersonId person, Edition edition) {
-        if (!rows.publish(edition, clock.instant()))
+        if (!rows.publish(edition, bases(edition), clock.instant()))
             return new Publishing.AlreadyPublished(
                     find(edition.framework(), edition.edition()).orElse(edition));
         events.publishEvent(
@@ -154,7 +156,8 @@ public class Editions {
             case Read.Pack(Edition edition) -> {
                 rows.ship(edition, clock.instant());
                 Key key = Key.of(edition);
-                boolean same = rows.yaml(key).equals(Optional.of(edition.yaml()));
+                boolean same =
+                        rows.pack(key).map(Pack::yaml).equals(Optional.of(edition.yaml()));
                 if (same) ready.put(key, edition);
             }
             case Read.Rejected(List<PackProblem> problems) ->
@@ -167,8 +170,31 @@ public class Editions {
         for (Key key : rows.keys()) find(key.framework(), key.edition());
     }
 
-    private Optional<Edition> keep(Key key, String yaml) {
-        return switch (reader.read(key.toString(), yaml, this::find)) {
+    /** The packs that it stands on now, the nearest first. */
+    private List<String> bases(Edition edition) {
+        Optional<Edition> base = edition.base().flatMap(name -> find(edition.framework(), name));
+        if (base.isEmpty()) return List.of();
+        List<String> below =
+                rows.pack(Key.of(base.get()))
+                        .map(Pack::bases)
+                        .filter(bases -> !bases.isEmpty())
+                        .orElseGet(() -> bases(base.get()));
+        return Stream.concat(Stream.of(base.get().yaml()), below.stream()).toList();
+    }
+
+    /** A published edition stands on what it was published on, whatever that says since. */
+    private PackReader.Bases standing(List<String> bases) {
+        if (bases.isEmpty()) return this::find;
+        var below = standing(bases.subList(1, bases.size()));
+        return (framework, edition) ->
+                reader.read(framework + "/" + edition, bases.getFirst(), below)
+                                instanceof Read.Pack(Edition base)
+                        ? Optional.of(base)
+                        : Optional.empty();
+    }
+
+    private Optional<Edition> keep(Key key, Pack pack) {
+        return switch (reader.read(key.toString(), pack.yaml(), standing(pack.bases()))) {
             case Read.Pack(Edition edition) -> {
                 Edition first = ready.putIfAbsent(key, edition);
                 yield Optional.of(first == null ? edition : first);

@@ -36,11 +36,21 @@ class JdbcEditions {
                 .list();
     }
 
-    Optional<String> yaml(Key key) {
+    /**
+     * A pack as it was read.
+     *
+     * @param bases the packs that a published one was told the difference from, the nearest first
+     */
+    record Pack(String yaml, List<String> bases) {}
+
+    Optional<Pack> pack(Key key) {
         return database.sql(
-                        "select yaml from framework.edition where framework = ? and edition = ?")
+                        "select yaml, bases from framework.edition where framework = ? and edition = ?")
                 .params(key.framework(), key.edition())
-                .query(String.class)
+                .query((row, _) ->
+                        new Pack(
+                                row.getString(1),
+                                List.of((String[]) row.getArray(2).getArray())))
                 .optional();
     }
 
@@ -48,6 +58,7 @@ class JdbcEditions {
     void ship(Edition edition, Instant now) {
         save(
                 edition,
+                List.of(),
                 "shipped",
                 now,
                 """
@@ -60,17 +71,19 @@ class JdbcEditions {
     /**
      * Adds an edition.
      *
+     * @param bases the packs that it is told the difference from, the nearest first
      * @return false when there is one of that name
      */
-    boolean publish(Edition edition, Instant now) {
-        return save(edition, "loaded", now, "on conflict (framework, edition) do nothing");
+    boolean publish(Edition edition, List<String> bases, Instant now) {
+        return save(edition, bases, "loaded", now, "on conflict (framework, edition) do nothing");
     }
 
-    private boolean save(Edition edition, String source, Instant now, String otherwise) {
+    private boolean save(
+            Edition edition, List<String> bases, String source, Instant now, String otherwise) {
         return database.sql(
                                 """
-                                insert into framework.edition (framework, edition, sha256, yaml, source, loaded_at)
-                                values (?, ?, ?, ?, ?, ?)
+                                insert into framework.edition (framework, edition, sha256, yaml, source, loaded_at, bases)
+                                values (?, ?, ?, ?, ?, ?, ?)
                                 """
                                         + otherwise)
                         .params(
@@ -79,7 +92,8 @@ class JdbcEditions {
                                 edition.sha256(),
                                 edition.yaml(),
                                 source,
-                                now.atOffset(ZoneOffset.UTC))
+                                now.atOffset(ZoneOffset.UTC),
+                                bases.toArray(String[]::new))
                         .update()
                 == 1;
     }

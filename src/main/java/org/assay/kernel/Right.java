@@ -22,7 +22,12 @@ public enum Right {
     ASSIGN_OWNERS,
     /** Confirm a requirement and take a confirmation off. */
     CONFIRM,
+    /** Publish, hand in, and take back what was handed in. */
     PUBLISH,
+    /** Sign the declaration of a return; an Administrator only where named as the one who signs. */
+    SIGN,
+    /** Ask for evidence of a return that one received. */
+    REQUEST_EVIDENCE,
     /** One's own name, password, keys and memberships: everybody who is signed in. */
     OWN_ACCOUNT
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 /** A bundle of rights; all but the operator's hold within one organisation. */
 public enum Role {
     OPERATOR("Operator", RUN_SERVICE),
-    AUTHORITY("Authority", PUBLISH_EDITIONS, SEE_RETURNS, OPEN_ROUNDS),
-    RECIPIENT("Recipient", SEE_RETURNS, OPEN_ROUNDS, SEE_PROGRESS),
+    AUTHORITY("Authority", PUBLISH_EDITIONS, SEE_RETURNS, REQUEST_EVIDENCE, OPEN_ROUNDS),
+    RECIPIENT("Recipient", SEE_RETURNS, REQUEST_EVIDENCE, OPEN_ROUNDS, SEE_PROGRESS),
     ADMINISTRATOR(
             "Administrator",
             VIEW,
@@ -19,9 +19,11 @@ public enum Role {
             MANAGE_PEOPLE,
             ASSIGN_OWNERS,
             CONFIRM,
-            PUBLISH),
+            PUBLISH,
+            SIGN),
     MEMBER("Member", VIEW, ANSWER),
-    AUDITOR("Auditor", VIEW);
+    AUDITOR("Auditor", VIEW),
+    SIGNATORY("Signatory", VIEW, SIGN);
 
     private final String label;
     private final Set<Right> rights;

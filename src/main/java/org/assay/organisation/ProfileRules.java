@@ -69,10 +69,14 @@ class ProfileRules {
                 problems);
     }
 
-    /** What keeps the profile from being submitted; nothing when it is complete. */
+    /**
+     * What keeps the profile from being submitted; nothing when it is complete. Of several options
+     * none may be chosen.
+     */
     List<Problem> missing(Profile profile) {
         if (profile.type() == null) return List.of(CHOOSE_TYPE);
         return asked(profile.type()).questions().stream()
+                .filter(question -> question.type() != AnswerType.CHOICES)
                 .filter(question -> profile.answer(question.ref()).isEmpty())
                 .map(ProfileRules::choose)
                 .toList();
@@ -133,6 +137,8 @@ class ProfileRules {
             case Reading.Answered(Answer.Choices(var options)) ->
                     answers.put(ref, String.join(",", options));
             case Reading.Answered _ -> answers.put(ref, option);
+            case Reading.Blank _ when known.get().type() == AnswerType.CHOICES ->
+                    answers.remove(ref);
             case Reading.Blank _ -> problems.add(choose(known.get()));
             case Reading.Wrong(var wrong) ->
                     wrong.forEach(problem -> problems.add(new Problem(ref, problem.message())));

@@ -54,7 +54,7 @@ public class Profiles {
     }
 
     /**
-     * Saves parts of the profile; a submitted one stays submitted.
+     * Saves parts of the profile; a submitted one stays submitted while nothing is missing.
      *
      * @param version of the profile that the parts were changed in
      */
@@ -96,7 +96,7 @@ public class Profiles {
                         after.type(),
                         after.keyRoles(),
                         after.answers(),
-                        after.submitted(),
+                        after.submitted() && rules.missing(after).isEmpty(),
                         before.version() + 1);
         if (!profiles.replace(organisation, before.version(), next, actor, clock.instant())) {
             return new ProfileSaved.Conflict(profiles.find(organisation));

@@ -46,27 +46,18 @@ public class Directory {
      * slow reader keeps nobody waiting.
      */
     public void each(DirectorySearch search, Consumer<Summary> taker) {
-        each(search, null, STRETCH, taker);
-    }
-
-    /** As {@link #each(DirectorySearch, Consumer)}, of what this recipient received. */
-    void each(DirectorySearch search, OrganisationId recipient, Consumer<Summary> taker) {
-        each(search, recipient, STRETCH, taker);
+        each(search, STRETCH, taker);
     }
 
     /**
      * @param size how many rows are read at a time
      */
-    void each(
-            DirectorySearch search,
-            @Nullable OrganisationId recipient,
-            int size,
-            Consumer<Summary> taker) {
+    void each(DirectorySearch search, int size, Consumer<Summary> taker) {
         if (search.impossible()) return;
         @Nullable Summary last = null;
         List<Summary> stretch;
         do {
-            stretch = rows.stretch(search, recipient, last, size);
+            stretch = rows.stretch(search, null, last, size);
             stretch.forEach(taker);
             if (!stretch.isEmpty()) last = stretch.getLast();
         } while (stretch.size() == size);

@@ -7,14 +7,19 @@ import java.util.UUID;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Entry;
 import org.assay.assessment.ItemProgress;
+import org.assay.assessment.RatedProgress;
+import org.assay.assessment.RatingCounts;
 import org.assay.assessment.RequirementProgress;
 import org.assay.assessment.StandardProgress;
 import org.assay.assessment.Standing;
 import org.assay.form.Answer;
 import org.assay.form.Answers;
+import org.assay.form.Option;
 import org.assay.framework.Edition;
 import org.assay.framework.Item;
 import org.assay.framework.Level;
+import org.assay.framework.Rating;
+import org.assay.improvement.WholePlan;
 import org.assay.kernel.PersonId;
 import org.assay.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +28,14 @@ import org.jspecify.annotations.Nullable;
  * Makes the snapshot of an assessment as it stands.
  *
  * @param names of those who confirmed
- * @param documents that answers name
+ * @param documents that answers and the plan name
+ * @param plan the assessment's action plan; null for none
  */
 record Freezing(
-        Assessed assessed, Map<PersonId, String> names, Map<UUID, Snapshot.Document> documents) {
+        Assessed assessed,
+        Map<PersonId, String> names,
+        Map<UUID, Snapshot.Document> documents,
+        @Nullable WholePlan plan) {
 
     Snapshot snapshot(Organisation organisation, Snapshot.Published published) {
         return new Snapshot(
@@ -39,7 +48,21 @@ record Freezing(
                 edition(assessed.edition()),
                 new TreeMap<>(assessed.assessment().profile()),
                 level(assessed.evaluation().level()),
-                assessed.evaluation().standards().stream().map(this::standard).toList());
+                assessed.evaluation().standards().stream().map(this::standard).toList(),
+                items(assessed.evaluation().details()),
+                assessed.edition().rated() ? counts(assessed.evaluation().ratings()) : null,
+                plan == null ? null : FreezingPlan.of(plan, documents),
+                null,
+                null);
+    }
+
+    private @Nullable List<Snapshot.Item> items(List<ItemProgress> items) {
+        return items.isEmpty() ? null : items.stream().map(this::item).toList();
+    }
+
+    private static Snapshot.Counts counts(RatingCounts counts) {
+        return new Snapshot.Counts(
+                counts.questions(), counts.byRating(), counts.unanswered(), counts.applicable());
     }
 
     private static Snapshot.Edition edition(Edition edition) {
@@ -64,7 +87,10 @@ record Freezing(
                 standard.mandatory().complete(),
                 standard.mandatory().total(),
                 standard.done(),
-                standard.requirements().stream().map(this::requirement).toList());
+                standard.requirements().stream().map(this::requirement).toList(),
+                standard.declared().as() == null ? null : items(standard.declared().items()),
+                standard.judgement() == null ? null : items(standard.judgement().items()),
+                standard.standard().rated() ? counts(standard.ratings()) : null);
     }
 
     private Snapshot.Requirement requirement(RequirementProgress progress) {
@@ -73,6 +99,7 @@ record Freezing(
                 progress.requirement().title(),
                 progress.requirement().confirm(),
                 confirmed(assessed.assessment().standing(progress.ref())),
+                rating(progress),
                 progress.items().stream().map(this::item).toList());
     }
 
@@ -81,6 +108,21 @@ record Freezing(
         var by = standing.confirmedBy();
         if (at == null || by == null) return null;
         return new Snapshot.Confirmed(names.getOrDefault(by, "Somebody who has left"), at);
+    }
+
+    private static Snapshot.@Nullable Rating rating(RequirementProgress progress) {
+        RatedProgress rated = progress.rated();
+        Rating rating = rated == null ? null : rated.counted();
+        if (rated == null || rating == null) return null;
+        String descriptor =
+                progress.requirement().items().stream()
+                        .filter(item -> item.ref().equals(progress.ref()))
+                        .findFirst()
+                        .flatMap(item -> item.question().option(rating.id()))
+                        .map(Option::means)
+                        .orElse(rating.means());
+        return new Snapshot.Rating(
+                rating.id(), rating.label(), rating.tone().id(), descriptor, rated.declared());
     }
 
     private Snapshot.Item item(ItemProgress progress) {

@@ -1,11 +1,6 @@
 package org.assay.publication;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,22 +8,19 @@ import org.assay.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The directory's rows. */
 @Repository
 class JdbcDirectory {
     private static final UUID FIRST = new UUID(0, 0);
-    private static final String MANY =
-            "select d.*, 0 as publications from publication.directory d where ";
+    private static final String MANY = "select d.* from publication.directory d where ";
 
     private final JdbcClient database;
-    private final JsonMapper json;
+    private final JdbcSummaryRows rows;
 
-    JdbcDirectory(JdbcClient database, JsonMapper json) {
+    JdbcDirectory(JdbcClient database, JdbcSummaryRows rows) {
         this.database = database;
-        this.json = json;
+        this.rows = rows;
     }
 
     long count(DirectorySearch search, @Nullable OrganisationId recipient) {
@@ -43,7 +35,11 @@ class JdbcDirectory {
                 .params(query.parameters())
                 .param("size", size)
                 .param("skip", skip)
-                .query((row, n) -> new Listed(row(row, n), row.getInt("publications")))
+                .query((row, n) ->
+                        new Listed(
+                                rows.read(row, n),
+                                row.getInt("publications"),
+                                row.getBoolean("listed")))
                 .list();
     }
 
@@ -59,7 +55,7 @@ class JdbcDirectory {
                 .param("after_code", after == null ? "" : after.code())
                 .param("after_id", after == null ? FIRST : after.publication().value())
                 .param("size", size)
-                .query(this::row)
+                .query(rows::read)
                 .list();
     }
 
@@ -73,7 +69,7 @@ class JdbcDirectory {
     Optional<Summary> find(PublicationId id) {
         return database.sql(MANY + "d.publication_id = ?")
                 .param(id.value())
-                .query(this::row)
+                .query(rows::read)
                 .optional();
     }
 
@@ -83,7 +79,7 @@ class JdbcDirectory {
                         MANY
                                 + "d.organisation_id = ? order by d.published_at desc, d.publication_id desc")
                 .param(organisation.value())
-                .query(this::row)
+                .query(rows::read)
                 .list();
     }
 
@@ -116,49 +112,8 @@ class JdbcDirectory {
                             and d.organisation_id = :organisation and d.framework = :framework),
                           true, cast(:standards as jsonb), :sha256, :recipient)
                         """)
-                .param("id", summary.publication().value())
-                .param("organisation", summary.organisation().value())
-                .param("code", summary.code())
-                .param("name", summary.name())
-                .param("postcode", summary.postcode())
-                .param("type", summary.type())
-                .param("framework", summary.framework())
-                .param("edition", summary.edition())
-                .param("from", summary.from())
-                .param("to", summary.to())
-                .param("level", summary.level())
-                .param("label", summary.levelLabel())
-                .param("mark", summary.mark())
-                .param("at", summary.publishedAt().atOffset(ZoneOffset.UTC))
-                .param("late", summary.late())
-                .param("number", summary.number())
-                .param("standards", json.writeValueAsString(summary.standards()))
-                .param("sha256", summary.sha256())
+                .params(rows.parameters(summary))
                 .param("recipient", recipient == null ? null : recipient.value(), Types.OTHER)
                 .update();
-    }
-
-    private Summary row(ResultSet row, int number) throws SQLException {
-        return new Summary(
-                new PublicationId(row.getObject("publication_id", UUID.class)),
-                new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("postcode"),
-                row.getString("type"),
-                row.getString("framework"),
-                row.getString("edition"),
-                row.getObject("period_from", LocalDate.class),
-                row.getObject("period_to", LocalDate.class),
-                row.getString("level"),
-                row.getString("level_label"),
-                row.getString("mark"),
-                row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("late"),
-                row.getInt("number"),
-                row.getBoolean("latest"),
-                json.readValue(
-                        row.getString("standards"), new TypeReference<List<StandardSummary>>() {}),
-                row.getString("sha256"));
     }
 }

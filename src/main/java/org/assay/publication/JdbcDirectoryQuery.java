@@ -9,7 +9,7 @@ import org.assay.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /** A search of the directory as SQL. Which rows match is read from indexes alone. */
-record JdbcDirectoryQuery(String where, String order, Map<String, Object> parameters) {
+record JdbcDirectoryQuery(String from, String where, String order, Map<String, Object> parameters) {
     private static final int SHORTEST_PART = 3;
 
     /**
@@ -36,7 +36,13 @@ record JdbcDirectoryQuery(String where, String order, Map<String, Object> parame
                 search.order() == DirectorySearch.Order.NAME
                         ? "d.name, d.code, d.publication_id"
                         : "d.published_at desc, d.publication_id";
-        return new JdbcDirectoryQuery(String.join(" and ", conditions), order, values);
+        return new JdbcDirectoryQuery(
+                recipient == null
+                        ? "(select *, true as listed from publication.directory)"
+                        : "publication.returned",
+                String.join(" and ", conditions),
+                order,
+                values);
     }
 
     private static void equal(
@@ -61,25 +67,25 @@ record JdbcDirectoryQuery(String where, String order, Map<String, Object> parame
     }
 
     String count() {
-        return "select count(*) from publication.directory d where " + where;
+        return "select count(*) from " + from + " d where " + where;
     }
 
     String page() {
         return """
         select d.*, (select count(*) from publication.directory p
             where p.organisation_id = d.organisation_id and p.framework = d.framework) as publications
-        from publication.directory d where %s order by %s limit :size offset :skip
+        from %s d where %s order by %s limit :size offset :skip
         """
-                .formatted(where, order);
+                .formatted(from, where, order);
     }
 
     /** The rows that follow the last one of the stretch before, by name. */
     String stretch() {
         return """
-        select d.*, 0 as publications from publication.directory d
+        select d.* from %s d
         where %s and (d.name, d.code, d.publication_id) > (:after_name, :after_code, :after_id)
         order by d.name, d.code, d.publication_id limit :size
         """
-                .formatted(where);
+                .formatted(from, where);
     }
 }

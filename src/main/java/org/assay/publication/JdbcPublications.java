@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assay.assessment.AssessmentId;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
@@ -27,7 +29,14 @@ class JdbcPublications {
     private static final String COLUMNS =
             """
             select p.id, p.organisation_id, p.recipient_id, p.assessment_id, p.number, p.framework, p.edition, p.level,
-              p.published_at, p.late, p.sha256
+              p.published_at, p.late, p.sha256,
+              array(select r.recipient_id from publication.recipient r where r.publication_id = p.id) as handed_in_to,
+              w.withdrawn_at, w.name, w.reason
+            """;
+    private static final String FROM =
+            """
+
+            from publication.publication p left join publication.withdrawal w on w.publication_id = p.id
             """;
 
     private final JdbcClient database;
@@ -41,7 +50,10 @@ class JdbcPublications {
         return database.sql(
                         COLUMNS
                                 + """
-                                , p.token, p.substance from publication.publication p
+                                , p.token, p.substance
+                                """
+                                + FROM
+                                + """
                                 where p.assessment_id = ? order by p.number desc
                                 """)
                 .param(assessment.value())
@@ -69,7 +81,7 @@ class JdbcPublications {
 
     /** With its snapshot, in one statement. */
     Optional<Copy> find(PublicationId id) {
-        return database.sql(COLUMNS + ", p.snapshot from publication.publication p where p.id = ?")
+        return database.sql(COLUMNS + ", p.snapshot" + FROM + "where p.id = ?")
                 .param(id.value())
                 .query((row, n) -> new Copy(publication(row, n), row.getBytes("snapshot")))
                 .optional();
@@ -115,21 +127,27 @@ class JdbcPublications {
     boolean received(UUID document, List<UUID> recipients) {
         return database.sql(
                         """
-                        select exists (select from publication.publication
-                          where documents @> array[?] and recipient_id = any(?))
+                        select exists (select from publication.publication p
+                          where p.documents @> array[:document] and (p.recipient_id = any(:recipients)
+                            or exists (select from publication.recipient r
+                              where r.publication_id = p.id and r.recipient_id = any(:recipients))))
                         """)
-                .param(document)
-                .param(recipients.toArray(UUID[]::new))
+                .param("document", document)
+                .param("recipients", recipients.toArray(UUID[]::new))
                 .query(Boolean.class)
                 .single();
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {
         UUID recipient = row.getObject("recipient_id", UUID.class);
+        OffsetDateTime withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
         return new Publication(
                 new PublicationId(row.getObject("id", UUID.class)),
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
                 recipient == null ? null : new OrganisationId(recipient),
+                Arrays.stream((UUID[]) row.getArray("handed_in_to").getArray())
+                        .map(OrganisationId::new)
+                        .collect(Collectors.toSet()),
                 new AssessmentId(row.getObject("assessment_id", UUID.class)),
                 row.getInt("number"),
                 row.getString("framework"),
@@ -137,6 +155,12 @@ class JdbcPublications {
                 row.getString("level"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 row.getBoolean("late"),
-                row.getString("sha256"));
+                row.getString("sha256"),
+                withdrawn == null
+                        ? null
+                        : new Withdrawal(
+                                withdrawn.toInstant(),
+                                row.getString("name"),
+                                row.getString("reason")));
     }
 }

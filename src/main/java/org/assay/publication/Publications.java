@@ -1,6 +1,7 @@
 package org.assay.publication;
 
 import java.util.List;
+import java.util.Optional;
 import org.assay.assessment.AssessmentId;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotFound;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens publications: the whole for the organisation and its recipient, a summary for all others.
+ * Opens publications: the whole for the organisation and its recipients, for all others a summary,
+ * where there is a public one.
  */
 @Service
 public class Publications {
@@ -24,8 +26,14 @@ public class Publications {
          * The whole of it.
          *
          * @param json exactly the bytes whose SHA-256 the publication names
+         * @param listed whether its summary is public
          */
-        record Whole(Publication publication, Summary summary, Snapshot snapshot, byte[] json)
+        record Whole(
+                Publication publication,
+                Summary summary,
+                Snapshot snapshot,
+                byte[] json,
+                boolean listed)
                 implements Opened {}
 
         record Public(Summary summary) implements Opened {}
@@ -33,10 +41,12 @@ public class Publications {
 
     private final JdbcPublications publications;
     private final JdbcDirectory directory;
+    private final JdbcSummaries summaries;
 
-    Publications(JdbcPublications publications, JdbcDirectory directory) {
+    Publications(JdbcPublications publications, JdbcDirectory directory, JdbcSummaries summaries) {
         this.publications = publications;
         this.directory = directory;
+        this.summaries = summaries;
     }
 
     /**
@@ -44,15 +54,15 @@ public class Publications {
      */
     @Transactional(readOnly = true)
     public Opened open(@Nullable Actor actor, PublicationId id) {
-        Summary summary = directory.find(id).orElseThrow(NotFound::new);
-        if (actor == null) return new Opened.Public(summary);
-        return publications
-                .find(id)
-                .filter(copy -> mayRead(actor, copy.publication()))
-                .<Opened>map(copy ->
-                        new Opened.Whole(
-                                copy.publication(), summary, Frozen.read(copy.json()), copy.json()))
-                .orElseGet(() -> new Opened.Public(summary));
+        Optional<Summary> listed = directory.find(id);
+        if (actor == null) return new Opened.Public(listed.orElseThrow(NotFound::new));
+        Optional<JdbcPublications.Copy> copy =
+                publications.find(id).filter(found -> mayRead(actor, found.publication()));
+        if (copy.isEmpty()) return new Opened.Public(listed.orElseThrow(NotFound::new));
+        Summary summary = listed.or(() -> summaries.find(id)).orElseThrow(NotFound::new);
+        byte[] json = copy.get().json();
+        return new Opened.Whole(
+                copy.get().publication(), summary, Frozen.read(json), json, listed.isPresent());
     }
 
     /** All of an assessment, the newest first. */
@@ -73,8 +83,9 @@ public class Publications {
     }
 
     private static boolean mayRead(Actor actor, Publication publication) {
-        OrganisationId recipient = publication.recipient();
         return actor.may(Right.VIEW, publication.organisation())
-                || recipient != null && actor.may(Right.SEE_RETURNS, recipient);
+                || actor.memberships().keySet().stream()
+                        .anyMatch(place ->
+                                publication.isFor(place) && actor.may(Right.SEE_RETURNS, place));
     }
 }

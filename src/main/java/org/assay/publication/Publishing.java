@@ -6,28 +6,27 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
 import org.assay.framework.Deadline;
 import org.assay.framework.Edition;
-import org.assay.improvement.Following;
 import org.assay.kernel.Actor;
-import org.assay.kernel.Change;
 import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
-import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
 import org.assay.publication.JdbcPublications.Kept;
-import org.springframework.context.ApplicationEventPublisher;
+import org.assay.signoff.SignOff;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Publishes an assessment: works out the level, freezes the snapshot, and puts the summary into the
- * directory, all at once or not at all.
+ * Publishes an assessment, or hands it in: works out the level, freezes the snapshot, and puts the
+ * summary where it belongs, all at once or not at all.
  */
 @Service
 public class Publishing {
@@ -37,16 +36,27 @@ public class Publishing {
      * @param late whether the edition's last day is over
      * @param before earlier publications of the assessment, the newest first
      */
-    public record Check(Assessed assessed, boolean late, List<Publication> before) {}
+    public record Check(Assessed assessed, boolean late, List<Publication> before) {
+        /** Whether it is handed in to those it is for, and not published to everybody. */
+        public boolean handedIn() {
+            return Recipients.handedIn(assessed.edition());
+        }
+    }
+
+    /**
+     * Who would receive a return handed in now.
+     *
+     * @param unknown titles of those who should and cannot be found
+     */
+    public record Going(List<Receiver> receivers, List<String> unknown) {}
 
     private final Assessments assessments;
     private final Organisations organisations;
     private final Surroundings surroundings;
     private final Recipients recipients;
-    private final Following following;
+    private final HandingIn handingIn;
+    private final Keeping keeping;
     private final JdbcPublications publications;
-    private final JdbcDirectory directory;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Publishing(
@@ -54,19 +64,17 @@ public class Publishing {
             Organisations organisations,
             Surroundings surroundings,
             Recipients recipients,
-            Following following,
+            HandingIn handingIn,
+            Keeping keeping,
             JdbcPublications publications,
-            JdbcDirectory directory,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.assessments = assessments;
         this.organisations = organisations;
         this.surroundings = surroundings;
         this.recipients = recipients;
-        this.following = following;
+        this.handingIn = handingIn;
+        this.keeping = keeping;
         this.publications = publications;
-        this.directory = directory;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -79,88 +87,116 @@ public class Publishing {
         return new Check(assessed, late(assessed.edition(), clock.instant()), before);
     }
 
-    /**
-     * Publishes at the level that the answers give, whichever it is.
-     *
-     * @param token names the wish: sent again, it publishes no second time
-     */
+    /** Those to whom the return would go now. */
+    @Transactional(readOnly = true)
+    public Going going(Actor actor, Assessed assessed) {
+        actor.require(Right.VIEW, assessed.assessment().organisation());
+        Recipients.Found found =
+                recipients.of(assessed.tailored(), assessed.assessment().organisation());
+        return new Going(found.receivers(), found.unknown());
+    }
+
+    /** The return as it would be frozen now, for those who read it before it is signed. */
+    @Transactional(readOnly = true)
+    public Snapshot preview(Actor actor, Assessed assessed) {
+        actor.require(Right.VIEW, assessed.assessment().organisation());
+        var nothing = new Snapshot.Published(new UUID(0, 0), 0, clock.instant(), "", false);
+        return surroundings.freezing(actor, assessed).snapshot(organisation(assessed), nothing);
+    }
+
+    /** As {@link #publish(Actor, AssessmentId, String, Set)}, to all that it is for. */
     @Transactional
     public PublishOutcome publish(Actor actor, AssessmentId assessment, String token) {
+        return publish(actor, assessment, token, Set.of());
+    }
+
+    /**
+     * Publishes at the level that the answers give, whichever it is; or hands in, once it is whole
+     * and signed, to those it is for.
+     *
+     * @param token names the wish: sent again, it publishes no second time
+     * @param to keys of those whom the person saw that it goes to; empty for all
+     */
+    @Transactional
+    public PublishOutcome publish(
+            Actor actor, AssessmentId assessment, String token, Set<String> to) {
+        return publish(actor, assessment, token, to, null);
+    }
+
+    /**
+     * As {@link #publish(Actor, AssessmentId, String, Set)}, while all is as the person saw it.
+     *
+     * @param seen null for whoever takes it as it stands
+     */
+    @Transactional
+    public PublishOutcome publish(
+            Actor actor,
+            AssessmentId assessment,
+            String token,
+            Set<String> to,
+            @Nullable Seen seen) {
         Assessed assessed = assessments.hold(actor, assessment, Right.PUBLISH);
         List<Kept> before = publications.of(assessment);
         Optional<Kept> same =
                 before.stream().filter(kept -> kept.token().equals(token)).findFirst();
         if (same.isPresent()) return new PublishOutcome.AlreadyPublished(same.get().publication());
+        if (seen != null && !seen.holds(assessed)) return new PublishOutcome.Changed();
 
-        Organisation organisation =
-                organisations.find(assessed.assessment().organisation()).orElseThrow(NotFound::new);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var published =
-                new Snapshot.Published(
-                        PublicationId.next().value(),
-                        before.isEmpty() ? 1 : before.getFirst().publication().number() + 1,
-                        now,
-                        actor.name(),
-                        late(assessed.edition(), now));
-        Snapshot snapshot =
-                surroundings.freezing(actor, assessed).snapshot(organisation, published);
-        Frozen frozen = Frozen.of(snapshot);
-        if (!before.isEmpty() && before.getFirst().substance().equals(frozen.substance())) {
-            return new PublishOutcome.Unchanged(before.getFirst().publication());
-        }
-        return new PublishOutcome.Published(
-                keep(actor, assessed, organisation, snapshot, frozen, token));
+        Organisation organisation = organisation(assessed);
+        return switch (handingIn.look(assessed, before, to)) {
+            case HandingIn.Look.No(PublishOutcome.Refused because) -> because;
+            case HandingIn.Look.Yes(List<Receiver> receivers, var signature) -> {
+                Snapshot snapshot =
+                        surroundings
+                                .freezing(actor, assessed)
+                                .snapshot(organisation, published(actor, assessed, before))
+                                .with(
+                                        signature.map(Publishing::signed).orElse(null),
+                                        receivers.isEmpty()
+                                                ? null
+                                                : receivers.stream().map(Receiver::title).toList());
+                Frozen frozen = Frozen.of(snapshot);
+                Optional<Publication> unchanged =
+                        before.stream()
+                                .limit(1)
+                                .filter(kept -> kept.publication().stands())
+                                .filter(kept -> kept.substance().equals(frozen.substance()))
+                                .map(Kept::publication)
+                                .findFirst();
+                if (unchanged.isPresent()) yield new PublishOutcome.Unchanged(unchanged.get());
+                yield new PublishOutcome.Published(
+                        keeping.keep(
+                                actor,
+                                assessed,
+                                organisation,
+                                new Keeping.Copy(snapshot, frozen, token, receivers)));
+            }
+        };
     }
 
-    private Publication keep(
-            Actor actor,
-            Assessed assessed,
-            Organisation organisation,
-            Snapshot snapshot,
-            Frozen frozen,
-            String token) {
-        Snapshot.Published published = snapshot.publication();
-        var publication =
-                new Publication(
-                        new PublicationId(published.id()),
-                        organisation.id(),
-                        recipients.of(assessed.edition()),
-                        assessed.assessment().id(),
-                        published.number(),
-                        assessed.edition().framework(),
-                        assessed.edition().edition(),
-                        snapshot.level().id(),
-                        published.at(),
-                        published.late(),
-                        frozen.sha256());
-        publications.add(publication, actor.person(), token, frozen, snapshot.named());
-        if (assessed.edition().terms().plan() != null)
-            following.hand(
-                    actor,
-                    organisation.id(),
-                    publication.assessment().value(),
-                    recipients.of(assessed.edition()));
-        // The organisation's chain is held from here on, so two editions published at the same time
-        // take turns in the directory.
-        events.publishEvent(
-                Change.by(
-                        actor,
-                        organisation.id(),
-                        "publication.published",
-                        "assessment/%s/publication/%d"
-                                .formatted(publication.assessment(), publication.number()),
-                        null,
-                        "%s, SHA-256 %s".formatted(snapshot.level().label(), frozen.sha256())));
-        if (assessed.edition().visibility().equals("summary")) {
-            Summary summary = Summarising.of(publication, organisation, snapshot);
-            directory.stepBack(summary);
-            directory.add(summary, publication.recipient());
-        }
-        OrganisationId recipient = publication.recipient();
-        events.publishEvent(
-                new PublicationMade(
-                        publication, assessed, recipient == null ? Set.of() : Set.of(recipient)));
-        return publication;
+    private Snapshot.Published published(Actor actor, Assessed assessed, List<Kept> before) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new Snapshot.Published(
+                PublicationId.next().value(),
+                before.isEmpty() ? 1 : before.getFirst().publication().number() + 1,
+                now,
+                actor.name(),
+                late(assessed.edition(), now));
+    }
+
+    private static Snapshot.Signature signed(SignOff signOff) {
+        return new Snapshot.Signature(
+                signOff.declaration(),
+                signOff.signatory(),
+                signOff.name(),
+                signOff.at(),
+                signOff.fields().stream()
+                        .map(each -> new Snapshot.Field(each.ref(), each.ask(), each.said()))
+                        .toList());
+    }
+
+    private Organisation organisation(Assessed assessed) {
+        return organisations.find(assessed.assessment().organisation()).orElseThrow(NotFound::new);
     }
 
     private static boolean late(Edition edition, Instant at) {

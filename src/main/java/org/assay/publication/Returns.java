@@ -8,17 +8,26 @@ import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was published to an organisation that receives returns. */
 @Service
 public class Returns {
-    private final Directory directory;
+    private static final int STRETCH = 1_000;
 
-    Returns(Directory directory) {
+    private final Directory directory;
+    private final TransactionTemplate transaction;
+
+    Returns(Directory directory, PlatformTransactionManager transactions) {
         this.directory = directory;
+        this.transaction = new TransactionTemplate(transactions);
+        transaction.setReadOnly(true);
     }
 
     /** One page of the returns that match. */
+    @Transactional(readOnly = true)
     public Listing<Listed> search(
             Actor actor, OrganisationId recipient, DirectorySearch search, int page) {
         actor.require(Right.SEE_RETURNS, recipient);
@@ -30,6 +39,7 @@ public class Returns {
      *
      * @param after the last one that the caller has; null for the beginning
      */
+    @Transactional(readOnly = true)
     public List<Summary> after(
             Actor actor,
             OrganisationId recipient,
@@ -40,13 +50,25 @@ public class Returns {
         return directory.after(search, recipient, after, limit);
     }
 
-    /** Hands out every return that matches, by name. */
+    /**
+     * Hands out every return that matches, by name. No connection is held while a row is taken, so
+     * a slow reader keeps nobody waiting.
+     */
     public void each(
             Actor actor,
             OrganisationId recipient,
             DirectorySearch search,
             Consumer<Summary> taker) {
         actor.require(Right.SEE_RETURNS, recipient);
-        directory.each(search, recipient, taker);
+        @Nullable Summary last = null;
+        List<Summary> stretch;
+        do {
+            @Nullable Summary from = last;
+            stretch =
+                    transaction.execute(
+                            status -> directory.after(search, recipient, from, STRETCH));
+            stretch.forEach(taker);
+            if (!stretch.isEmpty()) last = stretch.getLast();
+        } while (stretch.size() == STRETCH);
     }
 }

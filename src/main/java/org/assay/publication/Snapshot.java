@@ -18,7 +18,13 @@ import tools.jackson.databind.JsonNode;
  * @param format names this shape
  * @param publication which publication it is
  * @param profile the chosen options of the profile's questions, which levels may depend on
+ * @param details what was asked once of the return; null where nothing is
+ * @param counts of all ratings; null where nothing is rated
+ * @param plan the action plan; null where the edition has none
+ * @param signature under the declaration; null where none is asked
+ * @param receivers titles of those to whom it was handed in; null where it was published
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Snapshot(
         String format,
         Published publication,
@@ -26,7 +32,12 @@ public record Snapshot(
         Edition edition,
         Map<String, String> profile,
         Level level,
-        List<Standard> standards) {
+        List<Standard> standards,
+        @Nullable List<Item> details,
+        @Nullable Counts counts,
+        @Nullable SnapshotPlan plan,
+        @Nullable Signature signature,
+        @Nullable List<String> receivers) {
     /** The ids of all documents that its answers name. */
     Set<UUID> named() {
         return standards.stream()
@@ -35,6 +46,23 @@ public record Snapshot(
                 .flatMap(item -> item.documents().stream())
                 .map(Document::id)
                 .collect(Collectors.toSet());
+    }
+
+    /** The same, signed and handed in to these. */
+    Snapshot with(@Nullable Signature signed, @Nullable List<String> to) {
+        return new Snapshot(
+                format,
+                publication,
+                organisation,
+                edition,
+                profile,
+                level,
+                standards,
+                details,
+                counts,
+                plan,
+                signed,
+                to);
     }
 
     static final String FORMAT = "assay-publication-1";
@@ -72,18 +100,54 @@ public record Snapshot(
      * @param complete how many of its mandatory items are complete
      * @param total how many mandatory items it has
      * @param done whether nothing mandatory is open in it, confirmations included
+     * @param declared what all of it was declared to be, with what that asked; null for nothing
+     * @param judgement how it was judged as a whole; null where it is not
+     * @param counts of its ratings; null where nothing is rated
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Standard(
             String ref,
             String title,
             int complete,
             int total,
             boolean done,
-            List<Requirement> requirements) {}
+            List<Requirement> requirements,
+            @Nullable List<Item> declared,
+            @Nullable List<Item> judgement,
+            @Nullable Counts counts) {}
+
+    /**
+     * How many requirements have which rating.
+     *
+     * @param ratings by the rating's id
+     */
+    public record Counts(
+            int questions, Map<String, Integer> ratings, int unanswered, int applicable) {}
+
+    /**
+     * A rating as it was given.
+     *
+     * @param descriptor what the edition says it stands for here; empty for nothing
+     * @param declared whether it comes from a declaration about the whole standard
+     */
+    public record Rating(
+            String id, String label, String tone, String descriptor, boolean declared) {}
+
+    /**
+     * The signature under the declaration.
+     *
+     * @param by who signs, in the edition's words
+     */
+    public record Signature(
+            String declaration, String by, String name, Instant at, List<Field> fields) {}
+
+    /** A question of the declaration with its answer in words. */
+    public record Field(String ref, String ask, String said) {}
 
     /**
      * @param confirm whether the edition asks for a confirmation
      * @param confirmed null while nobody has confirmed it
+     * @param rating null where it is not rated
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Requirement(
@@ -91,6 +155,7 @@ public record Snapshot(
             String title,
             boolean confirm,
             @Nullable Confirmed confirmed,
+            @Nullable Rating rating,
             List<Item> items) {}
 
     /** Who confirmed it, by name, and when in UTC. */

@@ -55,6 +55,11 @@ public record Summary(
         return standards.stream().filter(StandardSummary::done).count();
     }
 
+    /** What a receipt is quoted by. */
+    public String receipt() {
+        return "%s-%s-%s-%d".formatted(code, framework, edition, number);
+    }
+
     /** The part of the postcode that says the area and no street; empty when there is none. */
     public String area() {
         int space = postcode.indexOf(' ');

@@ -17,9 +17,12 @@ import org.assay.evidence.Document;
 import org.assay.evidence.DocumentId;
 import org.assay.evidence.Documents;
 import org.assay.form.Answer;
+import org.assay.improvement.Plans;
+import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings together what a snapshot needs besides the assessment: people's names, and documents. */
@@ -27,22 +30,30 @@ import org.springframework.stereotype.Component;
 class Surroundings {
     private final Colleagues colleagues;
     private final Documents documents;
+    private final Plans plans;
 
-    Surroundings(Colleagues colleagues, Documents documents) {
+    Surroundings(Colleagues colleagues, Documents documents, Plans plans) {
         this.colleagues = colleagues;
         this.documents = documents;
+        this.plans = plans;
     }
 
     Freezing freezing(Actor actor, Assessed assessed) {
         OrganisationId organisation = assessed.assessment().organisation();
         var byId = new HashMap<UUID, Snapshot.Document>();
-        List<DocumentId> named = named(assessed);
+        WholePlan plan = plan(actor, assessed);
+        List<DocumentId> named = named(assessed, plan);
         if (!named.isEmpty()) {
             for (Document document : documents.findAll(actor, organisation, named)) {
                 byId.put(document.id().value(), frozen(document));
             }
         }
-        return new Freezing(assessed, names(assessed), byId);
+        return new Freezing(assessed, names(assessed), byId, plan);
+    }
+
+    private @Nullable WholePlan plan(Actor actor, Assessed assessed) {
+        if (assessed.edition().terms().plan() == null) return null;
+        return plans.ofAssessment(actor, assessed.assessment().id().value()).orElse(null);
     }
 
     private Map<PersonId, String> names(Assessed assessed) {
@@ -54,16 +65,21 @@ class Surroundings {
         return confirmed.isEmpty() ? Map.of() : colleagues.names(confirmed);
     }
 
-    private static List<DocumentId> named(Assessed assessed) {
-        return assessed.assessment().entries().values().stream()
-                .map(Entry::answer)
-                .flatMap(answer ->
-                        answer instanceof Answer.Documents(List<UUID> ids)
-                                ? ids.stream()
-                                : Stream.empty())
-                .distinct()
-                .map(DocumentId::new)
-                .toList();
+    private static List<DocumentId> named(Assessed assessed, @Nullable WholePlan plan) {
+        Stream<UUID> planned =
+                plan == null
+                        ? Stream.empty()
+                        : plan.areas().stream()
+                                .flatMap(area -> area.actions().stream())
+                                .flatMap(action -> action.monitoring().documents().stream());
+        Stream<UUID> answered =
+                assessed.assessment().entries().values().stream()
+                        .map(Entry::answer)
+                        .flatMap(answer ->
+                                answer instanceof Answer.Documents(List<UUID> ids)
+                                        ? ids.stream()
+                                        : Stream.empty());
+        return Stream.concat(answered, planned).distinct().map(DocumentId::new).toList();
     }
 
     private static Snapshot.Document frozen(Document document) {

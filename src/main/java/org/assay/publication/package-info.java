@@ -1,6 +1,6 @@
 /**
- * Freezes an assessment into a snapshot that nobody can edit, hands it to whom it is for, and keeps
- * the public directory of summaries.
+ * Freezes an assessment into a snapshot that nobody can edit, hands it to whom it is for, takes it
+ * back, and keeps the public directory of summaries.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -10,8 +10,10 @@
             "organisation",
             "account",
             "evidence",
+            "mail",
             "improvement",
-            "assessment"
+            "assessment",
+            "signoff"
         })
 @NullMarked
 package org.assay.publication;

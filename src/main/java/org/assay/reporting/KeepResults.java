@@ -1,5 +1,7 @@
 package org.assay.reporting;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assay.assessment.JudgementProgress;
@@ -8,6 +10,7 @@ import org.assay.assessment.RequirementProgress;
 import org.assay.assessment.StandardProgress;
 import org.assay.framework.Rating;
 import org.assay.publication.PublicationMade;
+import org.assay.publication.TakenBack;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepResults {
     private final JdbcResults rows;
+    private final Clock clock;
 
-    KeepResults(JdbcResults rows) {
+    KeepResults(JdbcResults rows, Clock clock) {
         this.rows = rows;
+        this.clock = clock;
     }
 
     @EventListener
@@ -32,6 +37,12 @@ class KeepResults {
                 made.recipients(),
                 standards.stream().map(KeepResults::standard).toList(),
                 ratings);
+    }
+
+    /** What was taken back counts no more. */
+    @EventListener
+    void on(TakenBack back) {
+        rows.withdraw(back.publication().id(), clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     private static void rating(RequirementProgress requirement, Map<String, String> ratings) {

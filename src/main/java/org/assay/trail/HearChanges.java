@@ -7,6 +7,7 @@ import org.assay.kernel.Change;
 import org.assay.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,9 @@ class HearChanges {
         this.clock = clock;
     }
 
+    /** Before anybody whom the change leads to a further one. */
     @EventListener
+    @Order(0)
     @Transactional(propagation = Propagation.MANDATORY)
     public void hear(Change change) {
         byte[] salt = new byte[16];

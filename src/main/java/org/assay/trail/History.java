@@ -1,6 +1,7 @@
 package org.assay.trail;
 
 import java.util.List;
+import java.util.Set;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Listing;
 import org.assay.kernel.OrganisationId;
@@ -31,7 +32,20 @@ public class History {
     public Listing<HistoryLine> history(
             Actor actor, OrganisationId organisation, String subject, int page) {
         actor.require(Right.VIEW, organisation);
-        return lines.page(organisation.value(), subject, Math.max(1, page), PAGE);
+        return lines.page(organisation.value(), subject, Set.of(), Math.max(1, page), PAGE);
+    }
+
+    /**
+     * What happened in the whole organisation.
+     *
+     * @param nouns with which the kinds of change begin, e.g. {@code document}; empty for every
+     *     kind
+     */
+    @Transactional(readOnly = true)
+    public Listing<HistoryLine> ofKinds(
+            Actor actor, OrganisationId organisation, Set<String> nouns, int page) {
+        actor.require(Right.VIEW, organisation);
+        return lines.page(organisation.value(), "", nouns, Math.max(1, page), PAGE);
     }
 
     /**
@@ -44,13 +58,29 @@ public class History {
     public List<HistoryLine> before(
             Actor actor, OrganisationId organisation, String subject, long before, int limit) {
         actor.require(Right.VIEW, organisation);
-        return lines.before(organisation.value(), subject, before, limit);
+        return lines.before(organisation.value(), subject, Set.of(), before, limit);
+    }
+
+    /** As {@link #ofKinds}, for other programs. */
+    @Transactional(readOnly = true)
+    public List<HistoryLine> ofKindsBefore(
+            Actor actor, OrganisationId organisation, Set<String> nouns, long before, int limit) {
+        actor.require(Right.VIEW, organisation);
+        return lines.before(organisation.value(), "", nouns, before, limit);
     }
 
     /** What happened to the service as a whole, for its operator. */
     @Transactional(readOnly = true)
-    public Listing<HistoryLine> ofTheService(Actor actor, String subject, int page) {
+    public Listing<HistoryLine> ofTheService(Actor actor, Set<String> nouns, int page) {
         actor.require(Right.RUN_SERVICE);
-        return lines.page(Chain.SERVICE, subject, Math.max(1, page), PAGE);
+        return lines.page(Chain.SERVICE, "", nouns, Math.max(1, page), PAGE);
+    }
+
+    /** The same for other programs. */
+    @Transactional(readOnly = true)
+    public List<HistoryLine> ofTheServiceBefore(
+            Actor actor, Set<String> nouns, long before, int limit) {
+        actor.require(Right.RUN_SERVICE);
+        return lines.before(Chain.SERVICE, "", nouns, before, limit);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.assay.kernel.Listing;
 import org.assay.kernel.PersonId;
@@ -19,9 +20,10 @@ class JdbcHistory {
         this.database = database;
     }
 
-    Listing<HistoryLine> page(UUID organisation, String subject, int page, int size) {
+    Listing<HistoryLine> page(
+            UUID organisation, String subject, Set<String> nouns, int page, int size) {
         List<Counted> rows =
-                read(organisation, subject, Long.MAX_VALUE, size, (long) (page - 1) * size);
+                read(organisation, subject, nouns, Long.MAX_VALUE, size, (long) (page - 1) * size);
         long total = rows.isEmpty() ? 0 : rows.getFirst().total();
         return new Listing<>(
                 rows.stream().map(Counted::line).toList(),
@@ -30,15 +32,24 @@ class JdbcHistory {
                 total);
     }
 
-    List<HistoryLine> before(UUID organisation, String subject, long before, int limit) {
-        return read(organisation, subject, before, limit, 0).stream().map(Counted::line).toList();
+    List<HistoryLine> before(
+            UUID organisation, String subject, Set<String> nouns, long before, int limit) {
+        return read(organisation, subject, nouns, before, limit, 0).stream()
+                .map(Counted::line)
+                .toList();
     }
 
     private List<Counted> read(
-            UUID organisation, String subject, long before, int size, long from) {
+            UUID organisation,
+            String subject,
+            Set<String> nouns,
+            long before,
+            int size,
+            long from) {
         return database.sql(LINES)
                 .param("organisation", organisation)
                 .param("subject", subject)
+                .param("nouns", nouns.toArray(String[]::new))
                 .param("before", before)
                 .param("size", size)
                 .param("from", from)
@@ -78,6 +89,7 @@ class JdbcHistory {
               where organisation_id = :organisation
                 and (:subject = '' or subject = :subject
                      or (subject >= :subject || '/' and subject < :subject || '0'))
+                and (cardinality(:nouns::text[]) = 0 or split_part(what, '.', 1) = any(:nouns::text[]))
               window w as (partition by subject order by seq)
             ), runs as (
               select *, sum(begins) over (partition by subject order by seq) as run from own

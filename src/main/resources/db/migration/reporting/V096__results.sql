@@ -26,11 +26,5 @@ alter table reporting.result enable row level security;
 create policy own on reporting.result using (organisation_id = any((select assay.organisations())::uuid[]));
 create policy recipients_read on reporting.result for select
   using (recipients && (select assay.organisations())::uuid[]);
--- Who asked for the return sees what came of it.
-create policy askers_read on reporting.result for select using (exists (
-  select from round.request q join round.round n on n.id = q.round_id
-  where q.organisation_id = result.organisation_id and q.withdrawn_at is null
-    and n.framework = result.framework and n.edition = result.edition
-    and q.boards && (select assay.organisations())::uuid[]));
 create policy jobs_read on reporting.result for select using ((select assay.has_pass('jobs')));
 grant select, insert, update (latest, withdrawn_at) on reporting.result to assay_app;

@@ -62,6 +62,26 @@ class AttemptsTest {
     }
 
     @Test
+    void onePlaceAloneShutsNobodyOutEverywhere() {
+        String victim = "victim-" + UUID.randomUUID() + "@care.example";
+        String attacker = "203.0.113." + UUID.randomUUID();
+        for (int i = 0; i < 150; i++) at(START).count(Attempts.ofSignIn(victim, attacker));
+        assertThat(at(START).count(Attempts.ofSignIn(victim, attacker))).isPresent();
+        String home = "198.51.100." + UUID.randomUUID();
+        assertThat(at(START).count(Attempts.ofSignIn(victim, home))).isEmpty();
+    }
+
+    @Test
+    void whoTriesOnePersonFromManyPlacesIsSlowedDownToo() {
+        String victim = "victim-" + UUID.randomUUID() + "@care.example";
+        for (int place = 0; place < 10; place++) {
+            String address = "203.0.113." + UUID.randomUUID();
+            for (int i = 0; i < 10; i++) at(START).count(Attempts.ofSignIn(victim, address));
+        }
+        assertThat(at(START).count(Attempts.ofSignIn(victim, "198.51.100.7"))).isPresent();
+    }
+
+    @Test
     void whoTriesManyPeopleFromOneAddressIsSlowedDown() {
         String address = "198.51.100." + UUID.randomUUID();
         for (int i = 0; i < 100; i++) {

@@ -97,6 +97,33 @@ class OrganisationsTest {
     }
 
     @Test
+    void severalOptionsAreAList() {
+        var council = register.organisation("Fenbridge Council");
+        var somebody = clients.of(Role.ADMINISTRATOR, council.id());
+        String profile = "/organisations/" + council.id() + "/profile";
+        var saved =
+                somebody.put(
+                                profile,
+                                """
+                                {"type": "local-authority", "answers": {"areas": ["peterborough", "cambridgeshire"]}}
+                                """)
+                        .hasStatus(200);
+        assertThat(saved.at("/answers/areas").toString())
+                .isEqualTo("[\"cambridgeshire\",\"peterborough\"]");
+        var none =
+                somebody.with("If-Match", saved.header("ETag"))
+                        .put(profile, "{\"answers\": {\"areas\": []}}")
+                        .hasStatus(200);
+        assertThat(none.at("/answers/areas").toString()).isEqualTo("[]");
+        assertThat(none.size("/missing")).isZero();
+        somebody.with("If-Match", none.header("ETag"))
+                .put(profile, "{\"answers\": {\"areas\": 7}}")
+                .isProblem(422)
+                .pointsAt("/answers/areas");
+        somebody.post(profile + "/submission").hasStatus(200);
+    }
+
+    @Test
     void asksForAProfileBeforeAnAssessment() {
         var organisation = register.organisation("Oak Court");
         var somebody = clients.of(Role.ADMINISTRATOR, organisation.id());
@@ -198,23 +225,26 @@ class OrganisationsTest {
     }
 
     @Test
-    void makesAKeyThatCanDoNoMore() {
+    void tellsWhoChangedWhat() {
+        var all = gwen.get(path + "/history?limit=1").hasStatus(200);
+        assertThat(all.text("/items/0/what")).isEqualTo("profile.submitted");
+        assertThat(all.text("/items/0/person/name")).isEqualTo(home.administrator().name());
+        var next = gwen.get(path + "/history?limit=1&after=" + all.text("/next")).hasStatus(200);
+        assertThat(next.text("/items/0/what")).isEqualTo("profile.saved");
+        assertThat(next.text("/items/0/after/type")).isEqualTo("care-home");
+        assertThat(gwen.get(path + "/history?kind=document").size("/items")).isZero();
+        assertThat(gwen.get(path + "/history?kind=profile").size("/items")).isEqualTo(3);
+        gwen.get(path + "/history?after=nothing").isProblem(400).pointsAt("after");
+        clients.of(Role.ADMINISTRATOR, people.organisation("Somewhere Else"))
+                .get(path + "/history")
+                .isProblem(404);
+    }
+
+    @Test
+    void aKeyMakesNoKeysWhichCouldOutliveIt() {
         var narrow = clients.narrowed(home.administrator(), Right.VIEW, Right.OWN_ACCOUNT);
-        narrow.post("/keys", "{\"name\": \"More\", \"rights\": [\"view\", \"answer\"]}")
-                .isProblem(422)
-                .pointsAt("/rights");
-        narrow.post("/keys", "{\"name\": \"Odd\", \"rights\": [\"everything\"]}")
-                .isProblem(422)
-                .pointsAt("/rights");
-        var made =
-                narrow.post("/keys", "{\"name\": \"Same\", \"rights\": [\"view\"], \"days\": 1}")
-                        .hasStatus(201);
-        ApiClient child = clients.holding(made.text("/secret"));
-        child.get(path).isProblem(403);
-        child.get(path + "/profile").hasStatus(200);
-        child.get("/keys").isProblem(403);
-        narrow.delete("/keys/" + made.text("/key/id")).hasStatus(204);
-        child.get(path + "/profile").isProblem(401);
+        narrow.post("/keys", "{\"name\": \"For ever\", \"rights\": [\"view\"]}").isProblem(405);
+        assertThat(narrow.get("/keys").hasStatus(200).body()).doesNotContain("For ever");
     }
 
     @Test

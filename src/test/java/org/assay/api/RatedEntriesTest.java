@@ -69,6 +69,14 @@ class RatedEntriesTest {
     }
 
     @Test
+    void readsAnOverlayByItsOwnAddress() {
+        var overlay =
+                una.get("/frameworks/gp-safeguarding/editions/2014+medway-board").hasStatus(200);
+
+        assertThat(overlay.text("/cover/edition")).isEqualTo("2014+medway-board");
+    }
+
+    @Test
     void readsTheEditionWithItsScaleAndDetails() {
         var edition = una.get("/frameworks/safe-clubs/editions/2030").hasStatus(200);
 

@@ -115,16 +115,6 @@ class RepeatedRequestsTest {
         gwen.with("Idempotency-Key", "").post(documents, PLACE).isProblem(400);
     }
 
-    @Test
-    void doNotShowANewKeyAgain() {
-        String given = "{\"name\": \"Sync\", \"rights\": [\"view\"]}";
-        var first = gwen.with("Idempotency-Key", "k").post("/keys", given).hasStatus(201);
-        var second = gwen.with("Idempotency-Key", "k").post("/keys", given).hasStatus(201);
-        assertThat(first.text("/secret")).startsWith(first.text("/key/prefix"));
-        assertThat(second.text("/key/id")).isEqualTo(first.text("/key/id"));
-        assertThat(second.at("/secret").isMissingNode()).isTrue();
-    }
-
     private String opening() {
         return "/organisations/" + home.id() + "/assessments";
     }

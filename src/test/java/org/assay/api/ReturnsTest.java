@@ -47,7 +47,11 @@ class ReturnsTest {
     void listsAndReadsReturnsWhole() {
         String code = home.organisation().code();
         assertThat(authority.get(returns + "?text=" + code).hasStatus(200).size("/items")).isZero();
-        String published = gwen.post(assessment + "/publications").hasStatus(201).text("/id");
+        gwen.post(assessment + "/publications?level=standards_met").isProblem(409);
+        String published =
+                gwen.post(assessment + "/publications?level=critical_standards_not_met")
+                        .hasStatus(201)
+                        .text("/id");
         var listed = authority.get(returns + "?text=" + code).hasStatus(200);
         assertThat(listed.size("/items")).isEqualTo(1);
         assertThat(listed.text("/items/0/publication")).isEqualTo(published);

@@ -100,6 +100,18 @@ class ServiceTest {
     }
 
     @Test
+    void tellsWhoChangedWhat() {
+        var gwen = people.with(Role.ADMINISTRATOR, people.organisation("Fox House"));
+        clients.key(people.actor(gwen, people.organisation("Nowhere")));
+        var made = olive.get("/service/history?kind=key&limit=1").hasStatus(200);
+        assertThat(made.text("/items/0/what")).isEqualTo("key.made");
+        assertThat(made.text("/items/0/person/name")).isEqualTo(gwen.name());
+        clients.of(Role.ADMINISTRATOR, people.organisation("Fox House"))
+                .get("/service/history")
+                .isProblem(403);
+    }
+
+    @Test
     void revokesAKeyWithTheRightToRunTheServiceAlone() {
         var home = people.organisation("Fox House");
         String secret = clients.key(people.actor(Role.MEMBER, home));

@@ -126,6 +126,19 @@ class EntriesTest {
                                 0,
                                 false))
                 .isInstanceOf(Recorded.Invalid.class);
+        for (String comment : List.of("a\0b", "half \uD83D of a character")) {
+            assertThat(
+                            homes.save(
+                                    home.administrator(),
+                                    assessment,
+                                    "1.1.1",
+                                    Typed.of("true"),
+                                    comment,
+                                    0,
+                                    false))
+                    .as(comment)
+                    .isInstanceOf(Recorded.Invalid.class);
+        }
         assertThat(find().assessment().entries()).isEmpty();
     }
 

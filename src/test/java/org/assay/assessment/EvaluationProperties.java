@@ -2,15 +2,10 @@ package org.assay.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -57,18 +52,6 @@ class EvaluationProperties {
             Case after = before.with(entries, before.facts().confirmed());
             assertThat(rank(after)).isLessThanOrEqualTo(rank(before));
         }
-    }
-
-    @Property(tries = 300)
-    void theOrderOfAnswersNeverMatters(@ForAll("cases") Case one, @ForAll long seed) {
-        List<String> refs = new ArrayList<>(one.facts().entries().keySet());
-        Collections.shuffle(refs, new Random(seed));
-        Map<String, EntryFact> shuffled = new LinkedHashMap<>();
-        refs.forEach(ref -> shuffled.put(ref, one.facts().entries().get(ref)));
-        List<String> confirmed = new ArrayList<>(one.facts().confirmed());
-        Collections.shuffle(confirmed, new Random(seed));
-        Case other = one.with(shuffled, new LinkedHashSet<>(confirmed));
-        assertThat(other.evaluated()).isEqualTo(one.evaluated());
     }
 
     @Property(tries = 300)

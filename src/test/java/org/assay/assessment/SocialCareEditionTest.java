@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.assay.form.Answer;
+import org.assay.form.AnswerType;
 import org.assay.form.NoneAllowed;
 import org.assay.framework.Edition;
 import org.assay.framework.Item;
@@ -53,10 +54,36 @@ class SocialCareEditionTest {
     void asksEachItemAsItsSourceDoes(String ref, String type, String none, String see) {
         Item item = EDITION.item(ref).orElseThrow();
         assertThat(item.type().id()).isEqualTo(type);
-        if (see != null)
-            assertThat(item.see()).contains(PUT_RIGHT.getOrDefault(ref, see).split(";"));
-        assertThat(Optional.ofNullable(item.question().noneAllowed()).map(NoneAllowed::in))
-                .isEqualTo(where(none));
+        String sees = PUT_RIGHT.getOrDefault(ref, see == null ? "" : see);
+        assertThat(item.see())
+                .containsExactlyInAnyOrder(sees.isEmpty() ? new String[0] : sees.split(";"));
+        NoneAllowed allowed = item.question().noneAllowed();
+        assertThat(Optional.ofNullable(allowed).map(NoneAllowed::in)).isEqualTo(where(none));
+        assertThat(allowed == null ? List.of() : allowed.say()).isEqualTo(words(none));
+        assertThat(allowed == null ? null : allowed.until())
+                .isEqualTo(none.contains("before 2020-03") ? LocalDate.of(2020, 2, 29) : null);
+    }
+
+    /** The words that the source allows: {@code n/a}, {@code none}, both, or no word at all. */
+    private static List<String> words(String none) {
+        if (where(none).isEmpty()) return List.of();
+        String said = none.substring(none.indexOf(':') + 1).replaceAll(" \\(.*", "");
+        return List.of(said.split(" or "));
+    }
+
+    @Test
+    void noDateThatIsStillToComeCompletesAnItem() {
+        List<Item> dates =
+                EDITION.items().stream().filter(each -> each.type() == AnswerType.DATE).toList();
+        assertThat(dates).hasSize(6);
+        for (Item item : dates) {
+            assessed.entry(item.ref(), new Answer.Date(MadeUp.TODAY.plusDays(1)));
+            ItemProgress tomorrow = assessed.evaluated().item(item.ref()).orElseThrow();
+            assertThat(tomorrow.state()).as(item.ref()).isEqualTo(ItemState.ANSWERED);
+            assertThat(tomorrow.reason()).contains("a date no later than today is needed");
+            assessed.entry(item.ref(), new Answer.Date(MadeUp.TODAY));
+            assertThat(assessed.evaluated().item(item.ref()).orElseThrow().complete()).isTrue();
+        }
     }
 
     private static Optional<NoneAllowed.In> where(String none) {

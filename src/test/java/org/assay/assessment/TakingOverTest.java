@@ -3,6 +3,7 @@ package org.assay.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.assay.form.Typed;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Scope;
 import org.assay.organisation.ProfilePart;
@@ -57,6 +58,24 @@ class TakingOverTest {
                 Scope.of(home.administrator())
                         .call(() -> assessments.find(home.administrator(), next));
         assertThat(fresh.evaluation().mandatory().complete()).isEqualTo(1);
+    }
+
+    @Test
+    void aCommentComesOverWithoutItsAnswer() {
+        comment("1.1.1", "", "Nobody is named yet; the owner decides in June.");
+        AssessmentId next = homes.begin(home, "2020-21");
+        Assessed fresh =
+                Scope.of(home.administrator())
+                        .call(() -> assessments.find(home.administrator(), next));
+        Entry told = fresh.assessment().entry("1.1.1");
+        assertThat(told.comment()).isEqualTo("Nobody is named yet; the owner decides in June.");
+        assertThat(told.answer()).isNull();
+        assertThat(told.broughtForward()).as("there is no answer to look at").isFalse();
+        assertThat(fresh.assessment().broughtForward()).isZero();
+    }
+
+    private void comment(String ref, String value, String comment) {
+        homes.save(home.administrator(), assessment, ref, Typed.of(value), comment, 0, false);
     }
 
     @Test

@@ -31,6 +31,7 @@ class ClamdTest {
             assertThat(clamd.scan(() -> Samples.stream(new byte[70_000_000])))
                     .as("larger than the scanner takes")
                     .isEqualTo(Scan.NOT_SCANNED);
+            assertThat(clamd.answers()).as("it was the file, not the scanner").isTrue();
         }
     }
 
@@ -56,6 +57,7 @@ class ClamdTest {
             assertThat(new Clamd(nobody, PATIENCE).scan(() -> Samples.stream(Samples.EICAR)))
                     .as("%s", nobody)
                     .isEqualTo(Scan.NOT_SCANNED);
+            assertThat(new Clamd(nobody, PATIENCE).answers()).isFalse();
         }
     }
 

@@ -122,6 +122,9 @@ class DocumentsTest extends DocumentsOfATest {
                                                 documents.place(
                                                         gwen, larkfield, "x".repeat(201), "here"))))
                 .contains("201");
+        for (String nowhere : List.of("n/a", " N/A. ", "None", "not applicable"))
+            assertThat(refused(as(gwen, () -> documents.place(gwen, larkfield, "Policy", nowhere))))
+                    .endsWith("If there is none, leave this out");
         assertThat(refused(as(gwen, () -> documents.place(gwen, larkfield, "", "a\0b"))))
                 .contains("cannot be kept");
     }

@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
@@ -152,13 +154,106 @@ class UploadTest extends DocumentsOfATest {
         }
         assertThat(scanOf(document)).isEqualTo(Scan.NOT_SCANNED);
         String sha256 = ((Content.Upload) document.content()).sha256();
-        VirusScanner found =
-                unscanned -> sha256.equals(hash(unscanned)) ? Scan.INFECTED : Scan.CLEAN;
-        againWith(everything(), found).scan();
+        againWith(everything(), new Knowing(sha256)).scan();
         assertThat(scanOf(as(gwen, () -> documents.find(gwen, document.id()))))
                 .isEqualTo(Scan.INFECTED);
         assertThat(as(gwen, () -> documents.open(gwen, document.id())))
                 .isInstanceOf(Opening.Infected.class);
         assertThat(whatHappenedTo(document)).containsExactly("document.scanned", "document.added");
+    }
+
+    @Test
+    void aFileThatCannotBeJudgedDoesNotKeepTheOthersFromBeingScanned() {
+        var away = with(bytes -> Scan.NOT_SCANNED, DataSize.ofMegabytes(1));
+        var documents = new java.util.ArrayList<Document>();
+        for (int i = 0; i < 3; i++) {
+            byte[] bytes = ("note %d of %s".formatted(i, larkfield)).getBytes();
+            documents.add(
+                    added(
+                            as(
+                                    gwen,
+                                    () ->
+                                            away.upload(
+                                                    gwen,
+                                                    larkfield,
+                                                    "note.txt",
+                                                    "",
+                                                    Samples.stream(bytes)))));
+        }
+        Map<String, Document> bySha256 = new TreeMap<>();
+        documents.forEach(each -> bySha256.put(sha256(each), each));
+        var inOrder = List.copyOf(bySha256.values());
+        String huge = sha256(inOrder.get(0));
+        String missing = sha256(inOrder.get(1));
+        Store holed = new Holed(everything(), missing);
+        againWith(holed, new Choosy(huge, true)).scan();
+        assertThat(scanNow(inOrder.get(0))).isEqualTo(Scan.NOT_SCANNED);
+        assertThat(scanNow(inOrder.get(1))).isEqualTo(Scan.NOT_SCANNED);
+        assertThat(scanNow(inOrder.get(2))).isEqualTo(Scan.CLEAN);
+    }
+
+    @Test
+    void aScannerThatIsAwayEndsTheRound() {
+        var documents = with(bytes -> Scan.NOT_SCANNED, DataSize.ofMegabytes(1));
+        for (int i = 0; i < 2; i++) {
+            byte[] bytes = ("away %d of %s".formatted(i, larkfield)).getBytes();
+            as(
+                    gwen,
+                    () -> documents.upload(gwen, larkfield, "note.txt", "", Samples.stream(bytes)));
+        }
+        var asked = new java.util.concurrent.atomic.AtomicInteger();
+        againWith(
+                        everything(),
+                        bytes -> {
+                            asked.incrementAndGet();
+                            return Scan.NOT_SCANNED;
+                        })
+                .scan();
+        assertThat(asked).hasValue(1);
+    }
+
+    /** A scanner that finds one content infected. */
+    private record Knowing(String infected) implements VirusScanner {
+        @Override
+        public Scan scan(Bytes bytes) {
+            return infected.equals(hash(bytes)) ? Scan.INFECTED : Scan.CLEAN;
+        }
+
+        @Override
+        public boolean answers() {
+            return true;
+        }
+    }
+
+    /** A scanner that does not judge one content, nor what is missing. */
+    private record Choosy(String refused, boolean answers) implements VirusScanner {
+        @Override
+        public Scan scan(Bytes bytes) {
+            String sha256 = hash(bytes);
+            return sha256.isEmpty() || sha256.equals(refused) ? Scan.NOT_SCANNED : Scan.CLEAN;
+        }
+    }
+
+    /** A store from which one content has gone. */
+    private record Holed(Store store, String missing) implements Store {
+        @Override
+        public Incoming receive(java.io.InputStream bytes, long limit) throws IOException {
+            return store.receive(bytes, limit);
+        }
+
+        @Override
+        public org.springframework.core.io.Resource open(String sha256) {
+            if (sha256.equals(missing))
+                throw new java.io.UncheckedIOException(new java.io.FileNotFoundException(sha256));
+            return store.open(sha256);
+        }
+    }
+
+    private Scan scanNow(Document document) {
+        return scanOf(as(gwen, () -> documents.find(gwen, document.id())));
+    }
+
+    private static String sha256(Document document) {
+        return ((Content.Upload) document.content()).sha256();
     }
 }

@@ -102,13 +102,7 @@ class EditionsTest {
 
     @Test
     void findsWhatAnotherNodePublished() {
-        var other =
-                new Editions(
-                        new JdbcEditions(database),
-                        new OrganisationTypes(),
-                        organisations,
-                        events,
-                        Clock.systemUTC());
+        Editions other = another();
         publish(authority(), named("elsewhere"));
         assertThat(other.find("elsewhere", "1")).isPresent();
         assertThat(other.all()).extracting(Edition::framework).contains("elsewhere");
@@ -129,7 +123,59 @@ class EditionsTest {
         Edition after = Packs.read(named("draft").replace("Just enough", "Better"), List.of());
         rows.ship(before, Clock.systemUTC().instant());
         rows.ship(after, Clock.systemUTC().instant());
-        assertThat(rows.yaml(JdbcEditions.Key.of(before))).contains(after.yaml());
+        assertThat(rows.pack(JdbcEditions.Key.of(before)).map(JdbcEditions.Pack::yaml))
+                .contains(after.yaml());
+    }
+
+    @Test
+    void aPublishedEditionStaysAsItWasWhenItsBaseChanges() {
+        var rows = new JdbcEditions(database);
+        String shipped = named("standing");
+        rows.ship(Packs.read(shipped, List.of()), Clock.systemUTC().instant());
+        publish(
+                authority(),
+                """
+                pack: 1
+                framework: standing
+                edition: "2"
+                base: "1"
+                period: { from: 2020-04-01, to: 2021-03-31 }
+                replace:
+                  "1.1.1": { ask: Is it still safe? }
+                """);
+        publish(
+                authority(),
+                """
+                pack: 1
+                framework: standing
+                edition: "3"
+                base: "2"
+                period: { from: 2021-04-01, to: 2022-03-31 }
+                drop: ["1.1.3"]
+                """);
+        Edition two = editions.find("standing", "2").orElseThrow();
+        Edition three = editions.find("standing", "3").orElseThrow();
+        String released =
+                shipped.replace("How many know?", "How many know it?")
+                        .replace("1.1.1", "1.1.9");
+        rows.ship(Packs.read(released, List.of()), Clock.systemUTC().instant());
+
+        Editions restarted = another();
+        assertThat(restarted.find("standing", "1").orElseThrow().item("1.1.9")).isPresent();
+        for (Edition published : List.of(two, three)) {
+            Edition now = restarted.find("standing", published.edition()).orElseThrow();
+            assertThat(now.sha256()).isEqualTo(published.sha256());
+            assertThat(now.items()).isEqualTo(published.items());
+        }
+    }
+
+    private Editions another() {
+        return new Editions(
+                new JdbcEditions(database),
+                new OrganisationTypes(),
+                organisations,
+                events,
+                Clock.systemUTC());
     }
 
     @Test

@@ -18,12 +18,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileRulesTest {
     private static final Question MAIL = question("mail", "Do you use secure mail?");
+    private static final Question AREAS =
+            Question.choices(
+                    "areas",
+                    "Where do you work?",
+                    "",
+                    List.of(new Option("up", "Upton"), new Option("down", "Downton")));
     private static final ProfileSource CARE_HOMES =
             type ->
                     type.equals("care-home")
                             ? new ProfileSource.Asked(
                                     List.of(MAIL), List.of(new KeyRole("siro", "SIRO", "")))
-                            : ProfileSource.Asked.NOTHING;
+                            : type.equals("university")
+                                    ? new ProfileSource.Asked(List.of(AREAS), List.of())
+                                    : ProfileSource.Asked.NOTHING;
 
     private final ProfileRules rules =
             new ProfileRules(new OrganisationTypes(), Optional.of(List.of(CARE_HOMES)));
@@ -110,6 +118,22 @@ class ProfileRulesTest {
     void saysWhatKeepsItFromBeingSubmitted() {
         assertThat(rules.missing(Profile.EMPTY)).extracting(Problem::field).containsExactly("type");
         assertThat(rules.missing(careHome())).extracting(Problem::field).containsExactly("mail");
+    }
+
+    @Test
+    void takesSeveralOptionsWhereSeveralMayBeChosenAndNone() {
+        Profile university = put(Profile.EMPTY, new ProfilePart.Type("university")).profile();
+        assertThat(rules.missing(university)).as("nothing has to be chosen").isEmpty();
+        Profile both =
+                put(university, new ProfilePart.Answers(Map.of("areas", "down,up"))).profile();
+        assertThat(both.chosen("areas")).containsExactly("up", "down");
+        var none = put(both, new ProfilePart.Answers(Map.of("areas", "")));
+        assertThat(none.problems()).isEmpty();
+        assertThat(none.profile().chosen("areas")).isEmpty();
+        assertThat(problems(put(both, new ProfilePart.Answers(Map.of("areas", "up,left")))))
+                .singleElement()
+                .asString()
+                .startsWith("areas: “left”");
     }
 
     private Profile careHome() {

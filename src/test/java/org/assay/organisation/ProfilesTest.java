@@ -101,6 +101,18 @@ class ProfilesTest {
     }
 
     @Test
+    void aTypeThatIsAskedMoreOpensASubmittedProfileAgain() {
+        save(administrator, 0, "optician");
+        submit(1);
+        save(administrator, 2, "care-home");
+        Profile now = read(administrator);
+        assertThat(now.submitted()).as("care homes have questions to answer").isFalse();
+        assertThat(submit(3)).isInstanceOf(ProfileSaved.Invalid.class);
+        save(administrator, 3, "optician");
+        assertThat(submit(4)).isInstanceOf(ProfileSaved.Saved.class);
+    }
+
+    @Test
     void membersAndAuditorsReadItAndOnlyAdministratorsChangeIt() {
         for (Role role : new Role[] {Role.MEMBER, Role.AUDITOR}) {
             Actor reader = actor(role);

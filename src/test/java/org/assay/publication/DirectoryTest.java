@@ -135,7 +135,7 @@ class DirectoryTest {
     void handsOutEveryRowOnceInStretches() {
         for (int i = 0; i < 25; i++) rows.add(row("F%04d".formatted(i), "Same Name"));
         List<String> codes = new ArrayList<>();
-        directory.each(search(""), null, 10, summary -> codes.add(summary.code()));
+        directory.each(search(""), 10, summary -> codes.add(summary.code()));
         assertThat(codes).hasSize(25).doesNotHaveDuplicates().isSorted();
     }
 }

@@ -46,14 +46,14 @@ class FrozenDocumentsTest {
         Document other = upload(home, "not named anywhere");
         assertThat(homes.save(home.administrator(), assessment, "1.3.2", notice.id().toString(), 0))
                 .isInstanceOf(Recorded.Saved.class);
-        Publication published =
+        PublishOutcome outcome =
                 Scope.of(home.administrator())
                         .call(() ->
                                 publishing.publish(
                                         home.administrator(),
                                         assessment,
-                                        UUID.randomUUID().toString()))
-                        .publication();
+                                        UUID.randomUUID().toString()));
+        Publication published = ((PublishOutcome.Done) outcome).publication();
         OrganisationId authority = published.recipient();
         assertThat(authority).isNotNull();
         if (authority == null) return;

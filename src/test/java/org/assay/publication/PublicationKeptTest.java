@@ -36,9 +36,10 @@ class PublicationKeptTest {
     }
 
     private Publication publish() {
-        return Scope.of(home.administrator())
-                .call(() -> publishing.publish(home.administrator(), assessment, "once"))
-                .publication();
+        PublishOutcome outcome =
+                Scope.of(home.administrator())
+                        .call(() -> publishing.publish(home.administrator(), assessment, "once"));
+        return ((PublishOutcome.Done) outcome).publication();
     }
 
     @Test

@@ -77,12 +77,13 @@ class PublishingTest {
         TestClock.reset();
     }
 
-    private PublishOutcome publish() {
+    private PublishOutcome.Done publish() {
         return publish(home.administrator(), UUID.randomUUID().toString());
     }
 
-    private PublishOutcome publish(Actor actor, String token) {
-        return Scope.of(actor).call(() -> publishing.publish(actor, assessment, token));
+    private PublishOutcome.Done publish(Actor actor, String token) {
+        return (PublishOutcome.Done)
+                Scope.of(actor).call(() -> publishing.publish(actor, assessment, token));
     }
 
     private Publications.Opened open(Actor actor, PublicationId id) {
@@ -178,7 +179,7 @@ class PublishingTest {
     void publishesNothingNewWhenNothingChanged() {
         Publication first = publish().publication();
         TestClock.standAt(Instant.parse("2020-03-20T09:00:00Z"));
-        PublishOutcome again = publish();
+        PublishOutcome.Done again = publish();
 
         assertThat(again).isInstanceOf(PublishOutcome.Unchanged.class);
         assertThat(again.publication().id()).isEqualTo(first.id());
@@ -188,11 +189,12 @@ class PublishingTest {
     @Test
     void publishesOnceHoweverOftenTheButtonIsPressed() throws Exception {
         String token = UUID.randomUUID().toString();
-        List<Callable<PublishOutcome>> clicks = new ArrayList<>();
+        List<Callable<PublishOutcome.Done>> clicks = new ArrayList<>();
         for (int i = 0; i < 16; i++) clicks.add(() -> publish(home.administrator(), token));
-        List<PublishOutcome> outcomes = new ArrayList<>();
+        List<PublishOutcome.Done> outcomes = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(16)) {
-            for (Future<PublishOutcome> each : threads.invokeAll(clicks)) outcomes.add(each.get());
+            for (Future<PublishOutcome.Done> each : threads.invokeAll(clicks))
+                outcomes.add(each.get());
         }
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome instanceof PublishOutcome.Published)

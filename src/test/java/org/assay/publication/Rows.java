@@ -96,6 +96,7 @@ public class Rows {
                         id,
                         row.organisation(),
                         null,
+                        Set.of(),
                         AssessmentId.of(UUID.randomUUID().toString()),
                         1,
                         row.framework(),
@@ -103,7 +104,8 @@ public class Rows {
                         row.level(),
                         row.at(),
                         false,
-                        sha256);
+                        sha256,
+                        null);
         var summary =
                 new Summary(
                         id,

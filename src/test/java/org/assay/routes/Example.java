@@ -41,6 +41,11 @@ public final class Example {
         return people.computeIfAbsent(visitor, who -> maker.person(this, who));
     }
 
+    /** The path of a fresh link that works, for what such links are for. */
+    public String link(LinkFor what) {
+        return maker.link(this, what);
+    }
+
     /** An assessment with statements to rate; one of them is. */
     public String ratedAssessment() {
         return values.computeIfAbsent("rated assessment", name -> maker.value(this, name));
@@ -52,7 +57,11 @@ public final class Example {
      * @throws AssertionError for a variable that has no example
      */
     public String value(Route route, String variable) {
-        String name = name(route, variable);
+        return value(name(route, variable));
+    }
+
+    /** The same thing each time. */
+    String value(String name) {
         String known = values.get(name);
         if (known == null) {
             known = maker.value(this, name);
@@ -63,10 +72,17 @@ public final class Example {
 
     private static String name(Route route, String variable) {
         return switch (variable) {
+            case "publication" -> ofReturn(route) ? "return" : variable;
             case "assessment" ->
-                    route.pattern().contains("{part}") || route.pattern().contains("{standard}")
-                            ? "rated assessment"
-                            : variable;
+                    route.pattern().contains("/sign-off")
+                            ? "signed assessment"
+                            : route.pattern().contains("{part}")
+                                            || route.pattern().contains("{standard}")
+                                            || route.pattern().contains("/workbook")
+                                    ? "rated assessment"
+                                    : variable;
+            case "document" ->
+                    route.pattern().contains("/workbook") ? "completed workbook" : variable;
             case "ref" ->
                     route.pattern().contains("{part}") ? "rated ref" : route.wordBefore("ref");
             case "person" ->
@@ -78,5 +94,10 @@ public final class Example {
                             : variable;
             default -> variable;
         };
+    }
+
+    /** Whether the door is about what was handed in, and not about what is published to all. */
+    private static boolean ofReturn(Route route) {
+        return route.pattern().matches(".*/(receipt|requests|withdrawal)");
     }
 }

@@ -15,8 +15,13 @@ import org.assay.account.Claims;
 import org.assay.account.Colleagues;
 import org.assay.account.Memberships;
 import org.assay.assessment.AssessmentId;
+import org.assay.disclosure.Asking;
+import org.assay.disclosure.EvidenceRequests;
+import org.assay.disclosure.Outcome;
 import org.assay.evidence.Adding;
 import org.assay.evidence.Documents;
+import org.assay.exchange.workbook.Looked;
+import org.assay.exchange.workbook.Workbooks;
 import org.assay.improvement.Area;
 import org.assay.improvement.PlacedAction;
 import org.assay.improvement.Plan;
@@ -31,6 +36,8 @@ import org.assay.mail.Outbox;
 import org.assay.notification.Calendars;
 import org.assay.organisation.ImportRuns;
 import org.assay.organisation.Organisations;
+import org.assay.publication.PublicationId;
+import org.assay.publication.PublishOutcome;
 import org.assay.publication.Publishing;
 import org.assay.round.Call;
 import org.assay.round.RoundId;
@@ -39,6 +46,8 @@ import org.assay.round.Rounds;
 import org.assay.support.ActionPlans;
 import org.assay.support.Browser;
 import org.assay.support.CareHomes;
+import org.assay.support.Clubhouses;
+import org.assay.support.EditedBook;
 import org.assay.support.OdsFile;
 import org.assay.support.People;
 import org.assay.support.People.Somebody;
@@ -65,9 +74,13 @@ public class Examples {
     private final Outbox outbox;
     private final ImportRuns imports;
     private final Publishing publishing;
+    private final Clubhouses clubhouses;
+    private final EvidenceRequests requests;
     private final Rounds rounds;
     private final Calendars calendars;
+    private final Workbooks workbooks;
     private final ActionPlans plans;
+    private final ExampleLinks links;
     private final Map<Example, PlacedAction> actions = new WeakHashMap<>();
 
     Examples(
@@ -84,9 +97,13 @@ public class Examples {
             Outbox outbox,
             ImportRuns imports,
             Publishing publishing,
+            Clubhouses clubhouses,
+            EvidenceRequests requests,
             Rounds rounds,
             Calendars calendars,
-            ActionPlans plans) {
+            Workbooks workbooks,
+            ActionPlans plans,
+            ExampleLinks links) {
         this.homes = homes;
         this.clubs = clubs;
         this.people = people;
@@ -100,9 +117,13 @@ public class Examples {
         this.outbox = outbox;
         this.imports = imports;
         this.publishing = publishing;
+        this.clubhouses = clubhouses;
+        this.requests = requests;
         this.rounds = rounds;
         this.calendars = calendars;
+        this.workbooks = workbooks;
         this.plans = plans;
+        this.links = links;
     }
 
     /** A new home whose assessment has begun and has an answer in it. */
@@ -131,6 +152,7 @@ public class Examples {
             case SIGNED_OUT -> throw new AssertionError("nobody");
             case ADMINISTRATOR -> example.home().person();
             case AUDITOR -> people.with(Role.AUDITOR, example.home().id());
+            case SIGNATORY -> people.with(Role.SIGNATORY, example.home().id());
             case MEMBER -> people.with(Role.MEMBER, example.home().id());
             case FOREIGN_ADMINISTRATOR -> homes.home("Somewhere Else").person();
             case OPERATOR -> people.operator("Olive Operator");
@@ -167,12 +189,16 @@ public class Examples {
         return switch (name) {
             case "assessment" -> example.assessment().toString();
             case "rated assessment" -> rated(example).toString();
+            case "signed assessment" -> clubhouses.signed(example.home()).assessment().toString();
+            case "return" -> returned(example);
+            case "request" -> request(example);
             case "rated ref" -> "1.1";
             case "standard" -> "1";
             case "part" -> "evidence";
             case "items", "entries" -> "1.1.1";
             case "requirements", "confirmations" -> "1.1";
             case "standards" -> "1";
+            case "profile-version" -> "3";
             case "framework" -> CareHomes.FRAMEWORK;
             case "edition" -> "2019-20";
             case "role" -> "auditor";
@@ -187,11 +213,14 @@ public class Examples {
             case "waiting" -> waiting(example).id().toString();
             case "token" -> UUID.randomUUID().toString();
             case "document" -> Scope.of(actor).call(() -> document(actor, home));
+            case "completed workbook" ->
+                    workbook(actor, AssessmentId.of(example.value("rated assessment")));
             case "publication" ->
                     Scope.of(actor)
                             .call(() ->
-                                    publishing
-                                            .publish(actor, example.assessment(), "routes")
+                                    ((PublishOutcome.Done)
+                                                    publishing.publish(
+                                                            actor, example.assessment(), "routes"))
                                             .publication()
                                             .id()
                                             .toString());
@@ -212,6 +241,10 @@ public class Examples {
                     throw new AssertionError(
                             "no example of {" + name + "}: add one to Examples.value");
         };
+    }
+
+    String link(Example example, LinkFor what) {
+        return links.link(example, what);
     }
 
     /** With one statement that asks for evidence and for an action. */
@@ -301,6 +334,44 @@ public class Examples {
         return ((Adding.Added) documents.upload(actor, home, "photograph.png", "", pixel))
                 .document()
                 .id()
+                .toString();
+    }
+
+    /** A return of the home that the authority received. */
+    private String returned(Example example) {
+        return clubhouses.handedIn(clubhouses.signed(example.home())).id().toString();
+    }
+
+    private String request(Example example) {
+        Actor asker = people.actor(Role.AUTHORITY, authority());
+        var about = PublicationId.of(returned(example));
+        var asking = new Asking("1.1", "The list on the door.", LocalDate.now().plusDays(9));
+        return Scope.of(asker)
+                .call(() ->
+                        ((Outcome.Done) requests.ask(asker, about, asking))
+                                .request()
+                                .id()
+                                .toString());
+    }
+
+    /** A workbook in which two cells were filled in, one of them online as well. */
+    private String workbook(Actor actor, AssessmentId assessment) {
+        byte[] bytes = Scope.of(actor).call(() -> workbooks.download(actor, assessment).bytes());
+        homes.save(actor, assessment, "1.1/evidence", "Answered online", 0);
+        byte[] filled =
+                EditedBook.of(bytes)
+                        .write("Standard 1", "C6", "Fully met")
+                        .write("Standard 1", "H6", "Answered in the workbook")
+                        .bytes();
+        return ((Looked.Compared)
+                        Scope.of(actor)
+                                .call(() ->
+                                        workbooks.send(
+                                                actor,
+                                                assessment,
+                                                "filled in.xlsx",
+                                                () -> new ByteArrayInputStream(filled))))
+                .document()
                 .toString();
     }
 

@@ -8,6 +8,8 @@ public enum Visitor {
     SIGNED_OUT,
     AUDITOR,
     MEMBER,
+    /** The most senior person: reads, and signs declarations. */
+    SIGNATORY,
     ADMINISTRATOR,
     /** Administrator of another organisation. */
     FOREIGN_ADMINISTRATOR,
@@ -18,5 +20,6 @@ public enum Visitor {
     RECIPIENT;
 
     /** Those who belong to the organisation whose things are asked for. */
-    public static final Set<Visitor> OF_THE_HOME = EnumSet.of(AUDITOR, MEMBER, ADMINISTRATOR);
+    public static final Set<Visitor> OF_THE_HOME =
+            EnumSet.of(AUDITOR, MEMBER, SIGNATORY, ADMINISTRATOR);
 }

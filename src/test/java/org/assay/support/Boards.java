@@ -22,6 +22,7 @@ import org.assay.organisation.Organisations;
 import org.assay.organisation.ProfilePart;
 import org.assay.organisation.Profiles;
 import org.assay.publication.Publication;
+import org.assay.publication.PublishOutcome;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Makes boards with a rated edition of their own, and agencies that answer it. */
@@ -171,9 +172,13 @@ public class Boards {
     /** Hands the return in, however much is missing. */
     public Publication handIn(Agency agency, AssessmentId assessment) {
         Actor actor = agency.administrator();
-        return Scope.of(actor)
-                .call(() -> publishing.publish(actor, assessment, UUID.randomUUID().toString()))
-                .publication();
+        var outcome =
+                Scope.of(actor)
+                        .call(() ->
+                                publishing.publish(
+                                        actor, assessment, UUID.randomUUID().toString()));
+        if (outcome instanceof PublishOutcome.Done done) return done.publication();
+        throw new AssertionError(outcome.toString());
     }
 
     private static String text(String name) {

@@ -64,6 +64,18 @@ public final class Browser {
         return page(exchange(form(path, Fields.of(namesAndValues))));
     }
 
+    /**
+     * Sends a form as the script does while somebody types; the answer changes parts of the page.
+     */
+    public Page postInPlace(String path, String... namesAndValues) {
+        var fields = Fields.of(namesAndValues);
+        var request =
+                HttpRequest.newBuilder(form(path, fields), (name, value) -> true)
+                        .header("HX-Request", "true")
+                        .build();
+        return page(exchange(request));
+    }
+
     Page send(String path, Fields fields) {
         return follow(exchange(form(path, fields)));
     }

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.assay.journey.Filling;
 import org.assay.platform.OwnerDatabase;
+import org.assay.routes.ExampleLinks;
 import org.assay.routes.Examples;
 import org.assay.routes.Routes;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,12 +37,14 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     Register.class,
     OwnerDatabase.class,
     CareHomes.class,
+    Clubhouses.class,
     Boards.class,
     TownClubs.class,
     ApiClients.class,
     ActionPlans.class,
     Routes.class,
     Examples.class,
+    ExampleLinks.class,
     Chromium.class,
     Filling.class
 })

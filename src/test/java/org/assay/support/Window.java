@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A browser window that writes down what went wrong in it, and says so when it is closed. */
@@ -42,6 +43,38 @@ public final class Window implements AutoCloseable {
                 .contains("default-src 'none'", "script-src 'self'")
                 .doesNotContain("unsafe");
         return response;
+    }
+
+    /** Sends a form to an address, with the token of the page to sign out by. */
+    public Response send(String path, Map<String, String> fields) {
+        go("/sign-out");
+        String address = page.url().replaceFirst("/sign-out$", path);
+        return page.waitForResponse(
+                response ->
+                        response.url().equals(address)
+                                && response.request().method().equals("POST"),
+                () -> {
+                    page.evaluate(
+                            """
+                            ([path, fields]) => {
+                              const form = document.createElement("form");
+                              form.method = "post";
+                              form.action = path;
+                              const token = document.querySelector("[name=_csrf]").value;
+                              for (const [name, value] of Object.entries({ ...fields, _csrf: token })) {
+                                const field = document.createElement("input");
+                                field.type = "hidden";
+                                field.name = name;
+                                field.value = value;
+                                form.append(field);
+                              }
+                              document.body.append(form);
+                              form.submit();
+                            }
+                            """,
+                            List.of(path, fields));
+                    page.waitForURL(address);
+                });
     }
 
     public Window fill(String label, String text) {

@@ -73,6 +73,8 @@ class ConfirmationDoor {
         return switch (confirmations.confirm(actor, AssessmentId.of(assessment), ref)) {
             case Confirmed.Done(_, Assessed assessed) ->
                     StandingBody.of(assessed, ref, names(actor, assessed));
+            case Confirmed.Changed(String item, _) ->
+                    throw Refused.conflict("%s changed in the meantime.".formatted(item));
             case Confirmed.NotAsked() ->
                     throw Refused.conflict("%s asks for no confirmation.".formatted(ref));
             case Confirmed.NotReady(int missing, Assessed assessed) ->

@@ -79,17 +79,11 @@ class EvaluationDoor {
                         actor,
                         organisation,
                         ref.isEmpty() ? whole : whole + "/" + ref,
-                        before(paging),
+                        paging.beforeNumber(),
                         paging.limit() + 1);
         var names = Personal.names(roll.of(actor, organisation));
         return paging.upTo(
                 lines.stream().map(line -> HistoryBody.of(line, whole, names)).toList(),
                 HistoryBody::cursor);
-    }
-
-    private static long before(Paging paging) {
-        if (paging.after().isEmpty()) return Long.MAX_VALUE;
-        if (!paging.after().matches("[0-9]{1,18}")) throw Paging.noSuch();
-        return Long.parseLong(paging.after());
     }
 }

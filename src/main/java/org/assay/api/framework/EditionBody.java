@@ -216,6 +216,7 @@ record EditionBody(
                                         asked.ref(),
                                         asked.ask(),
                                         asked.hint(),
+                                        asked.several(),
                                         OptionBody.of(asked.options())))
                         .toList(),
                 edition.keyRoles().stream().map(KeyRoleBody::of).toList(),

@@ -7,6 +7,7 @@ import org.assay.api.rest.KeyRoleBody;
 import org.assay.api.rest.ProblemBody;
 import org.assay.api.rest.QuestionBody;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What an organisation says of itself. */
 @Schema(
@@ -19,8 +20,11 @@ record ProfileBody(
                         description = "Names of holders, by role.",
                         example = "{\"head_cook\":\"Gwen Price\"}")
                 Map<String, String> keyRoles,
-        @Schema(description = "Chosen options, by question.", example = "{\"gas\":\"yes\"}")
-                Map<String, String> answers,
+        @Schema(
+                        description =
+                                "Chosen options, by question: an option's id, or a list of them where several may be chosen.",
+                        example = "{\"gas\":\"yes\",\"meals\":[\"lunch\",\"supper\"]}")
+                Map<String, JsonNode> answers,
         @Schema(
                         description = "Whether it is accepted; before that no assessment opens.",
                         example = "true")
@@ -43,6 +47,9 @@ record ProfileBody(
                                     "Names of holders, by role; an empty name takes the holder away.",
                             example = "{\"head_cook\":\"Gwen Price\"}")
                     @Nullable Map<String, String> keyRoles,
-            @Schema(description = "Chosen options, by question.", example = "{\"gas\":\"yes\"}")
-                    @Nullable Map<String, String> answers) {}
+            @Schema(
+                            description =
+                                    "Chosen options, by question: an option's id, or a list of them where several may be chosen, which may be empty.",
+                            example = "{\"gas\":\"yes\",\"meals\":[\"lunch\",\"supper\"]}")
+                    @Nullable Map<String, JsonNode> answers) {}
 }

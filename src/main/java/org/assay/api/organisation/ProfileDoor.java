@@ -60,7 +60,7 @@ class ProfileDoor {
     @Operation(
             summary = "Change the profile",
             description =
-                    "What is left out stays as it is. A submitted profile stays submitted. If-Match may be left out only while nothing was"
+                    "What is left out stays as it is. A submitted profile stays submitted while nothing is missing. If-Match may be left out only while nothing was"
                             + " ever saved.")
     ResponseEntity<ProfileBody> saveProfile(
             Actor actor,
@@ -72,7 +72,7 @@ class ProfileDoor {
         if (given.keyRoles() != null)
             parts.add(new ProfilePart.KeyRoles(full("keyRoles", given.keyRoles())));
         if (given.answers() != null)
-            parts.add(new ProfilePart.Answers(full("answers", given.answers())));
+            parts.add(new ProfilePart.Answers(ProfileAnswers.read(given.answers())));
         ProfileSaved saved =
                 profiles.save(
                         actor,
@@ -126,7 +126,7 @@ class ProfileDoor {
         return new ProfileBody(
                 profile.type(),
                 profile.keyRoles(),
-                profile.answers(),
+                ProfileAnswers.write(profile.answers(), asked.questions()),
                 profile.submitted(),
                 profile.version(),
                 Refused.faults(

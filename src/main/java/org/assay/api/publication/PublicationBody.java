@@ -2,8 +2,11 @@ package org.assay.api.publication;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.assay.kernel.OrganisationId;
 import org.assay.publication.Publication;
+import org.jspecify.annotations.Nullable;
 
 /** A finished copy of an assessment. */
 @Schema(
@@ -31,7 +34,14 @@ record PublicationBody(
         @Schema(description = "Whether it was after the edition's last day.", example = "false")
                 boolean late,
         @Schema(description = "SHA-256 of the snapshot.", example = "9f86d081884c7d65")
-                String sha256) {
+                String sha256,
+        @Schema(
+                        description =
+                                "Ids of the organisations it was handed in to; empty for one that was published.",
+                        example = "[\"019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d51\"]")
+                List<UUID> handedInTo,
+        @Schema(description = "When and why it was taken back; left out while it stands.")
+                @Nullable WithdrawalBody withdrawal) {
     static PublicationBody of(Publication publication) {
         return new PublicationBody(
                 publication.id().value(),
@@ -43,7 +53,9 @@ record PublicationBody(
                 publication.level(),
                 publication.publishedAt(),
                 publication.late(),
-                publication.sha256());
+                publication.sha256(),
+                publication.handedInTo().stream().map(OrganisationId::value).sorted().toList(),
+                WithdrawalBody.of(publication.withdrawal()));
     }
 
     String cursor() {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.assay.kernel.PersonId;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -40,8 +39,7 @@ class Idempotency {
             String key,
             String address,
             Object request,
-            Supplier<ResponseEntity<T>> work,
-            UnaryOperator<T> kept) {
+            Supplier<ResponseEntity<T>> work) {
         Instant now = clock.instant();
         byte[] hash = sha256(key);
         byte[] fingerprint = sha256(address + "\n" + json.writeValueAsString(request));
@@ -63,7 +61,7 @@ class Idempotency {
                 new Replayed.KeptAnswer(
                         answer.getStatusCode().value(),
                         location == null ? null : location.toString(),
-                        body == null ? null : json.writeValueAsString(kept.apply(body))));
+                        body == null ? null : json.writeValueAsString(body)));
         return answer;
     }
 

@@ -1,7 +1,6 @@
 package org.assay.api.rest;
 
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.assay.kernel.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -24,15 +23,7 @@ public final class Once {
      * @param request what was sent; another request with the same key is refused
      */
     public <T> ResponseEntity<T> answer(Object request, Supplier<ResponseEntity<T>> work) {
-        return answer(request, work, answer -> answer);
-    }
-
-    /**
-     * @param kept what of the answer may be kept and given again
-     */
-    public <T> ResponseEntity<T> answer(
-            Object request, Supplier<ResponseEntity<T>> work, UnaryOperator<T> kept) {
         if (key == null) return work.get();
-        return idempotency.once(actor.person(), key, address, request, work, kept);
+        return idempotency.once(actor.person(), key, address, request, work);
     }
 }

@@ -38,6 +38,7 @@ class Operations implements GlobalOperationCustomizer {
                     Map.entry("publication", id("Id of the publication.")),
                     Map.entry("person", id("Id of the person.")),
                     Map.entry("invitation", id("Id of the invitation.")),
+                    Map.entry("request", id("Id of the request for evidence.")),
                     Map.entry("plan", id("Id of the action plan.")),
                     Map.entry("area", id("Id of the improvement area.")),
                     Map.entry("action", id("Id of the action.")),

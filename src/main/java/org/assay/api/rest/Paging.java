@@ -72,6 +72,13 @@ public record Paging(int limit, String after) {
         List<T> after(@Nullable UUID last, int limit);
     }
 
+    /** The cursor of a list that runs down by number; beyond all numbers for the beginning. */
+    public long beforeNumber() {
+        if (after.isEmpty()) return Long.MAX_VALUE;
+        if (!after.matches("[0-9]{1,18}")) throw noSuch();
+        return Long.parseLong(after);
+    }
+
     public static Refused noSuch() {
         return Refused.badParameter(
                 "after",

@@ -2,6 +2,7 @@ package org.assay.api.rest;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.assay.form.AnswerType;
 import org.assay.form.Option;
 import org.assay.form.Question;
 
@@ -14,6 +15,8 @@ public record QuestionBody(
                         description = "A line that helps to answer; empty for none.",
                         example = "Also if only one hob does.")
                 String hint,
+        @Schema(description = "Whether several options may be chosen, or none.", example = "false")
+                boolean several,
         @Schema(description = "What can be chosen.") List<OptionBody> options) {
 
     /** One of the answers that a choice offers. */
@@ -35,6 +38,10 @@ public record QuestionBody(
 
     public static QuestionBody of(Question question) {
         return new QuestionBody(
-                question.ref(), question.ask(), question.hint(), OptionBody.of(question.options()));
+                question.ref(),
+                question.ask(),
+                question.hint(),
+                question.type() == AnswerType.CHOICES,
+                OptionBody.of(question.options()));
     }
 }

@@ -106,7 +106,8 @@ class ClaimDoor {
     @Operation(
             summary = "Reverse a claim",
             description =
-                    "Ends the membership. The person is told by mail and cannot claim this organisation again.")
+                    "Ends the membership, and those of everybody whom the person let in, and takes their invitations back. They are told by mail;"
+                            + " the person cannot claim this organisation again.")
     ResponseEntity<Void> reverseClaim(Actor actor, @PathVariable String claim, Once once) {
         return once.answer(
                 "",

@@ -1,4 +1,4 @@
-/** What only the operator sees: claims and letters. */
+/** What only the operator sees: claims, letters and the history of the service. */
 @NullMarked
 package org.assay.api.service;
 

@@ -2,15 +2,18 @@ package org.assay.web.assessment;
 
 import java.util.List;
 import org.assay.assessment.Assessed;
+import org.assay.assessment.Assessments;
 import org.assay.framework.Edition;
 
 /**
  * The organisation's assessments.
  *
+ * @param closed those whose edition is not available here
  * @param toBegin editions for this type of organisation that it has not begun
  */
 public record AssessmentList(
         List<Row> rows,
+        List<Assessments.Closed> closed,
         List<Edition> toBegin,
         boolean profileFirst,
         boolean mayBegin,

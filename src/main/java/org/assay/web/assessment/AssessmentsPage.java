@@ -48,7 +48,8 @@ class AssessmentsPage {
     String list(Actor actor, Model model) {
         OrganisationId organisation = actor.chosen();
         Profile profile = profiles.of(actor, organisation);
-        List<Assessed> begun = assessments.of(actor, organisation);
+        Assessments.Begun all = assessments.all(actor, organisation);
+        List<Assessed> begun = all.open();
         Set<String> names =
                 begun.stream().map(a -> a.edition().toString()).collect(Collectors.toSet());
         String type = profile.type();
@@ -67,6 +68,7 @@ class AssessmentsPage {
                                                 a,
                                                 Deadlines.left(a.edition(), London.today(clock))))
                                 .toList(),
+                        all.closed(),
                         toBegin,
                         !profile.submitted(),
                         actor.may(Right.ANSWER, organisation),

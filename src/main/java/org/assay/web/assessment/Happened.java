@@ -39,6 +39,7 @@ final class Happened {
             case "requirement.owner" -> "set the owner";
             case "assessment.begun" -> "began the assessment";
             case "publication.published" -> "published it";
+            case "workbook.taken" -> "took a workbook over";
             default -> line.what().replace('.', ' ');
         };
     }

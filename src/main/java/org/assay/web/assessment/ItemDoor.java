@@ -19,6 +19,7 @@ import org.assay.kernel.Right;
 import org.assay.web.layout.Form;
 import org.assay.web.layout.Say;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,8 +52,10 @@ class ItemDoor {
         this.conflicts = conflicts;
     }
 
+    /** One transaction round the save and what is shown of it: its scope is told once. */
     @Allow(Right.ANSWER)
     @PostMapping
+    @Transactional
     String save(
             Actor actor,
             @PathVariable String assessment,

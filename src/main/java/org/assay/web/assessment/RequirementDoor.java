@@ -1,5 +1,8 @@
 package org.assay.web.assessment;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.assay.account.Colleague;
 import org.assay.account.Roll;
 import org.assay.assessment.Assessed;
@@ -45,6 +48,7 @@ class RequirementDoor {
             @PathVariable String assessment,
             @PathVariable String ref,
             @RequestParam(defaultValue = "") String confirm,
+            @RequestParam(defaultValue = "") List<String> seen,
             RedirectAttributes after) {
         var id = AssessmentId.of(assessment);
         if (!confirm.equals("yes")) {
@@ -52,7 +56,7 @@ class RequirementDoor {
                     "notice", "Nothing was confirmed: tick the box for " + ref + " first.");
             return "redirect:" + Places.requirement(assessments.find(actor, id), ref);
         }
-        return switch (confirmations.confirm(actor, id, ref)) {
+        return switch (confirmations.confirm(actor, id, ref, versions(seen))) {
             case Confirmed.Done(_, Assessed assessed) ->
                     back(after, assessed, ref, ref + " is confirmed. Its items are locked.");
             case Confirmed.NotReady(int missing, Assessed assessed) ->
@@ -62,6 +66,13 @@ class RequirementDoor {
                             ref,
                             "%s cannot be confirmed yet: %s to go."
                                     .formatted(ref, Say.count(missing, "item", "items")));
+            case Confirmed.Changed(String item, Assessed assessed) ->
+                    back(
+                            after,
+                            assessed,
+                            ref,
+                            "%s is not confirmed: somebody changed %s while this page was open. Look at it as it is now, then confirm."
+                                    .formatted(ref, item));
             case Confirmed.NotAsked() ->
                     back(after, assessments.find(actor, id), ref, ref + " needs no confirmation.");
         };
@@ -104,6 +115,17 @@ class RequirementDoor {
                         .orElseThrow(NotFound::new);
         owners.assign(actor, id, ref, person);
         return back(after, assessed, ref, "%s owns %s now.".formatted(colleague.name(), ref));
+    }
+
+    /** What stood on the page, each as {@code ITEM=VERSION}. */
+    private static Map<String, Integer> versions(List<String> seen) {
+        var versions = new HashMap<String, Integer>();
+        for (String each : seen) {
+            int equals = each.lastIndexOf('=');
+            if (equals < 1 || !each.substring(equals + 1).matches("[0-9]{1,9}")) continue;
+            versions.put(each.substring(0, equals), Integer.valueOf(each.substring(equals + 1)));
+        }
+        return versions;
     }
 
     private static String back(

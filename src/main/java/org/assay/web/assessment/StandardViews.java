@@ -55,21 +55,32 @@ class StandardViews {
         return view(actor, assessed, standard, roll.of(actor, organisation), held, open);
     }
 
-    /** As much of the page as a save in place changes: the requirement of the item alone. */
+    /**
+     * As much of the page as a save in place changes: the item with the requirement around it.
+     * Whoever saved is known, and of the documents the answer's own are enough.
+     */
     @Transactional(readOnly = true)
     StandardView around(Actor actor, Assessed assessed, String item) {
         Standard whole = assessed.outline().standardOf(item).orElseThrow(NotFound::new);
         Requirement requirement = assessed.requirementOf(item);
-        List<Document> held =
-                asksForDocuments(List.of(requirement)) ? held(actor, assessed) : List.of();
-        var people = roll.of(actor, assessed.assessment().organisation());
+        Entry entry = assessed.assessment().entry(item);
+        OrganisationId organisation = assessed.assessment().organisation();
+        List<Document> cited =
+                entry.answer() instanceof Answer.Documents(List<UUID> ids)
+                        ? documents.findAll(
+                                actor, organisation, ids.stream().map(DocumentId::new).toList())
+                        : List.of();
+        List<Colleague> people =
+                actor.person().equals(entry.by())
+                        ? List.of(new Colleague(actor.person(), actor.name(), true))
+                        : roll.of(actor, organisation);
         return view(
                 actor,
                 assessed,
                 whole,
                 each -> each.requirement().equals(requirement),
                 people,
-                held,
+                cited,
                 OpenItem.of(item));
     }
 

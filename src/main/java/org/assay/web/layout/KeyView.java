@@ -64,7 +64,9 @@ public record KeyView(
             case MANAGE_PEOPLE -> "Manage people";
             case ASSIGN_OWNERS -> "Set owners";
             case CONFIRM -> "Confirm";
-            case PUBLISH -> "Publish";
+            case PUBLISH -> "Publish and hand in";
+            case SIGN -> "Sign declarations";
+            case REQUEST_EVIDENCE -> "Ask for evidence of returns";
             case OWN_ACCOUNT -> "Own account and memberships";
         };
     }

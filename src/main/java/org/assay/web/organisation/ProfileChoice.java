@@ -1,6 +1,7 @@
 package org.assay.web.organisation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assay.form.AnswerType;
@@ -27,7 +28,7 @@ public record ProfileChoice(
 
     /** The boxes that stand ticked in what was saved or sent. */
     public Set<String> chosen(Form form) {
-        return Set.of(form.value(ref).split(","));
+        return Set.copyOf(List.of(form.value(ref).split(",")));
     }
 
     /**

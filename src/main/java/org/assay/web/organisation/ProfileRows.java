@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assay.form.AnswerType;
 import org.assay.form.Option;
 import org.assay.form.Question;
 import org.assay.organisation.KeyRole;
@@ -40,7 +41,9 @@ class ProfileRows {
                             role.id()));
         }
         for (Question question : asked.questions()) {
-            String answer = labels(question, profile.answer(question.ref()));
+            String labels = labels(question, profile.answer(question.ref()));
+            boolean none = labels.isEmpty() && question.type() == AnswerType.CHOICES;
+            String answer = none ? "None chosen" : labels;
             rows.add(
                     new ProfileRow(
                             question.ask(), answer, answer.isEmpty(), "questions", question.ref()));

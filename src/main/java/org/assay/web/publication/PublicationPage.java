@@ -4,6 +4,7 @@ import org.assay.framework.Editions;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OpenToAll;
+import org.assay.kernel.Right;
 import org.assay.organisation.OrganisationType;
 import org.assay.organisation.OrganisationTypes;
 import org.assay.publication.PublicationId;
@@ -52,7 +53,9 @@ class PublicationPage {
             case Publications.Opened.Public _ -> "publication/summary";
             case Publications.Opened.Whole whole -> {
                 model.addAttribute("whole", whole);
-                yield "publication/whole";
+                boolean mine = actor != null && actor.may(Right.VIEW, summary.organisation());
+                model.addAttribute("mine", mine);
+                yield whole.publication().handedIn() ? "publication/return" : "publication/whole";
             }
         };
     }

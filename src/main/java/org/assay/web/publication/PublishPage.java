@@ -1,12 +1,18 @@
 package org.assay.web.publication;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.assay.assessment.AssessmentId;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
+import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.publication.PublishOutcome;
 import org.assay.publication.Publishing;
+import org.assay.publication.Seen;
+import org.assay.web.layout.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,25 +22,27 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Shows what publishing would give and what holds it down, and publishes. */
+/** Shows what publishing would give and what holds it down, and publishes or hands in. */
 @Controller
 @RequestMapping("/assessments/{assessment}/publication")
 class PublishPage {
     private static final int LONGEST_TOKEN = 100;
+    private static final Problem CHANGED =
+            Problem.whole(
+                    "Nothing was published or handed in: an answer, a confirmation or the level changed since you opened this page. Below it is as it stands now. Look at it, then go on.");
 
     private final Publishing publishing;
+    private final HandInViews views;
 
-    PublishPage(Publishing publishing) {
+    PublishPage(Publishing publishing, HandInViews views) {
         this.publishing = publishing;
+        this.views = views;
     }
 
     @Allow(Right.VIEW)
     @GetMapping
     String check(Actor actor, @PathVariable String assessment, Model model) {
-        Publishing.Check check = publishing.check(actor, AssessmentId.of(assessment));
-        boolean mayPublish = actor.may(Right.PUBLISH, check.assessed().assessment().organisation());
-        model.addAttribute("page", PublishView.of(check, UUID.randomUUID().toString(), mayPublish));
-        return "publication/check";
+        return page(actor, AssessmentId.of(assessment), Form.empty(), model);
     }
 
     @Allow(Right.PUBLISH)
@@ -43,19 +51,71 @@ class PublishPage {
             Actor actor,
             @PathVariable String assessment,
             @RequestParam(defaultValue = "") String token,
-            RedirectAttributes next) {
-        PublishOutcome outcome =
-                publishing.publish(actor, AssessmentId.of(assessment), sound(token));
-        next.addFlashAttribute(
-                "notice",
-                switch (outcome) {
-                    case PublishOutcome.Published _, PublishOutcome.AlreadyPublished _ ->
-                            "Published. Everybody can find the summary in the public register from"
-                                    + " now on.";
-                    case PublishOutcome.Unchanged _ ->
-                            "Nothing has changed since this publication, so no new one was made.";
-                });
-        return "redirect:/publications/" + outcome.publication().id();
+            @RequestParam(defaultValue = "") Set<String> to,
+            @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "") String seen,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        AssessmentId id = AssessmentId.of(assessment);
+        var saw = new Seen(level, seen);
+        return switch (publishing.publish(actor, id, sound(token), to, saw)) {
+            case PublishOutcome.Unchanged done ->
+                    done(
+                            done,
+                            "Nothing has changed since this publication, so no new one was made.",
+                            next);
+            case PublishOutcome.Done done ->
+                    done(
+                            done,
+                            done.publication().handedIn()
+                                    ? "Handed in. Keep this receipt."
+                                    : "Published. Everybody can find the summary in the public register from"
+                                            + " now on.",
+                            next);
+            case PublishOutcome.Changed _ -> {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                yield page(actor, id, Form.empty().with(List.of(CHANGED)), model);
+            }
+            case PublishOutcome.Refused refused -> {
+                response.setStatus(422);
+                var problem = Problem.whole(why(refused) + " Nothing was handed in.");
+                yield page(actor, id, Form.empty().with(List.of(problem)), model);
+            }
+        };
+    }
+
+    private static String why(PublishOutcome.Refused refused) {
+        return switch (refused) {
+            case PublishOutcome.Changed _ -> CHANGED.message();
+            case PublishOutcome.StillStands _ ->
+                    "It was handed in already. Take that back first, with a reason.";
+            case PublishOutcome.Incomplete(var missing) ->
+                    "Something is missing: %s".formatted(missing.getFirst().sentence());
+            case PublishOutcome.NotSigned _ ->
+                    "The declaration is not signed, or something was changed since.";
+            case PublishOutcome.NobodyReceives(String sentence) -> sentence;
+            case PublishOutcome.NotForThem(String sentence) -> sentence;
+        };
+    }
+
+    private static String done(PublishOutcome.Done done, String notice, RedirectAttributes next) {
+        next.addFlashAttribute("notice", notice);
+        return "redirect:/publications/"
+                + done.publication().id()
+                + (done.publication().handedIn() ? "/receipt" : "");
+    }
+
+    private String page(Actor actor, AssessmentId assessment, Form form, Model model) {
+        Publishing.Check check = publishing.check(actor, assessment);
+        if (check.handedIn()) {
+            model.addAttribute("page", views.of(actor, check, form));
+            return "publication/hand-in";
+        }
+        boolean mayPublish = actor.may(Right.PUBLISH, check.assessed().assessment().organisation());
+        model.addAttribute("page", PublishView.of(check, UUID.randomUUID().toString(), mayPublish));
+        model.addAttribute("form", form);
+        return "publication/check";
     }
 
     /** A form without a token of ours is a wish of its own. */

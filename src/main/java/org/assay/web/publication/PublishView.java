@@ -2,6 +2,7 @@ package org.assay.web.publication;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Evaluation;
 import org.assay.assessment.ItemProgress;
@@ -12,6 +13,7 @@ import org.assay.framework.Requirement;
 import org.assay.kernel.NotFound;
 import org.assay.publication.Publication;
 import org.assay.publication.Publishing;
+import org.assay.publication.Seen;
 import org.assay.web.layout.Say;
 
 /**
@@ -39,6 +41,11 @@ public record PublishView(
                 token,
                 mayPublish,
                 check.assessed().edition().due().map(Deadline::on).map(Say::day).orElse(""));
+    }
+
+    /** Goes with the button, so that what is published is what was seen. */
+    public Seen seen() {
+        return Seen.of(assessed());
     }
 
     public Assessed assessed() {
@@ -77,7 +84,10 @@ public record PublishView(
     private Ahead ahead(LevelAhead ahead) {
         return new Ahead(
                 ahead.level(),
-                ahead.items().stream().map(this::missing).toList(),
+                Stream.concat(
+                                ahead.items().stream().map(this::missing),
+                                ahead.gaps().stream().map(this::gap))
+                        .toList(),
                 ahead.toConfirm().stream().map(this::missing).toList(),
                 ahead.besides());
     }
@@ -91,6 +101,16 @@ public record PublishView(
                         .formatted(standard(item.ref()), item.ref(), Say.anchor(item.ref())));
     }
 
+    /** What a rating asks for and nobody has told yet. */
+    private Missing gap(org.assay.assessment.Missing gap) {
+        return new Missing(
+                gap.ref(),
+                gap.sentence(),
+                "",
+                "%s?item=%s#item-%s"
+                        .formatted(standard(gap.ref()), gap.ref(), Say.anchor(gap.ref())));
+    }
+
     private Missing missing(Requirement requirement) {
         return new Missing(
                 requirement.ref(),
@@ -102,6 +122,11 @@ public record PublishView(
     private String standard(String part) {
         return base()
                 + "/standards/"
-                + assessed().outline().standardOf(part).orElseThrow(NotFound::new).ref();
+                + assessed()
+                        .outline()
+                        .standardOf(part)
+                        .or(() -> assessed().outline().standard(part))
+                        .orElseThrow(NotFound::new)
+                        .ref();
     }
 }

@@ -47,7 +47,7 @@ class ClaimsPage {
         claims.reverse(actor, Ids.parse(claim).orElseThrow(NotFound::new));
         after.addFlashAttribute(
                 "notice",
-                "The claim was reversed. The person no longer belongs and was told so. If others wait for an Administrator there, they are listed below.");
+                "The claim was reversed. The person and whom they let in no longer belong and were told so. If others wait for an Administrator there, they are listed below.");
         return "redirect:/service/claims";
     }
 

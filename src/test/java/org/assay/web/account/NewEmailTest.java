@@ -122,6 +122,55 @@ class NewEmailTest {
     }
 
     @Test
+    void aNewPasswordStopsAnAddressThatSomebodyElseAskedFor() {
+        Somebody ada = people.somebody("Ada");
+        Browser intruder = people.signIn(ada);
+        ask(intruder, wanted);
+        String link = people.letters(wanted).getFirst().link();
+        Page open = people.visitor().get(link).hasHeading("Confirm your new e-mail address");
+        people.visitor().post("/password/forgotten", "email", ada.email());
+        Browser back = people.visitor();
+        back.get(people.letters(ada.email()).getFirst().link())
+                .fill("password", "three odd words")
+                .press("Save the password");
+        people.visitor().get(link).hasStatus(410);
+        open.press("Confirm the new address").hasStatus(410);
+        back.get("/account").says("You sign in as " + ada.email());
+
+        String second = "second-" + wanted;
+        back.get("/account")
+                .fill("email", second)
+                .fill("email-password", "three odd words")
+                .press("Change the e-mail address");
+        back.get("/account")
+                .fill("current", "three odd words")
+                .fill("wanted", People.PASSWORD)
+                .press("Change the password");
+        people.visitor().get(people.letters(second).getFirst().link()).hasStatus(410);
+        back.get("/account").says("You sign in as " + ada.email());
+    }
+
+    @Test
+    void theLetterAboutANewPasswordNamesTheKeysThatStillWork() {
+        Somebody ada = people.somebody("Ada");
+        Browser browser = people.signIn(ada);
+        browser.post("/account/keys", "name", "Night sync", "rights", "OWN_ACCOUNT", "life", "30");
+        browser.post("/account/keys", "name", "Old sync", "rights", "OWN_ACCOUNT", "life", "30");
+        browser.get("/account/keys").press("End the key Old sync");
+        people.visitor().post("/password/forgotten", "email", ada.email());
+        people.visitor()
+                .get(people.letters(ada.email()).getFirst().link())
+                .fill("password", "three odd words")
+                .press("Save the password");
+        assertThat(people.letters(ada.email()).getFirst())
+                .returns("Your password was changed", People.Note::subject)
+                .extracting(People.Note::text)
+                .asString()
+                .contains("- Night sync (assay_", "/account/keys")
+                .doesNotContain("Old sync");
+    }
+
+    @Test
     void saysWhatIsWrongAndKeepsWhatWasTyped() {
         Somebody ada = people.somebody("Ada");
         Browser browser = people.signIn(ada);

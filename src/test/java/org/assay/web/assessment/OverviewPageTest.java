@@ -8,6 +8,7 @@ import org.assay.assessment.AssessmentId;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
 import org.assay.publication.Publication;
+import org.assay.publication.PublishOutcome;
 import org.assay.publication.Publishing;
 import org.assay.support.Browser;
 import org.assay.support.CareHomes;
@@ -92,9 +93,10 @@ class OverviewPageTest {
     }
 
     private Publication publish(AssessmentId assessment) {
-        return Scope.of(home.administrator())
-                .call(() -> publishing.publish(home.administrator(), assessment, "once"))
-                .publication();
+        PublishOutcome outcome =
+                Scope.of(home.administrator())
+                        .call(() -> publishing.publish(home.administrator(), assessment, "once"));
+        return ((PublishOutcome.Done) outcome).publication();
     }
 
     private static List<String> publications(Page page) {

@@ -244,6 +244,22 @@ class RatedPagesTest {
     }
 
     @Test
+    void saysBeforePublishingWhatItsRatingsMissAndKeepsTheReturnOutOfTheRegister() {
+        Page check = browser.get(club.base() + "/publication").says("1.1 is not rated yet.");
+
+        check.press("Publish at Not finished").hasStatus(200);
+
+        browser.get("/directory?q=" + club.organisation().code()).doesNotSay("Safe clubs");
+    }
+
+    @Test
+    void opensAnOverlayByItsOwnAddress() {
+        browser.get("/frameworks/gp-safeguarding/2014+medway-board")
+                .hasStatus(200)
+                .says("statements to rate");
+    }
+
+    @Test
     void keepsToItsStatements() {
         Page open = open("1.1");
         String token = browser.token();

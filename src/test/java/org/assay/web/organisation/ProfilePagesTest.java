@@ -92,6 +92,30 @@ class ProfilePagesTest {
     }
 
     @Test
+    void severalAreasMayBeTickedAndNone() {
+        Browser amara = administrator();
+        Page questions =
+                amara.get("/organisation/profile/type")
+                        .fill("type", "local-authority")
+                        .press("Continue");
+        assertThat(questions.document().select("input[type=checkbox][name^=areas.]")).hasSize(2);
+        questions
+                .fill("areas.cambridgeshire", "on")
+                .fill("areas.peterborough", "on")
+                .press("Continue")
+                .hasHeading("Check your answers")
+                .says("Cambridgeshire, Peterborough");
+        Page elsewhere = amara.get("/organisation/profile/questions?go-on=back");
+        assertThat(elsewhere.document().select("input[type=checkbox][checked]")).hasSize(2);
+        elsewhere.document().select("input[type=checkbox]").removeAttr("checked");
+        elsewhere
+                .press("Continue")
+                .says("None chosen")
+                .press("Accept and submit")
+                .says("The profile is submitted.");
+    }
+
+    @Test
     void staysEditableAfterItIsSubmitted() {
         Browser amara = submitted(administrator());
         Page changed =

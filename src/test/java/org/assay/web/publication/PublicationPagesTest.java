@@ -110,6 +110,30 @@ class PublicationPagesTest {
     }
 
     @Test
+    void publishesNothingThatDiffersFromWhatWasSeen() {
+        Page seen = administrator().get(check);
+        homes.save(home.administrator(), assessment, "1.1.2", "Somebody else", 0);
+        Page again = seen.press(BUTTON).hasStatus(409).hasHeading("Check before publishing");
+        assertThat(again.errors()).singleElement().asString().startsWith("Nothing was published or handed in");
+        assertThat(directory.of(home.id())).isEmpty();
+        again.press(BUTTON).hasStatus(200).hasHeading("Critical Standards Not Met");
+    }
+
+    @Test
+    void publishesAtNoOtherLevelThanTheButtonSays() {
+        Page form = administrator().get(check);
+        administrator()
+                .post(
+                        check,
+                        "token", form.value("token"),
+                        "level", "standards_met",
+                        "seen", form.value("seen"))
+                .hasStatus(409)
+                .says("Publishing now gives Critical Standards Not Met");
+        assertThat(directory.of(home.id())).isEmpty();
+    }
+
+    @Test
     void saysWhenNothingHasChanged() {
         Browser browser = administrator();
         browser.get(check).press(BUTTON);
@@ -203,7 +227,11 @@ class PublicationPagesTest {
         CountedStatements.forget();
         Page sent =
                 administrator.postOnly(
-                        check, "token", form.value("token"), "_csrf", form.value("_csrf"));
+                        check,
+                        "token", form.value("token"),
+                        "level", form.value("level"),
+                        "seen", form.value("seen"),
+                        "_csrf", form.value("_csrf"));
         assertThat(CountedStatements.seen()).hasSizeLessThanOrEqualTo(12);
 
         String path = sent.hasStatus(302).header("Location").replaceFirst("^http://[^/]+", "");

@@ -1,0 +1,73 @@
+package org.assay.organisation;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.kernel.OrganisationId;
+import org.assay.organisation.Commissioners.Commissioner;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who commissions whom, as the operator set it. */
+@Repository
+class JdbcCommissioners {
+    private final JdbcClient database;
+
+    JdbcCommissioners(JdbcClient database) {
+        this.database = database;
+    }
+
+    Optional<Commissioner> of(OrganisationId organisation) {
+        return database.sql(
+                        """
+                        select b.id, b.code, b.name from organisation.organisation b
+                        where b.id = (select coalesce(c.commissioner_id, p.id) from organisation.organisation o
+                          left join organisation.commissioner c on c.organisation_id = o.id
+                          left join organisation.organisation p on p.code = o.parent_code and p.id <> o.id
+                          where o.id = ?)
+                        """)
+                .param(organisation.value())
+                .query((row, n) ->
+                        new Commissioner(
+                                new OrganisationId(row.getObject(1, UUID.class)),
+                                row.getString(2),
+                                row.getString(3)))
+                .optional();
+    }
+
+    List<Commissioned> all() {
+        return database.sql(
+                        """
+                        select o.code, o.name, b.code, b.name from organisation.commissioner c
+                        join organisation.organisation o on o.id = c.organisation_id
+                        join organisation.organisation b on b.id = c.commissioner_id
+                        order by o.code
+                        """)
+                .query((row, n) ->
+                        new Commissioned(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                row.getString(4)))
+                .list();
+    }
+
+    void put(OrganisationId organisation, OrganisationId commissioner, Instant at) {
+        database.sql(
+                        """
+                        insert into organisation.commissioner (organisation_id, commissioner_id, set_at) values (?, ?, ?)
+                        on conflict (organisation_id) do update
+                          set commissioner_id = excluded.commissioner_id, set_at = excluded.set_at
+                        """)
+                .params(organisation.value(), commissioner.value(), at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void remove(OrganisationId organisation) {
+        database.sql("delete from organisation.commissioner where organisation_id = ?")
+                .param(organisation.value())
+                .update();
+    }
+}

@@ -1,0 +1,196 @@
+package org.assay.signoff;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.assay.account.Addressees;
+import org.assay.account.Addressees.Addressee;
+import org.assay.assessment.Assessed;
+import org.assay.assessment.AssessmentId;
+import org.assay.assessment.Assessments;
+import org.assay.assessment.Missing;
+import org.assay.framework.Declaration;
+import org.assay.improvement.Plan;
+import org.assay.improvement.Plans;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Change;
+import org.assay.kernel.Ids;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.PersonId;
+import org.assay.kernel.Right;
+import org.assay.kernel.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Signs the declaration of a return once nothing is missing, and tells who signed. */
+@Service
+public class SignOffs {
+    /**
+     * How the signature stands, for everybody in the organisation.
+     *
+     * @param missing what keeps the return from being signed
+     * @param before those that were taken off, the newest first
+     * @param named whom an Administrator named as the one who signs
+     * @param maySign whether the asker may sign
+     */
+    public record Check(
+            Assessed assessed,
+            List<Missing> missing,
+            Optional<SignOff> standing,
+            List<SignOff> before,
+            Optional<PersonId> named,
+            Optional<SigningLink> link,
+            boolean maySign) {
+        /** The words to sign; empty where the edition asks for no signature. */
+        public Optional<Declaration> declaration() {
+            return Optional.ofNullable(assessed.edition().terms().declaration());
+        }
+    }
+
+    /** Who signs, where it is not the actor's own account. */
+    record Signer(String name, @Nullable PersonId person, String email) {}
+
+    private final Assessments assessments;
+    private final Plans plans;
+    private final Addressees addressees;
+    private final JdbcSignOffs rows;
+    private final JdbcSigning signing;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SignOffs(
+            Assessments assessments,
+            Plans plans,
+            Addressees addressees,
+            JdbcSignOffs rows,
+            JdbcSigning signing,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.assessments = assessments;
+        this.plans = plans;
+        this.addressees = addressees;
+        this.rows = rows;
+        this.signing = signing;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Everybody in the organisation may look. */
+    @Transactional(readOnly = true)
+    public Check check(Actor actor, AssessmentId id) {
+        Assessed assessed = assessments.find(actor, id);
+        JdbcSigning.Arranged arranged = signing.of(id);
+        return new Check(
+                assessed,
+                assessed.evaluation().missing(),
+                arranged.standing(),
+                arranged.signOffs().stream().filter(each -> !each.stands()).toList(),
+                arranged.named(),
+                arranged.link(),
+                actor.may(Right.SIGN, assessed.assessment().organisation())
+                        && named(actor, assessed, arranged.named()));
+    }
+
+    /** Signs in one's own name. */
+    @Transactional
+    public Signing sign(Actor actor, AssessmentId id, Given given) {
+        Assessed assessed = assessments.hold(actor, id, Right.SIGN);
+        if (!named(actor, assessed, signing.of(id).named())) return new Signing.NotNamed();
+        return sign(
+                actor,
+                assessed,
+                given,
+                () ->
+                        new Signer(
+                                actor.name(),
+                                actor.person(),
+                                addressees.of(actor.person()).map(Addressee::email).orElse("")));
+    }
+
+    /** The signature that stands, for those who may see the organisation's things. */
+    @Transactional(readOnly = true)
+    public Optional<SignOff> standing(Actor actor, Assessed assessed) {
+        actor.require(Right.VIEW, assessed.assessment().organisation());
+        return rows.standing(assessed.assessment().id());
+    }
+
+    /** The signature that stands; for rooms above, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<SignOff> standing(AssessmentId id) {
+        return rows.standing(id);
+    }
+
+    /** Notes that a return with the standing signature was handed in. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handedIn(AssessmentId id) {
+        rows.handedIn(id, clock.instant());
+    }
+
+    /** The caller holds the assessment and has asked for the right. */
+    Signing sign(Actor actor, Assessed assessed, Given given, Supplier<Signer> by) {
+        AssessmentId id = assessed.assessment().id();
+        Declaration declaration = assessed.edition().terms().declaration();
+        if (declaration == null) return new Signing.NotAsked();
+        Optional<SignOff> standing = rows.standing(id);
+        if (standing.isPresent()) return new Signing.Already(standing.get());
+        List<Missing> missing = assessed.evaluation().missing();
+        if (!missing.isEmpty()) return new Signing.Incomplete(missing, assessed);
+        DeclarationFields read = DeclarationFields.read(declaration, given);
+        if (!read.problems().isEmpty()) return new Signing.Invalid(read.problems());
+
+        Signer signer = by.get();
+        OrganisationId organisation = assessed.assessment().organisation();
+        var signOff =
+                new SignOff(
+                        Ids.next(),
+                        id,
+                        organisation,
+                        declaration.text(),
+                        declaration.by(),
+                        read.fields(),
+                        signer.name(),
+                        signer.person(),
+                        signer.email(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        null);
+        rows.add(signOff, plan(actor, assessed));
+        events.publishEvent(
+                new Change(
+                        organisation,
+                        signer.person(),
+                        "declaration.signed",
+                        subject(id),
+                        null,
+                        signer.person() == null
+                                ? "%s, by the link sent to %s"
+                                        .formatted(signer.name(), signer.email())
+                                : signer.name(),
+                        false));
+        return new Signing.Signed(signOff);
+    }
+
+    private @Nullable UUID plan(Actor actor, Assessed assessed) {
+        if (assessed.edition().terms().plan() == null) return null;
+        return plans.ofAssessment(actor, assessed.assessment().id().value())
+                .map(whole -> whole.plan())
+                .map(Plan::id)
+                .map(plan -> plan.value())
+                .orElse(null);
+    }
+
+    /** Signatories sign as such, Administrators where they are named. */
+    private static boolean named(Actor actor, Assessed assessed, Optional<PersonId> named) {
+        Role role = actor.memberships().get(assessed.assessment().organisation());
+        return role != Role.ADMINISTRATOR || named.filter(actor.person()::equals).isPresent();
+    }
+
+    static String subject(AssessmentId id) {
+        return "assessment/" + id + "/sign-off";
+    }
+}

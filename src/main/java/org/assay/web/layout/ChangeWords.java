@@ -1,0 +1,78 @@
+package org.assay.web.layout;
+
+import java.util.Map;
+import org.assay.trail.HistoryLine;
+
+/** What somebody did, in words. */
+final class ChangeWords {
+    private static final Map<String, String> WORDS =
+            Map.ofEntries(
+                    Map.entry("requirement.confirmed", "confirmed"),
+                    Map.entry("requirement.unconfirmed", "took the confirmation off"),
+                    Map.entry("requirement.owner", "set the owner of"),
+                    Map.entry("assessment.begun", "began"),
+                    Map.entry("publication.published", "published"),
+                    Map.entry("return.handed-in", "handed in"),
+                    Map.entry("return.taken-back", "took back what was handed in of"),
+                    Map.entry("declaration.signed", "signed the declaration of"),
+                    Map.entry("declaration.signature-taken-off", "took the signature off"),
+                    Map.entry("evidence.requested", "asked for evidence"),
+                    Map.entry("evidence.supplied", "supplied evidence"),
+                    Map.entry("evidence.request-closed", "closed a request for evidence"),
+                    Map.entry("plan.handed", "handed over the action plan"),
+                    Map.entry("commissioner.set", "set the commissioner of"),
+                    Map.entry("document.added", "added the document"),
+                    Map.entry("document.renamed", "renamed the document"),
+                    Map.entry("document.withdrawn", "withdrew the document"),
+                    Map.entry("document.restored", "put back the document"),
+                    Map.entry("document.scanned", "scanned the document"),
+                    Map.entry("plan.begun", "began an action plan"),
+                    Map.entry("plan.renamed", "renamed the action plan"),
+                    Map.entry("area.added", "added an area to the action plan"),
+                    Map.entry("area.saved", "changed an area of the action plan"),
+                    Map.entry("action.added", "added an action"),
+                    Map.entry("action.saved", "changed an action"),
+                    Map.entry("diary.written", "wrote into an action’s diary"),
+                    Map.entry("profile.saved", "changed the profile"),
+                    Map.entry("profile.submitted", "submitted the profile"),
+                    Map.entry(
+                            "membership.claimed", "became Administrator as the first to register"),
+                    Map.entry("membership.requested", "asked to join"),
+                    Map.entry("membership.invited", "invited"),
+                    Map.entry("membership.uninvited", "took back the invitation of"),
+                    Map.entry("membership.declined", "declined the request of"),
+                    Map.entry("membership.changed", "changed the role of"),
+                    Map.entry("membership.ended", "ended the membership of"),
+                    Map.entry("membership.left", "left"),
+                    Map.entry("membership.withdrawn", "took back the request to join"),
+                    Map.entry("membership.added", "added on the command line"),
+                    Map.entry("claim.kept", "kept the claim of"),
+                    Map.entry("claim.reversed", "reversed the claim of"),
+                    Map.entry("person.registered", "registered"),
+                    Map.entry("person.added", "added on the command line"),
+                    Map.entry("person.renamed", "changed their name"),
+                    Map.entry("password.set", "set a password"),
+                    Map.entry("email.changed", "changed their e-mail address"),
+                    Map.entry("operator.made", "became an operator"),
+                    Map.entry("key.made", "made an API key"),
+                    Map.entry("key.revoked", "ended an API key"),
+                    Map.entry("outbox.opened", "opened a letter"),
+                    Map.entry("organisations.imported", "imported the organisation register"),
+                    Map.entry("edition.published", "published the edition"));
+
+    private ChangeWords() {}
+
+    /**
+     * @param own whether the person changed something about themselves
+     */
+    static String of(HistoryLine line, boolean own) {
+        return switch (line.what()) {
+            case "entry.saved" -> {
+                if (line.before() == null) yield "gave the first answer to";
+                yield line.after() == null ? "took away the answer to" : "changed the answer to";
+            }
+            case "membership.accepted" -> own ? "joined" : "let in";
+            default -> WORDS.getOrDefault(line.what(), line.what().replace('.', ' '));
+        };
+    }
+}

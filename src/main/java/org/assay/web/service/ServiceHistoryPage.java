@@ -1,0 +1,44 @@
+package org.assay.web.service;
+
+import java.util.Set;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Allow;
+import org.assay.kernel.Right;
+import org.assay.trail.History;
+import org.assay.web.layout.ChangeKind;
+import org.assay.web.layout.ChangeLists;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Who changed what in the service: accounts, keys, letters opened, the register, editions. */
+@Controller
+class ServiceHistoryPage {
+    private static final String ADDRESS = "/service/history";
+    private final History history;
+    private final ChangeLists lists;
+
+    ServiceHistoryPage(History history, ChangeLists lists) {
+        this.history = history;
+        this.lists = lists;
+    }
+
+    @Allow(Right.RUN_SERVICE)
+    @GetMapping(ADDRESS)
+    @Transactional(readOnly = true)
+    String show(
+            Actor actor,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        Set<String> nouns =
+                ChangeKind.of(kind, ChangeKind.OF_THE_SERVICE)
+                        .map(ChangeKind::nouns)
+                        .orElse(Set.of());
+        var lines = history.ofTheService(actor, nouns, page);
+        model.addAttribute("page", lists.ofTheService(ADDRESS, kind, lines));
+        return "service/history";
+    }
+}
