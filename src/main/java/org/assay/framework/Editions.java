@@ -156,8 +156,7 @@ public class Editions {
             case Read.Pack(Edition edition) -> {
                 rows.ship(edition, clock.instant());
                 Key key = Key.of(edition);
-                boolean same =
-                        rows.pack(key).map(Pack::yaml).equals(Optional.of(edition.yaml()));
+                boolean same = rows.pack(key).map(Pack::yaml).equals(Optional.of(edition.yaml()));
                 if (same) ready.put(key, edition);
             }
             case Read.Rejected(List<PackProblem> problems) ->

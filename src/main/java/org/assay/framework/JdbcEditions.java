@@ -48,9 +48,7 @@ class JdbcEditions {
                         "select yaml, bases from framework.edition where framework = ? and edition = ?")
                 .params(key.framework(), key.edition())
                 .query((row, _) ->
-                        new Pack(
-                                row.getString(1),
-                                List.of((String[]) row.getArray(2).getArray())))
+                        new Pack(row.getString(1), List.of((String[]) row.getArray(2).getArray())))
                 .optional();
     }
 

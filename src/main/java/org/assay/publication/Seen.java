@@ -34,8 +34,7 @@ public record Seen(String level, @Nullable String mark) {
                 .forEach((ref, entry) -> line(seen, ref, Integer.toString(entry.version())));
         new TreeMap<>(assessment.standings())
                 .forEach(
-                        (ref, standing) ->
-                                line(seen, ref, String.valueOf(standing.confirmedAt())));
+                        (ref, standing) -> line(seen, ref, String.valueOf(standing.confirmedAt())));
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256")

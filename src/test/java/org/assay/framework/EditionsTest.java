@@ -156,8 +156,7 @@ class EditionsTest {
         Edition two = editions.find("standing", "2").orElseThrow();
         Edition three = editions.find("standing", "3").orElseThrow();
         String released =
-                shipped.replace("How many know?", "How many know it?")
-                        .replace("1.1.1", "1.1.9");
+                shipped.replace("How many know?", "How many know it?").replace("1.1.1", "1.1.9");
         rows.ship(Packs.read(released, List.of()), Clock.systemUTC().instant());
 
         Editions restarted = another();

@@ -14,11 +14,7 @@ import org.assay.routes.Visitor;
 final class EveryPage {
     /** Each is there twice below: with a link that works, and with one that does not. */
     private static final Set<String> LINKS =
-            Set.of(
-                    "/password/{token}",
-                    "/invitations/{token}",
-                    "/setup/{token}",
-                    "/email/{token}");
+            Set.of("/password/{token}", "/invitations/{token}", "/setup/{token}", "/email/{token}");
 
     private final Routes routes;
 
@@ -32,8 +28,7 @@ final class EveryPage {
      * @param status that it has to have; 0 for any that a page may have
      * @param sends the fields of a form that is sent to the path; none to open it
      */
-    record Place(
-            String name, Visitor visitor, String path, int status, Map<String, String> sends) {
+    record Place(String name, Visitor visitor, String path, int status, Map<String, String> sends) {
         Place(String name, Visitor visitor, String path) {
             this(name, visitor, path, 0, Map.of());
         }
@@ -99,8 +94,7 @@ final class EveryPage {
         var places = new ArrayList<Place>();
         for (LinkFor what : LinkFor.values()) {
             String link = example.link(what);
-            places.add(
-                    new Place("link for " + what, Visitor.SIGNED_OUT, link, 200, Map.of()));
+            places.add(new Place("link for " + what, Visitor.SIGNED_OUT, link, 200, Map.of()));
             places.add(
                     new Place(
                             "no link for " + what,

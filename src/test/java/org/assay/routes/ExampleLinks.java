@@ -49,9 +49,12 @@ public class ExampleLinks {
         people.visitor()
                 .post(
                         "/register",
-                        "name", "Nora Newcomer",
-                        "email", email,
-                        "code", example.home().organisation().code());
+                        "name",
+                        "Nora Newcomer",
+                        "email",
+                        email,
+                        "code",
+                        example.home().organisation().code());
         return newest(email);
     }
 
@@ -70,7 +73,9 @@ public class ExampleLinks {
         return newest(email);
     }
 
-    /** The first operator's link stands in the log of the first start; here it is as that makes it. */
+    /**
+     * The first operator's link stands in the log of the first start; here it is as that makes it.
+     */
     private String setup() {
         String token = UUID.randomUUID().toString();
         owner.sql(

@@ -108,11 +108,7 @@ class PublicationDoor {
                 () ->
                         published(
                                 publishing.publish(
-                                        actor,
-                                        id,
-                                        UUID.randomUUID().toString(),
-                                        named,
-                                        expected)));
+                                        actor, id, UUID.randomUUID().toString(), named, expected)));
     }
 
     @OpenToAll

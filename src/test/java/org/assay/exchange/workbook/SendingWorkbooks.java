@@ -1,6 +1,5 @@
 package org.assay.exchange.workbook;
 
-
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,15 @@ abstract class SendingWorkbooks {
     byte[] downloaded;
     Index index;
 
-    SendingWorkbooks(TownClubs clubs, CareHomes homes, People people, Workbooks workbooks, Assessments assessments, Documents documents, Plans plans, History history) {
+    SendingWorkbooks(
+            TownClubs clubs,
+            CareHomes homes,
+            People people,
+            Workbooks workbooks,
+            Assessments assessments,
+            Documents documents,
+            Plans plans,
+            History history) {
         this.clubs = clubs;
         this.homes = homes;
         this.people = people;

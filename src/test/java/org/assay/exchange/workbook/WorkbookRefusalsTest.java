@@ -25,7 +25,15 @@ import org.junit.jupiter.api.Test;
 /** What cannot be taken over is refused in words that help, and nothing is changed. */
 @HouseUnderTest
 class WorkbookRefusalsTest extends SendingWorkbooks {
-    WorkbookRefusalsTest(TownClubs clubs, CareHomes homes, People people, Workbooks workbooks, Assessments assessments, Documents documents, Plans plans, History history) {
+    WorkbookRefusalsTest(
+            TownClubs clubs,
+            CareHomes homes,
+            People people,
+            Workbooks workbooks,
+            Assessments assessments,
+            Documents documents,
+            Plans plans,
+            History history) {
         super(clubs, homes, people, workbooks, assessments, documents, plans, history);
     }
 

@@ -24,7 +24,15 @@ import org.junit.jupiter.api.Test;
 /** What people fill in elsewhere comes back by the one way in, all of it or nothing. */
 @HouseUnderTest
 class WorkbooksTest extends SendingWorkbooks {
-    WorkbooksTest(TownClubs clubs, CareHomes homes, People people, Workbooks workbooks, Assessments assessments, Documents documents, Plans plans, History history) {
+    WorkbooksTest(
+            TownClubs clubs,
+            CareHomes homes,
+            People people,
+            Workbooks workbooks,
+            Assessments assessments,
+            Documents documents,
+            Plans plans,
+            History history) {
         super(clubs, homes, people, workbooks, assessments, documents, plans, history);
     }
 

@@ -144,17 +144,23 @@ class SavingInPlaceTest {
 
         browser.post(
                         "/assessments/%s/requirements/1.1/confirm".formatted(assessment),
-                        "confirm", "yes",
-                        "seen", seen.get(0),
-                        "seen", seen.get(1))
+                        "confirm",
+                        "yes",
+                        "seen",
+                        seen.get(0),
+                        "seen",
+                        seen.get(1))
                 .says("1.1 is not confirmed: somebody changed 1.1.2 while this page was open.");
         Page now = browser.get("/assessments/" + assessment + "/standards/1");
         assertThat(seen(now)).containsExactly("1.1.1=1", "1.1.2=2");
         browser.post(
                         "/assessments/%s/requirements/1.1/confirm".formatted(assessment),
-                        "confirm", "yes",
-                        "seen", "1.1.1=1",
-                        "seen", "1.1.2=2")
+                        "confirm",
+                        "yes",
+                        "seen",
+                        "1.1.1=1",
+                        "seen",
+                        "1.1.2=2")
                 .says("1.1 is confirmed.");
     }
 
@@ -174,18 +180,26 @@ class SavingInPlaceTest {
         String token = browser.token();
         browser.postOnly(
                         item("1.1.2"),
-                        "_csrf", token,
-                        "value", "é".repeat(800_000),
-                        "version", "0",
-                        "button", "save")
+                        "_csrf",
+                        token,
+                        "value",
+                        "é".repeat(800_000),
+                        "version",
+                        "0",
+                        "button",
+                        "save")
                 .hasStatus(422)
                 .says("the limit is 10,000");
         browser.postOnly(
                         item("1.1.2"),
-                        "_csrf", token,
-                        "value", "é".repeat(1_200_000),
-                        "version", "0",
-                        "button", "save")
+                        "_csrf",
+                        token,
+                        "value",
+                        "é".repeat(1_200_000),
+                        "version",
+                        "0",
+                        "button",
+                        "save")
                 .hasStatus(413)
                 .hasHeading("That is too large")
                 .says("Shorten the text");
@@ -195,19 +209,18 @@ class SavingInPlaceTest {
     void anAssessmentWithoutItsEditionLeavesThePagesStanding() {
         Scope.of(home.administrator())
                 .run(() ->
-                        transaction.executeWithoutResult(
-                                status ->
-                                        database.sql(
-                                                        """
-                                                        insert into assessment.assessment (id, organisation_id, framework,
-                                                          edition, organisation_type, opened_at, opened_by)
-                                                        values (?, ?, 'lost-framework', '2031', 'care-home', now(), ?)
-                                                        """)
-                                                .params(
-                                                        UUID.randomUUID(),
-                                                        home.id().value(),
-                                                        home.administrator().person().value())
-                                                .update()));
+                        transaction.executeWithoutResult(status ->
+                                database.sql(
+                                                """
+                                                insert into assessment.assessment (id, organisation_id, framework,
+                                                  edition, organisation_type, opened_at, opened_by)
+                                                values (?, ?, 'lost-framework', '2031', 'care-home', now(), ?)
+                                                """)
+                                        .params(
+                                                UUID.randomUUID(),
+                                                home.id().value(),
+                                                home.administrator().person().value())
+                                        .update()));
         browser.get("/assessments")
                 .hasStatus(200)
                 .says("lost-framework 2031")

@@ -114,7 +114,10 @@ class PublicationPagesTest {
         Page seen = administrator().get(check);
         homes.save(home.administrator(), assessment, "1.1.2", "Somebody else", 0);
         Page again = seen.press(BUTTON).hasStatus(409).hasHeading("Check before publishing");
-        assertThat(again.errors()).singleElement().asString().startsWith("Nothing was published or handed in");
+        assertThat(again.errors())
+                .singleElement()
+                .asString()
+                .startsWith("Nothing was published or handed in");
         assertThat(directory.of(home.id())).isEmpty();
         again.press(BUTTON).hasStatus(200).hasHeading("Critical Standards Not Met");
     }
@@ -125,9 +128,12 @@ class PublicationPagesTest {
         administrator()
                 .post(
                         check,
-                        "token", form.value("token"),
-                        "level", "standards_met",
-                        "seen", form.value("seen"))
+                        "token",
+                        form.value("token"),
+                        "level",
+                        "standards_met",
+                        "seen",
+                        form.value("seen"))
                 .hasStatus(409)
                 .says("Publishing now gives Critical Standards Not Met");
         assertThat(directory.of(home.id())).isEmpty();
@@ -228,10 +234,14 @@ class PublicationPagesTest {
         Page sent =
                 administrator.postOnly(
                         check,
-                        "token", form.value("token"),
-                        "level", form.value("level"),
-                        "seen", form.value("seen"),
-                        "_csrf", form.value("_csrf"));
+                        "token",
+                        form.value("token"),
+                        "level",
+                        form.value("level"),
+                        "seen",
+                        form.value("seen"),
+                        "_csrf",
+                        form.value("_csrf"));
         assertThat(CountedStatements.seen()).hasSizeLessThanOrEqualTo(12);
 
         String path = sent.hasStatus(302).header("Location").replaceFirst("^http://[^/]+", "");
