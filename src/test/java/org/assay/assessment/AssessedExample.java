@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.assay.form.Answer;
 import org.assay.framework.Circumstances;
@@ -38,7 +39,7 @@ public final class AssessedExample {
             byRef.put(entry.ref(), entry);
             facts.put(
                     entry.ref(),
-                    new EntryFact(entry.answer(), "", London.day(SAVED), entry.broughtForward()));
+                    new EntryFact(Objects.requireNonNull(entry.answer()), "", London.day(SAVED), entry.broughtForward()));
         }
         var assessment =
                 new Assessment(
@@ -56,6 +57,7 @@ public final class AssessedExample {
         return new Assessed(
                 assessment,
                 edition.tailoredTo(new Circumstances(profile, "care-home", true)),
-                actions -> Evaluation.of(edition, known));
+                Map::of,
+                filled -> Evaluation.of(edition, known));
     }
 }

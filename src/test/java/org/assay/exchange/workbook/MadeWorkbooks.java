@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessedExample;
 import org.assay.assessment.Entry;
@@ -117,7 +118,14 @@ final class MadeWorkbooks {
                         null,
                         List.of());
         return new WholePlan(
-                new Plan(id, organisation, Template.STATEMENT, null, "Plan", AssessedExample.SAVED),
+                new Plan(
+                        id,
+                        organisation,
+                        Template.STATEMENT,
+                        null,
+                        "Plan",
+                        Set.of(),
+                        AssessedExample.SAVED),
                 List.of(
                         new Area(
                                 area,

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.assay.support.EditedBook;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class BookReaderTest {
         Map<String, String[]> said = readWith256Megabytes();
         assertThat(said).containsOnlyKeys(ANSWERS.keySet());
         ANSWERS.forEach((name, answer) -> {
-            String[] line = said.get(name);
+            String[] line = Objects.requireNonNull(said.get(name), name);
             assertThat(line[2]).as(name).contains(answer).isNotEqualTo("read");
             assertThat(Long.parseLong(line[1])).as(name + " in milliseconds").isLessThan(5_000);
         });
