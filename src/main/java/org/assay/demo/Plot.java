@@ -44,6 +44,7 @@ class Plot {
     private final Owners owners;
     private final Documents documents;
     private final Publishing publishing;
+    private final Grading grading;
 
     Plot(
             Profiles profiles,
@@ -52,7 +53,8 @@ class Plot {
             Confirmations confirmations,
             Owners owners,
             Documents documents,
-            Publishing publishing) {
+            Publishing publishing,
+            Grading grading) {
         this.profiles = profiles;
         this.assessments = assessments;
         this.entries = entries;
@@ -60,6 +62,7 @@ class Plot {
         this.owners = owners;
         this.documents = documents;
         this.publishing = publishing;
+        this.grading = grading;
     }
 
     /** In the actor's scope. */
@@ -80,6 +83,9 @@ class Plot {
                 step.own()
                         .forEach((ref, email) -> owners.assign(actor, id, ref, people.get(email)));
             }
+            if (step.rate() != null) grading.rate(story, work, actor, id, step.rate());
+            if (step.say() != null) grading.say(actor, id, step.say());
+            if (step.sign() != null) grading.sign(people.get(step.sign()), id, place);
             if (step.publish()) publishing.publish(actor, id, "demo-" + number);
         }
     }

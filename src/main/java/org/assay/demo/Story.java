@@ -65,11 +65,21 @@ record Story(
         }
     }
 
-    /** One of these. */
+    /**
+     * One of these.
+     *
+     * @param rate ratings by requirement, by standard, or for {@code all}; with what each asks
+     * @param say values by the refs of entries
+     * @param sign the e-mail address of who signs the declaration
+     * @param publish publishes, or hands in
+     */
     record Step(
             @Nullable JsonNode answer,
             @Nullable JsonNode confirm,
             @Nullable Map<String, String> own,
+            @Nullable Map<String, String> rate,
+            @Nullable Map<String, JsonNode> say,
+            @Nullable String sign,
             boolean publish) {}
 
     /** An answer: a value in the shape of the API, or a document. */

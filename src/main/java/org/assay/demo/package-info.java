@@ -10,7 +10,9 @@
             "organisation",
             "account",
             "framework",
+            "improvement",
             "assessment",
+            "signoff",
             "publication"
         })
 @NullMarked
