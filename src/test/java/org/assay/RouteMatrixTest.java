@@ -93,7 +93,9 @@ class RouteMatrixTest {
                     "organisation",
                     "plan",
                     "area",
-                    "action");
+                    "action",
+                    "publication",
+                    "request");
 
     /** The only forms that somebody may send without being signed in. */
     private static final Set<String> OPEN_FORMS =

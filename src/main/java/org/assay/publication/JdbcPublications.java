@@ -69,8 +69,8 @@ class JdbcPublications {
     List<Publication> of(OrganisationId organisation, String framework) {
         return database.sql(
                         COLUMNS
+                                + FROM
                                 + """
-                                from publication.publication p
                                 where p.organisation_id = ? and p.framework = ?
                                 order by p.published_at desc, p.id desc
                                 """)

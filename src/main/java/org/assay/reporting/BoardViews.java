@@ -82,7 +82,8 @@ public class BoardViews {
                 Tally.of(rows.stream().map(AgencyRow::state).toList()),
                 page(edition, rows, search),
                 StatementResult.of(edition, found.now()),
-                editions.find(edition.framework(), before)
+                edition.base()
+                        .flatMap(base -> editions.find(edition.framework(), base))
                         .map(base -> Compared.of(edition, base, found.now(), found.before()))
                         .orElse(List.of()));
     }

@@ -41,6 +41,7 @@ class JdbcResults {
             select
               (select coalesce(jsonb_agg(jsonb_build_object('publication', f.publication_id,
                   'organisation', f.organisation_id, 'at', f.submitted_at, 'level', f.level,
+                  'opens', f.recipients && (select assay.organisations())::uuid[],
                   'standards', f.standards)), '[]') from found f) as results,
               (select coalesce(jsonb_agg(c), '[]') from (
                 select s.key as ref, s.value as rating, count(*) as n from found f, jsonb_each_text(f.ratings) s
@@ -146,6 +147,7 @@ class JdbcResults {
                 new OrganisationId(UUID.fromString(row.path("organisation").stringValue())),
                 OffsetDateTime.parse(row.path("at").stringValue()).toInstant(),
                 row.path("level").stringValue(),
+                row.path("opens").booleanValue(),
                 json.convertValue(
                         row.path("standards"), new TypeReference<List<StandardResult>>() {}));
     }

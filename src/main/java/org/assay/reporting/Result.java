@@ -11,12 +11,14 @@ import org.assay.kernel.OrganisationId;
  *
  * @param publication the return
  * @param level id of the level
+ * @param opens whether the asker received it, and so may read it
  */
 public record Result(
         UUID publication,
         OrganisationId organisation,
         Instant submittedAt,
         String level,
+        boolean opens,
         List<StandardResult> standards) {
     public Result {
         standards = List.copyOf(standards);

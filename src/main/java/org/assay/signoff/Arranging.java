@@ -16,6 +16,7 @@ import org.assay.assessment.Assessments;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.Ids;
+import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Problem;
@@ -66,11 +67,34 @@ public class Arranging {
         this.clock = clock;
     }
 
-    /** Those who can be named: Signatories, and Administrators, by name. */
+    /**
+     * Who signs, as an Administrator sees it.
+     *
+     * @param people who can be named, by name
+     */
+    public record Arranged(
+            Assessed assessed,
+            Optional<Named> named,
+            Optional<SigningLink> link,
+            List<Membership> people) {}
+
+    /** For Administrators. */
     @Transactional(readOnly = true)
-    public List<Membership> eligible(Actor actor, OrganisationId organisation) {
+    public Arranged arranged(Actor actor, AssessmentId id) {
+        Assessed assessed = assessments.find(actor, id);
+        OrganisationId organisation = assessed.assessment().organisation();
+        actor.require(Right.PUBLISH, organisation);
+        if (assessed.edition().terms().declaration() == null) throw new NotFound();
+        JdbcSigning.Arranged arranged = rows.of(id);
+        return new Arranged(
+                assessed, arranged.named(), arranged.link(), eligible(actor, organisation));
+    }
+
+    /** Those who can be named: Signatories, and Administrators, by name. */
+    private List<Membership> eligible(Actor actor, OrganisationId organisation) {
         return colleagues.active(actor, organisation).stream()
-                .filter(one -> one.role() == Role.SIGNATORY || one.role() == Role.ADMINISTRATOR)
+                .filter(one ->
+                        one.role() == Role.SIGNATORY || one.role() == Role.ADMINISTRATOR)
                 .toList();
     }
 
@@ -90,7 +114,12 @@ public class Arranging {
                                     "person",
                                     "Choose a Signatory or an Administrator of your organisation.")));
         Membership one = chosen.get();
-        rows.name(id, organisation, person, actor.person(), clock.instant());
+        rows.name(
+                id,
+                organisation,
+                new Named(person, one.name()),
+                actor.person(),
+                clock.instant());
         if (!person.equals(actor.person()))
             letters.named(one.email(), one.name(), actor.name(), assessed);
         say(actor, assessed, "signatory.named", one.name());
@@ -125,7 +154,8 @@ public class Arranging {
 
     private Assessed declared(Actor actor, AssessmentId id) {
         Assessed assessed = assessments.hold(actor, id, Right.PUBLISH);
-        if (assessed.edition().terms().declaration() == null) throw new org.assay.kernel.NotFound();
+        if (assessed.edition().terms().declaration() == null)
+            throw new NotFound();
         return assessed;
     }
 

@@ -25,7 +25,8 @@ class JdbcSigning {
      * @param named the person named as the one who signs
      * @param link the newest
      */
-    record Arranged(List<SignOff> signOffs, Optional<PersonId> named, Optional<SigningLink> link) {
+    record Arranged(
+            List<SignOff> signOffs, Optional<Named> named, Optional<SigningLink> link) {
         Optional<SignOff> standing() {
             return signOffs.stream().filter(SignOff::stands).findFirst();
         }
@@ -43,7 +44,7 @@ class JdbcSigning {
     Arranged of(AssessmentId assessment) {
         return database.sql(
                         """
-                        select s.person_id, l.*, (select json_agg(row_to_json(o) order by o.signed_at desc, o.id desc)
+                        select s.person_id, s.name as person_name, l.*, (select json_agg(row_to_json(o) order by o.signed_at desc, o.id desc)
                             from signoff.sign_off o where o.assessment_id = :assessment) as signed
                         from (values (1)) one
                         left join signoff.signatory s on s.assessment_id = :assessment
@@ -56,7 +57,12 @@ class JdbcSigning {
                     String signed = row.getString("signed");
                     return new Arranged(
                             signed == null ? List.of() : signOffs.all(signed),
-                            Optional.ofNullable(named).map(PersonId::new),
+                            named == null
+                                    ? Optional.empty()
+                                    : Optional.of(
+                                            new Named(
+                                                    new PersonId(named),
+                                                    row.getString("person_name"))),
                             row.getObject("id") == null
                                     ? Optional.empty()
                                     : Optional.of(link(row)));
@@ -67,20 +73,21 @@ class JdbcSigning {
     void name(
             AssessmentId assessment,
             OrganisationId organisation,
-            PersonId person,
+            Named named,
             PersonId by,
             Instant at) {
         database.sql(
                         """
-                        insert into signoff.signatory (assessment_id, organisation_id, person_id, named_by, named_at)
-                        values (?, ?, ?, ?, ?)
+                        insert into signoff.signatory (assessment_id, organisation_id, person_id, name, named_by, named_at)
+                        values (?, ?, ?, ?, ?, ?)
                         on conflict (assessment_id) do update
-                          set person_id = excluded.person_id, named_by = excluded.named_by, named_at = excluded.named_at
+                          set person_id = excluded.person_id, name = excluded.name, named_by = excluded.named_by, named_at = excluded.named_at
                         """)
                 .params(
                         assessment.value(),
                         organisation.value(),
-                        person.value(),
+                        named.person().value(),
+                        named.name(),
                         by.value(),
                         at.atOffset(ZoneOffset.UTC))
                 .update();

@@ -44,7 +44,7 @@ public class SignOffs {
             List<Missing> missing,
             Optional<SignOff> standing,
             List<SignOff> before,
-            Optional<PersonId> named,
+            Optional<Named> named,
             Optional<SigningLink> link,
             boolean maySign) {
         /** The words to sign; empty where the edition asks for no signature. */
@@ -88,7 +88,7 @@ public class SignOffs {
         JdbcSigning.Arranged arranged = signing.of(id);
         return new Check(
                 assessed,
-                assessed.evaluation().missing(),
+                arranged.standing().isPresent() ? List.of() : assessed.evaluation().missing(),
                 arranged.standing(),
                 arranged.signOffs().stream().filter(each -> !each.stands()).toList(),
                 arranged.named(),
@@ -185,9 +185,10 @@ public class SignOffs {
     }
 
     /** Signatories sign as such, Administrators where they are named. */
-    private static boolean named(Actor actor, Assessed assessed, Optional<PersonId> named) {
+    private static boolean named(Actor actor, Assessed assessed, Optional<Named> named) {
         Role role = actor.memberships().get(assessed.assessment().organisation());
-        return role != Role.ADMINISTRATOR || named.filter(actor.person()::equals).isPresent();
+        return role != Role.ADMINISTRATOR
+                || named.map(Named::person).filter(actor.person()::equals).isPresent();
     }
 
     static String subject(AssessmentId id) {

@@ -34,6 +34,7 @@ create table signoff.signatory (
   assessment_id uuid primary key,
   organisation_id uuid not null,
   person_id uuid not null,
+  name text not null,
   named_by uuid not null,
   named_at timestamptz not null
 );
@@ -65,5 +66,5 @@ create policy shown on signoff.link for select using ((select assay.has_pass('si
 
 grant select, insert on signoff.sign_off, signoff.signatory, signoff.link to assay_app;
 grant update (handed_in_at, taken_off_at, taken_off_by, taken_off_because) on signoff.sign_off to assay_app;
-grant update (person_id, named_by, named_at) on signoff.signatory to assay_app;
+grant update (person_id, name, named_by, named_at) on signoff.signatory to assay_app;
 grant update (used_at, ended_at) on signoff.link to assay_app;

@@ -31,7 +31,7 @@ public class Boards {
     /** The types of organisation that the editions made here are for. */
     public static final String TYPE = "researcher-department";
 
-    public static final String OTHER_TYPE = "secondary-use-organisation";
+    public static final String OTHER_TYPE = "university";
 
     /** A board with somebody who works for it. */
     public record Board(Organisation organisation, People.Somebody person, Actor officer) {
@@ -96,7 +96,6 @@ public class Boards {
                 text("safe-clubs-2030")
                         .replace("framework: safe-clubs", "framework: clubs-of-" + upton.key())
                         .replace("on: 2030-07-19", "on: " + due)
-                        .replace("[care-home, acute]", "[%s, %s]".formatted(TYPE, OTHER_TYPE))
                         .replace("organisation: upton-board", "organisation: " + upton.key())
                         .replace("organisation: downton-board", "organisation: " + downton.key());
         return publish(yaml);
@@ -110,7 +109,6 @@ public class Boards {
                         .replace("authority: town-council", "authority: " + board.key())
                         .replace("visibility: recipients", "visibility: summary")
                         .replace("on: 2030-07-19", "on: " + due)
-                        .replace("[care-home, acute]", "[%s, %s]".formatted(TYPE, OTHER_TYPE))
                         .replaceAll("(?s)declaration:.*?levels:", "levels:"));
     }
 

@@ -3,7 +3,6 @@ package org.assay.api.signoff;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
-import org.assay.kernel.PersonId;
 import org.assay.signoff.SignOffs;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ record SignOffStateBody(
                         .map(each -> new MissingBody(each.what(), each.sentence()))
                         .toList(),
                 check.before().stream().map(SignOffBody::of).toList(),
-                check.named().map(PersonId::value).orElse(null),
+                check.named().map(named -> named.person().value()).orElse(null),
                 check.maySign());
     }
 }

@@ -3,18 +3,13 @@ package org.assay.web.publication;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.assay.account.Correspondent;
 import org.assay.assessment.AssessmentId;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
-import org.assay.kernel.Ids;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
-import org.assay.kernel.PersonId;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
-import org.assay.signoff.Arranging;
 import org.assay.signoff.SignOffs;
 import org.assay.signoff.Signing;
 import org.assay.web.layout.Form;
@@ -27,18 +22,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What is missing before a return can be signed, who signs, and the signature. */
+/** What is missing before a return can be signed, and the signature. */
 @Controller
 @RequestMapping("/assessments/{assessment}/sign-off")
 class SignOffPage {
-    private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
-
     private final SignOffs signOffs;
-    private final Arranging arranging;
 
-    SignOffPage(SignOffs signOffs, Arranging arranging) {
+    SignOffPage(SignOffs signOffs) {
         this.signOffs = signOffs;
-        this.arranging = arranging;
     }
 
     @Allow(Right.VIEW)
@@ -78,85 +69,10 @@ class SignOffPage {
                             assessment,
                             whole(
                                     fields,
-                                    "An Administrator signs only when named as the one who does. Name yourself below if that is you. Nothing was signed."),
+                                    "An Administrator signs only when named as the one who does. Have yourself named under “Who signs” if that is you. Nothing was signed."),
                             response,
                             model);
             case Signing.NotAsked _, Signing.LinkGone _ -> throw new NotFound();
-        };
-    }
-
-    @Allow(Right.PUBLISH)
-    @PostMapping("/signatory")
-    String name(
-            Actor actor,
-            @PathVariable String assessment,
-            @RequestParam Map<String, String> fields,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
-        PersonId person =
-                Ids.parse(fields.getOrDefault("person", "")).map(PersonId::new).orElse(NOBODY);
-        return arranged(
-                actor,
-                assessment,
-                arranging.name(actor, AssessmentId.of(assessment), person),
-                "%s is named as the one who signs.",
-                fields,
-                response,
-                next,
-                model);
-    }
-
-    @Allow(Right.PUBLISH)
-    @PostMapping("/link")
-    String link(
-            Actor actor,
-            @PathVariable String assessment,
-            @RequestParam Map<String, String> fields,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
-        var to =
-                new Correspondent(
-                        fields.getOrDefault("name", ""), fields.getOrDefault("email", ""));
-        return arranged(
-                actor,
-                assessment,
-                arranging.send(actor, AssessmentId.of(assessment), to),
-                "A link is on its way to %s. It works for three days and for one signature.",
-                fields,
-                response,
-                next,
-                model);
-    }
-
-    private String arranged(
-            Actor actor,
-            String assessment,
-            Arranging.Outcome outcome,
-            String notice,
-            Map<String, String> fields,
-            HttpServletResponse response,
-            RedirectAttributes next,
-            Model model) {
-        return switch (outcome) {
-            case Arranging.Outcome.Done(String name) ->
-                    done(assessment, next, notice.formatted(name));
-            case Arranging.Outcome.Refused(List<Problem> problems) ->
-                    again(actor, assessment, Form.of(fields).with(problems), response, model);
-            case Arranging.Outcome.TooMany _ -> {
-                String view =
-                        again(
-                                actor,
-                                assessment,
-                                whole(
-                                        fields,
-                                        "Five links were sent for this return within a day. Wait until tomorrow, or use one of them."),
-                                response,
-                                model);
-                response.setStatus(429);
-                yield view;
-            }
         };
     }
 
@@ -180,12 +96,7 @@ class SignOffPage {
         if (check.declaration().isEmpty()) throw new NotFound();
         OrganisationId organisation = check.assessed().assessment().organisation();
         model.addAttribute("form", form);
-        model.addAttribute(
-                "page",
-                SignOffView.of(
-                        check,
-                        actor.may(Right.PUBLISH, organisation),
-                        arranging.eligible(actor, organisation)));
+        model.addAttribute("page", SignOffView.of(check, actor.may(Right.PUBLISH, organisation)));
         return "publication/sign-off";
     }
 }

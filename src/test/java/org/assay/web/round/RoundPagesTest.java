@@ -143,7 +143,7 @@ class RoundPagesTest {
         handIn(hospital);
         made.answer(council, made.begin(council, edition), "1.1", "not_met");
         Page view = helen.get(round);
-        view.says("1 in time").says("1 in progress").says("1 of 4 answered").says("Submitted");
+        view.says("1 in time").says("1 in progress").says("1 of 5 answered").says("Submitted");
         var cells = view.document().select("table.as-heat tbody tr:first-child td");
         assertThat(cells.eachText()).startsWith("50%", "0% 1 not met", "n/a does not apply");
         String answersOfTheFirst = cells.select("a").eachAttr("href").getFirst();
@@ -163,7 +163,7 @@ class RoundPagesTest {
         AssessmentId assessment = made.begin(council, edition);
         made.answer(council, assessment, "1.1", "partly_met");
         Page page = helen.get(round + "/agencies/" + council.id()).hasStatus(200);
-        page.says("1 of 4 answered").doesNotSay("Partly met").doesNotSay("Read the return");
+        page.says("1 of 5 answered").doesNotSay("Partly met").doesNotSay("Read the return");
         helen.get("/assessments/" + assessment).hasStatus(403);
         helen.get(round + "/agencies.csv").hasStatus(200).doesNotSay("partly_met");
     }
