@@ -93,8 +93,7 @@ public class Arranging {
     /** Those who can be named: Signatories, and Administrators, by name. */
     private List<Membership> eligible(Actor actor, OrganisationId organisation) {
         return colleagues.active(actor, organisation).stream()
-                .filter(one ->
-                        one.role() == Role.SIGNATORY || one.role() == Role.ADMINISTRATOR)
+                .filter(one -> one.role() == Role.SIGNATORY || one.role() == Role.ADMINISTRATOR)
                 .toList();
     }
 
@@ -114,12 +113,7 @@ public class Arranging {
                                     "person",
                                     "Choose a Signatory or an Administrator of your organisation.")));
         Membership one = chosen.get();
-        rows.name(
-                id,
-                organisation,
-                new Named(person, one.name()),
-                actor.person(),
-                clock.instant());
+        rows.name(id, organisation, new Named(person, one.name()), actor.person(), clock.instant());
         if (!person.equals(actor.person()))
             letters.named(one.email(), one.name(), actor.name(), assessed);
         say(actor, assessed, "signatory.named", one.name());
@@ -154,8 +148,7 @@ public class Arranging {
 
     private Assessed declared(Actor actor, AssessmentId id) {
         Assessed assessed = assessments.hold(actor, id, Right.PUBLISH);
-        if (assessed.edition().terms().declaration() == null)
-            throw new NotFound();
+        if (assessed.edition().terms().declaration() == null) throw new NotFound();
         return assessed;
     }
 

@@ -25,8 +25,7 @@ class JdbcSigning {
      * @param named the person named as the one who signs
      * @param link the newest
      */
-    record Arranged(
-            List<SignOff> signOffs, Optional<Named> named, Optional<SigningLink> link) {
+    record Arranged(List<SignOff> signOffs, Optional<Named> named, Optional<SigningLink> link) {
         Optional<SignOff> standing() {
             return signOffs.stream().filter(SignOff::stands).findFirst();
         }
