@@ -98,14 +98,14 @@ class OrganisationsTest {
 
     @Test
     void severalOptionsAreAList() {
-        var council = register.organisation("Fenbridge Council");
-        var somebody = clients.of(Role.ADMINISTRATOR, council.id());
-        String profile = "/organisations/" + council.id() + "/profile";
+        var service = register.organisation("Fenbridge Youth Service");
+        var somebody = clients.of(Role.ADMINISTRATOR, service.id());
+        String profile = "/organisations/" + service.id() + "/profile";
         var saved =
                 somebody.put(
                                 profile,
                                 """
-                                {"type": "local-authority", "answers": {"areas": ["peterborough", "cambridgeshire"]}}
+                                {"type": "youth-service", "answers": {"areas": ["peterborough", "cambridgeshire"]}}
                                 """)
                         .hasStatus(200);
         assertThat(saved.at("/answers/areas").toString())

@@ -140,7 +140,7 @@ class SavingInPlaceTest {
         Page page = browser.get("/assessments/" + assessment + "/standards/1");
         List<String> seen = seen(page);
         assertThat(seen).containsExactly("1.1.1=1", "1.1.2=1");
-        type(token, "1.1.2", "Somebody else", "1").says("1.1.2");
+        type(token, "1.1.2", "Somebody else", "1").says("Somebody else");
 
         browser.post(
                         "/assessments/%s/requirements/1.1/confirm".formatted(assessment),

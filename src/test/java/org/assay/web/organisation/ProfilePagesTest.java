@@ -94,10 +94,8 @@ class ProfilePagesTest {
     @Test
     void severalAreasMayBeTickedAndNone() {
         Browser amara = administrator();
-        Page questions =
-                amara.get("/organisation/profile/type")
-                        .fill("type", "local-authority")
-                        .press("Continue");
+        amara.get("/organisation/profile/type").fill("type", "youth-service").press("Continue");
+        Page questions = amara.get("/organisation/profile/questions");
         assertThat(questions.document().select("input[type=checkbox][name^=areas.]")).hasSize(2);
         questions
                 .fill("areas.cambridgeshire", "on")
