@@ -20,5 +20,6 @@ public enum Visitor {
     RECIPIENT;
 
     /** Those who belong to the organisation whose things are asked for. */
-    public static final Set<Visitor> OF_THE_HOME = EnumSet.of(AUDITOR, MEMBER, SIGNATORY, ADMINISTRATOR);
+    public static final Set<Visitor> OF_THE_HOME =
+            EnumSet.of(AUDITOR, MEMBER, SIGNATORY, ADMINISTRATOR);
 }

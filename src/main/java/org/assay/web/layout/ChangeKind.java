@@ -11,7 +11,13 @@ import java.util.Set;
 public enum ChangeKind {
     ANSWERS("Answers", "entry"),
     CONFIRMATIONS("Confirmations and owners", "requirement"),
-    ASSESSMENTS("Assessments, publications and returns", "assessment", "publication", "return", "declaration", "evidence"),
+    ASSESSMENTS(
+            "Assessments, publications and returns",
+            "assessment",
+            "publication",
+            "return",
+            "declaration",
+            "evidence"),
     DOCUMENTS("Documents", "document"),
     PLANS("Action plans", "plan", "area", "areas", "action", "diary"),
     PEOPLE("People and rights", "membership", "claim"),

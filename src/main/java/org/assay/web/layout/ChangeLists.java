@@ -96,7 +96,8 @@ public class ChangeLists {
                 switch (path.getFirst()) {
                     case "person" -> own ? "" : names.person(id);
                     case "document" -> names.document(id);
-                    case "assessment" -> part(line, id).isEmpty() ? "the assessment" : part(line, id);
+                    case "assessment" ->
+                            part(line, id).isEmpty() ? "the assessment" : part(line, id);
                     case "organisation" -> id;
                     case "invitation", "framework" ->
                             line.subject().substring(path.getFirst().length() + 1);
