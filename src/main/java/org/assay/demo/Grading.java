@@ -124,7 +124,10 @@ class Grading {
                         "");
         Kept kept =
                 actions.save(
-                        actor, action.id(), action.version(), new ActionGiven(planning, null, true));
+                        actor,
+                        action.id(),
+                        action.version(),
+                        new ActionGiven(planning, null, true));
         if (!(kept instanceof Kept.Saved)) throw new IllegalStateException(kept.toString());
     }
 
@@ -153,7 +156,8 @@ class Grading {
                                                         ? today.toString()
                                                         : "Director")));
         Signing signing = Scope.of(signatory).call(() -> signOffs.sign(signatory, id, given));
-        if (!(signing instanceof Signing.Signed)) throw new IllegalStateException(signing.toString());
+        if (!(signing instanceof Signing.Signed))
+            throw new IllegalStateException(signing.toString());
     }
 
     private void record(Actor actor, AssessmentId id, String ref, JsonNode value) {
@@ -163,7 +167,8 @@ class Grading {
                         actor,
                         id,
                         ref,
-                        new Submitted(question -> Reading.read(question, value), "", version, false));
+                        new Submitted(
+                                question -> Reading.read(question, value), "", version, false));
         if (!(recorded instanceof Recorded.Saved))
             throw new IllegalStateException(ref + ": " + recorded);
     }
