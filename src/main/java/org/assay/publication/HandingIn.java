@@ -11,6 +11,7 @@ import org.assay.framework.Edition;
 import org.assay.publication.JdbcPublications.Kept;
 import org.assay.signoff.SignOff;
 import org.assay.signoff.SignOffs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says whether a return may be published or handed in now, and to whom it goes. */
@@ -59,6 +60,11 @@ class HandingIn {
                 recipients.of(assessed.tailored(), assessed.assessment().organisation());
         Optional<PublishOutcome.Refused> wrong = wrong(found, to);
         return wrong.isPresent() ? no(wrong.get()) : new Look.Yes(found.receivers(), signature);
+    }
+
+    /** The signature that stands; null for none. */
+    @Nullable SignOff signature(Assessed assessed) {
+        return signOffs.standing(assessed.assessment().id()).orElse(null);
     }
 
     private static Optional<PublishOutcome.Refused> wrong(Recipients.Found found, Set<String> to) {

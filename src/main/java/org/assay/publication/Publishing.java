@@ -35,8 +35,15 @@ public class Publishing {
      *
      * @param late whether the edition's last day is over
      * @param before earlier publications of the assessment, the newest first
+     * @param signature that stands under the declaration; null for none
+     * @param going to whom it would be handed in, once it is signed where that is asked
      */
-    public record Check(Assessed assessed, boolean late, List<Publication> before) {
+    public record Check(
+            Assessed assessed,
+            boolean late,
+            List<Publication> before,
+            @Nullable SignOff signature,
+            Going going) {
         /** Whether it is handed in to those it is for, and not published to everybody. */
         public boolean handedIn() {
             return Recipients.handedIn(assessed.edition());
@@ -48,7 +55,9 @@ public class Publishing {
      *
      * @param unknown titles of those who should and cannot be found
      */
-    public record Going(List<Receiver> receivers, List<String> unknown) {}
+    public record Going(List<Receiver> receivers, List<String> unknown) {
+        static final Going NOWHERE = new Going(List.of(), List.of());
+    }
 
     private final Assessments assessments;
     private final Organisations organisations;
@@ -84,13 +93,17 @@ public class Publishing {
         Assessed assessed = assessments.find(actor, assessment);
         List<Publication> before =
                 publications.of(assessment).stream().map(Kept::publication).toList();
-        return new Check(assessed, late(assessed.edition(), clock.instant()), before);
+        boolean late = late(assessed.edition(), clock.instant());
+        if (!Recipients.handedIn(assessed.edition()))
+            return new Check(assessed, late, before, null, Going.NOWHERE);
+        boolean signed = assessed.edition().terms().declaration() != null;
+        SignOff signature = signed ? handingIn.signature(assessed) : null;
+        boolean stands = !before.isEmpty() && before.getFirst().stands();
+        boolean near = !stands && (!signed || signature != null);
+        return new Check(assessed, late, before, signature, near ? going(assessed) : Going.NOWHERE);
     }
 
-    /** Those to whom the return would go now. */
-    @Transactional(readOnly = true)
-    public Going going(Actor actor, Assessed assessed) {
-        actor.require(Right.VIEW, assessed.assessment().organisation());
+    private Going going(Assessed assessed) {
         Recipients.Found found =
                 recipients.of(assessed.tailored(), assessed.assessment().organisation());
         return new Going(found.receivers(), found.unknown());

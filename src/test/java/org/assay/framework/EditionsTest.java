@@ -185,7 +185,7 @@ class EditionsTest {
                 .contains("nhsmail", "cyber_essentials_plus")
                 .doesNotHaveDuplicates();
         assertThat(asked.keyRoles()).extracting(KeyRole::id).contains("caldicott_guardian", "siro");
-        assertThat(profiles.asked("optician").questions()).isEmpty();
+        assertThat(profiles.asked("nhs-digital").questions()).isEmpty();
     }
 
     private Publishing publish(Actor actor, String yaml) {

@@ -145,6 +145,7 @@ class EvidenceRequestDoor {
     @Operation(
             summary = "Close a request as the organisation",
             description = "It has supplied all that it will.")
+    @ApiResponse(responseCode = "200", description = "It is closed.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The request is closed already.")
     EvidenceRequestBody finishEvidenceRequest(
             Actor actor,
@@ -159,6 +160,7 @@ class EvidenceRequestDoor {
     @Operation(
             summary = "Close a request as the recipient",
             description = "It has what it needs, or needs nothing any more.")
+    @ApiResponse(responseCode = "200", description = "It is closed.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The request is closed already.")
     EvidenceRequestBody endEvidenceRequest(
             Actor actor,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.assay.framework.Deadline;
 import org.assay.framework.Recipient;
-import org.assay.kernel.Problem;
 import org.assay.publication.Publication;
 import org.assay.publication.Publishing;
 import org.assay.publication.Receiver;
@@ -17,19 +16,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page from which a return is handed in.
  *
- * @param signOff the signature that stands; null for none
- * @param receivers to whom it goes now; empty while that is not worked out
- * @param unknown titles of those who cannot be found
  * @param token names this wish, so that a second click hands in nothing twice
  */
 public record HandInView(
-        Publishing.Check check,
-        @Nullable SignOff signOff,
-        List<Receiver> receivers,
-        List<String> unknown,
-        String token,
-        boolean mayHandIn,
-        Form form) {
+        Publishing.Check check, String token, boolean mayHandIn, Form form) {
+
+    /** The signature that stands; null for none. */
+    public @Nullable SignOff signOff() {
+        return check.signature();
+    }
+
+    /** To whom it goes now; empty while that is not worked out. */
+    public List<Receiver> receivers() {
+        return check.going().receivers();
+    }
+
+    /** Titles of those who cannot be found. */
+    public List<String> unknown() {
+        return check.going().unknown();
+    }
 
     /** Goes with the button, so that what is handed in is what was seen. */
     public Seen seen() {
@@ -52,25 +57,25 @@ public record HandInView(
         return check.assessed().edition().terms().declaration() != null;
     }
 
-    /** What is missing; not asked where a signature stands. */
+    /** What is missing; where it is signed first, the page of the sign-off says so. */
     public List<MissingView> missing() {
-        return signOff != null
+        return signed()
                 ? List.of()
                 : MissingView.of(check.assessed(), check.assessed().evaluation().missing());
     }
 
     public boolean ready() {
         return standing().isEmpty()
-                && (signOff != null || !signed() && missing().isEmpty())
-                && !receivers.isEmpty()
-                && unknown.isEmpty();
+                && (signOff() != null || !signed() && missing().isEmpty())
+                && !receivers().isEmpty()
+                && unknown().isEmpty();
     }
 
     /** Those whom the edition names for this organisation, as it calls them. */
     public List<String> titles() {
-        return receivers.isEmpty()
+        return receivers().isEmpty()
                 ? check.assessed().tailored().recipients().stream().map(Recipient::title).toList()
-                : receivers.stream().map(Receiver::title).toList();
+                : receivers().stream().map(Receiver::title).toList();
     }
 
     /** The one that was handed in and stands. */
@@ -80,10 +85,5 @@ public record HandInView(
 
     public String deadline() {
         return check.assessed().edition().due().map(Deadline::on).map(Say::day).orElse("");
-    }
-
-    HandInView with(Problem problem) {
-        return new HandInView(
-                check, signOff, receivers, unknown, token, mayHandIn, form.with(List.of(problem)));
     }
 }

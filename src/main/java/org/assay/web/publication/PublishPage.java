@@ -32,11 +32,9 @@ class PublishPage {
                     "Nothing was published or handed in: an answer, a confirmation or the level changed since you opened this page. Below it is as it stands now. Look at it, then go on.");
 
     private final Publishing publishing;
-    private final HandInViews views;
 
-    PublishPage(Publishing publishing, HandInViews views) {
+    PublishPage(Publishing publishing) {
         this.publishing = publishing;
-        this.views = views;
     }
 
     @Allow(Right.VIEW)
@@ -58,7 +56,8 @@ class PublishPage {
             RedirectAttributes next,
             Model model) {
         AssessmentId id = AssessmentId.of(assessment);
-        var saw = new Seen(level, seen);
+        // a signature stands for what was seen: a change would have taken it off
+        Seen saw = level.isEmpty() ? null : new Seen(level, seen);
         return switch (publishing.publish(actor, id, sound(token), to, saw)) {
             case PublishOutcome.Unchanged done ->
                     done(
@@ -108,12 +107,13 @@ class PublishPage {
 
     private String page(Actor actor, AssessmentId assessment, Form form, Model model) {
         Publishing.Check check = publishing.check(actor, assessment);
+        boolean mayPublish = actor.may(Right.PUBLISH, check.assessed().assessment().organisation());
+        String token = UUID.randomUUID().toString();
         if (check.handedIn()) {
-            model.addAttribute("page", views.of(actor, check, form));
+            model.addAttribute("page", new HandInView(check, token, mayPublish, form));
             return "publication/hand-in";
         }
-        boolean mayPublish = actor.may(Right.PUBLISH, check.assessed().assessment().organisation());
-        model.addAttribute("page", PublishView.of(check, UUID.randomUUID().toString(), mayPublish));
+        model.addAttribute("page", PublishView.of(check, token, mayPublish));
         model.addAttribute("form", form);
         return "publication/check";
     }
