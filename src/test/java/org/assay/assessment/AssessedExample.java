@@ -39,7 +39,11 @@ public final class AssessedExample {
             byRef.put(entry.ref(), entry);
             facts.put(
                     entry.ref(),
-                    new EntryFact(Objects.requireNonNull(entry.answer()), "", London.day(SAVED), entry.broughtForward()));
+                    new EntryFact(
+                            Objects.requireNonNull(entry.answer()),
+                            "",
+                            London.day(SAVED),
+                            entry.broughtForward()));
         }
         var assessment =
                 new Assessment(
