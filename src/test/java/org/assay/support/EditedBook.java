@@ -2,19 +2,21 @@ package org.assay.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /** A workbook as somebody has changed it. */
 public final class EditedBook {
@@ -24,13 +26,23 @@ public final class EditedBook {
 
     public static EditedBook of(byte[] workbook) {
         var book = new EditedBook();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry())
-                book.parts.put(part.getName(), zip.readAllBytes());
+        book.parts.putAll(parts(workbook));
+        return book;
+    }
+
+    /** The parts of a workbook by their names, as its directory tells them. */
+    public static Map<String, byte[]> parts(byte[] workbook) {
+        var parts = new LinkedHashMap<String, byte[]>();
+        try (ZipFile zip =
+                ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                        .get()) {
+            for (ZipArchiveEntry part : Collections.list(zip.getEntries()))
+                parts.put(part.getName(), zip.getInputStream(part).readAllBytes());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return book;
+        return parts;
     }
 
     /** Writes words into a cell. */

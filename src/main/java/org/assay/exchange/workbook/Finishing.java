@@ -1,12 +1,15 @@
 package org.assay.exchange.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
 /**
  * Adds what the library that writes workbooks leaves out: that formulas are worked out when the
@@ -19,13 +22,21 @@ final class Finishing {
 
     private Finishing() {}
 
+    /**
+     * The library writes sizes behind its parts in a way that cannot be read as a stream; the
+     * archive's own directory is right.
+     */
     static void write(byte[] plain, OutputStream out) throws IOException {
         var into = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        try (var from = new ZipInputStream(new ByteArrayInputStream(plain))) {
-            for (ZipEntry part = from.getNextEntry(); part != null; part = from.getNextEntry()) {
+        try (ZipFile from =
+                ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(plain))
+                        .get()) {
+            for (ZipArchiveEntry part : Collections.list(from.getEntries())) {
                 into.putNextEntry(new ZipEntry(part.getName()));
-                byte[] bytes = from.readAllBytes();
-                into.write(finished(part.getName(), bytes));
+                try (InputStream bytes = from.getInputStream(part)) {
+                    into.write(finished(part.getName(), bytes.readAllBytes()));
+                }
                 into.closeEntry();
             }
         }

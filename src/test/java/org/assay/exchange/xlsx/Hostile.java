@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.assay.support.EditedBook;
 import org.dhatim.fastexcel.Workbook;
 
 /** Workbooks that mean harm, and reading them with little memory: {@code java Hostile FOLDER}. */
@@ -110,25 +111,16 @@ final class Hostile {
 
     private static byte[] changed(byte[] fine, String part, String from, String to)
             throws IOException {
-        var parts = parts(fine);
+        var parts = EditedBook.parts(fine);
         String text = new String(parts.get(part), StandardCharsets.UTF_8);
         parts.put(part, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
         return zip(parts);
     }
 
     private static byte[] with(byte[] fine, String part, byte[] bytes) throws IOException {
-        var parts = parts(fine);
+        var parts = EditedBook.parts(fine);
         parts.put(part, bytes);
         return zip(parts);
-    }
-
-    private static Map<String, byte[]> parts(byte[] fine) throws IOException {
-        var parts = new LinkedHashMap<String, byte[]>();
-        try (var zip = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(fine))) {
-            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry())
-                parts.put(part.getName(), zip.readAllBytes());
-        }
-        return parts;
     }
 
     private static byte[] zip(Map<String, byte[]> parts) throws IOException {
