@@ -148,6 +148,7 @@ public class Editions {
                         null,
                         edition.sha256(),
                         false));
+        find(edition.framework(), edition.edition()); // so that the profile asks what it asks
         return new Publishing.Published(edition);
     }
 

@@ -102,8 +102,8 @@ class FrameworksTest {
         return Packs.small()
                 .yaml()
                 .replace("framework: small", "framework: " + framework)
-                .replace("[care-home, acute]", "[university]")
-                .replace("organisation.social_care", "organisation.type == 'university'");
+                .replace("[care-home, acute]", "[nhs-business-partner]")
+                .replace("organisation.social_care", "organisation.type == 'nhs-business-partner'");
     }
 
     private static ApiClient.Answered publish(ApiClient client, String pack) {

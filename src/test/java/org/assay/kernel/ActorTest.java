@@ -25,15 +25,23 @@ class ActorTest {
                             ASSIGN_OWNERS,
                             CONFIRM,
                             PUBLISH,
+                            SIGN,
                             OWN_ACCOUNT),
+                    Role.SIGNATORY,
+                    Set.of(VIEW, SIGN, OWN_ACCOUNT),
                     Role.MEMBER,
                     Set.of(VIEW, ANSWER, OWN_ACCOUNT),
                     Role.AUDITOR,
                     Set.of(VIEW, OWN_ACCOUNT),
                     Role.AUTHORITY,
-                    Set.of(PUBLISH_EDITIONS, SEE_RETURNS, OWN_ACCOUNT),
+                    Set.of(
+                            PUBLISH_EDITIONS,
+                            SEE_RETURNS,
+                            REQUEST_EVIDENCE,
+                            OPEN_ROUNDS,
+                            OWN_ACCOUNT),
                     Role.RECIPIENT,
-                    Set.of(SEE_RETURNS, OWN_ACCOUNT));
+                    Set.of(SEE_RETURNS, REQUEST_EVIDENCE, OPEN_ROUNDS, SEE_PROGRESS, OWN_ACCOUNT));
 
     @Test
     void eachRoleHasExactlyTheRightsOfTheTable() {

@@ -56,18 +56,20 @@ record WorkbookBody(
             @Schema(
                             description =
                                     "What stands online now, in words; a day as yyyy-mm-dd; empty for nothing.",
-                            example = "")
+                            example = "Ada Price, deputy manager")
                     String online,
             @Schema(description = "What the workbook says.", example = "Mair Jones, manager")
                     String workbook,
-            @Schema(description = "What it said when it was downloaded.", example = "")
+            @Schema(description = "What it said when it was downloaded.", example = "Ada Price")
                     String downloaded,
             @Schema(
                             description =
                                     "The version of the entry or action online, for a choice.",
                             example = "3")
                     int version,
-            @Schema(description = "What is wrong with it; empty for nothing.", example = "")
+            @Schema(
+                            description = "What is wrong with it; empty for nothing.",
+                            example = "This is not a day.")
                     String message) {
         static Cell of(CellChange cell) {
             return new Cell(

