@@ -195,8 +195,8 @@ class EditionsTest {
     private static String named(String framework) {
         return Packs.SMALL
                 .replace("framework: small", "framework: " + framework)
-                .replace("[care-home, acute]", "[university]")
-                .replace("organisation.social_care", "organisation.type == 'university'");
+                .replace("[care-home, acute]", "[csu]")
+                .replace("organisation.social_care", "organisation.type == 'csu'");
     }
 
     @Test
