@@ -16,10 +16,6 @@ import org.springframework.stereotype.Component;
 /** Writes action plans as CSV, as a workbook, or as a PDF laid out like the audit's template. */
 @Component
 public class PlanFiles {
-    /** The media type of a workbook. */
-    public static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     /**
      * CSV (RFC 4180) in UTF-8 with a line of headings; days as {@code yyyy-mm-dd}. Text that a
      * spreadsheet would run as a formula has an apostrophe before it.

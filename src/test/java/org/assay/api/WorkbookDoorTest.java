@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import org.assay.exchange.workbook.Download;
+import org.assay.exchange.FileFormat;
 import org.assay.exchange.workbook.Workbooks;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
@@ -45,7 +45,7 @@ class WorkbookDoorTest {
     @Test
     void givesTheWorkbookOut() {
         var answer = gwen.get(path).hasStatus(200);
-        assertThat(answer.header("Content-Type")).isEqualTo(Download.TYPE);
+        assertThat(answer.header("Content-Type")).isEqualTo(FileFormat.XLSX);
         assertThat(answer.body()).startsWith("PK");
     }
 

@@ -23,7 +23,6 @@ import org.assay.support.Boards.Board;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.OdsFile;
 import org.assay.support.People;
-import org.assay.support.Register;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,9 +32,7 @@ import org.junit.jupiter.api.Test;
 class RoundsTest {
     private final Boards made;
     private final People people;
-    private final Register register;
     private final Rounds rounds;
-    private final RoundRequests requests;
     private final AskableEditions askable;
     private final Headways headways;
     private final LocalDate due = LocalDate.now(London.ZONE).plusDays(60);
@@ -45,18 +42,10 @@ class RoundsTest {
     private Agency hospital;
 
     RoundsTest(
-            Boards made,
-            People people,
-            Register register,
-            Rounds rounds,
-            RoundRequests requests,
-            AskableEditions askable,
-            Headways headways) {
+            Boards made, People people, Rounds rounds, AskableEditions askable, Headways headways) {
         this.made = made;
         this.people = people;
-        this.register = register;
         this.rounds = rounds;
-        this.requests = requests;
         this.askable = askable;
         this.headways = headways;
     }
@@ -208,65 +197,6 @@ class RoundsTest {
     }
 
     @Test
-    void extendsForOneAgency() {
-        RoundId round = opened(codes(hospital.code()));
-        Actor officer = upton.officer();
-        LocalDate until = due.plusDays(9);
-        assertThat(
-                        Scope.of(officer)
-                                .call(() ->
-                                        requests.extend(
-                                                officer,
-                                                round,
-                                                hospital.id(),
-                                                due,
-                                                "No reason at all")))
-                .isInstanceOf(RoundChanged.Invalid.class);
-        assertThat(
-                        Scope.of(officer)
-                                .call(() ->
-                                        requests.extend(
-                                                officer, round, hospital.id(), until, " Flooded ")))
-                .isEqualTo(new RoundChanged.Changed(1));
-        assertThat(
-                        Scope.of(hospital.administrator())
-                                .call(() -> rounds.asking(hospital.administrator(), hospital.id())))
-                .singleElement()
-                .satisfies(asked -> {
-                    assertThat(asked.due()).isEqualTo(until);
-                    assertThat(asked.request().reason()).isEqualTo("Flooded");
-                });
-    }
-
-    @Test
-    void remindsAnAgencyOnceADay() {
-        RoundId round = opened(codes(hospital.code()));
-        Actor officer = upton.officer();
-        var agencies = List.of(hospital.id());
-        assertThat(Scope.of(officer).<Integer>call(() -> requests.remind(officer, round, agencies)))
-                .isEqualTo(1);
-        assertThat(Scope.of(officer).<Integer>call(() -> requests.remind(officer, round, agencies)))
-                .isZero();
-    }
-
-    @Test
-    void takesARequestBackAndAsksAgain() {
-        RoundId round = opened(codes(hospital.code()));
-        Actor officer = upton.officer();
-        Scope.of(officer).run(() -> requests.withdraw(officer, round, hospital.id()));
-        assertThat(asked(round)).isEmpty();
-        assertThatThrownBy(() ->
-                        Scope.of(officer)
-                                .run(() -> requests.withdraw(officer, round, hospital.id())))
-                .isInstanceOf(NotFound.class);
-        assertThat(Scope.of(officer).call(() -> rounds.ask(officer, round, codes(hospital.code()))))
-                .isEqualTo(new RoundChanged.Changed(1));
-        assertThat(Scope.of(officer).call(() -> rounds.ask(officer, round, codes(hospital.code()))))
-                .isEqualTo(new RoundChanged.Changed(0));
-        assertThat(asked(round)).containsExactly(hospital.id());
-    }
-
-    @Test
     void showsHowFarAnAgencyIsToWhoAskedAndToNobodyElse() {
         AssessmentId assessment = made.begin(hospital, edition);
         made.answer(hospital, assessment, "1.1", "fully_met");
@@ -301,19 +231,5 @@ class RoundsTest {
                                                 edition.framework(),
                                                 "2030")))
                 .isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void remembersTheAddressOfAnAgencyWithoutPeople() {
-        var nobody = register.organisation("Leisure Trust");
-        RoundId round = opened(codes(nobody.code() + ", manager@leisure.example"));
-        assertThat(
-                        Scope.of(upton.officer())
-                                .call(() ->
-                                        rounds.requests(
-                                                upton.officer(),
-                                                rounds.find(upton.officer(), round))))
-                .singleElement()
-                .returns("manager@leisure.example", Request::address);
     }
 }

@@ -8,7 +8,9 @@ import org.assay.journey.Filling;
 import org.assay.platform.OwnerDatabase;
 import org.assay.routes.ExampleLinks;
 import org.assay.routes.Examples;
+import org.assay.routes.ReturnExamples;
 import org.assay.routes.Routes;
+import org.assay.routes.ServiceExamples;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -45,6 +47,8 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     Routes.class,
     Examples.class,
     ExampleLinks.class,
+    ReturnExamples.class,
+    ServiceExamples.class,
     Chromium.class,
     Filling.class
 })

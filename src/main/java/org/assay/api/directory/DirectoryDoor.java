@@ -12,6 +12,7 @@ import org.assay.api.rest.ListOf;
 import org.assay.api.rest.Paging;
 import org.assay.api.rest.Searching;
 import org.assay.api.rest.SummaryBody;
+import org.assay.exchange.FileFormat;
 import org.assay.exchange.SummaryFiles;
 import org.assay.kernel.Ids;
 import org.assay.kernel.OpenToAll;
@@ -82,7 +83,7 @@ class DirectoryDoor {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     void downloadDirectory(@ParameterObject Searching searching, HttpServletResponse response)
             throws IOException {
-        response.setContentType("text/csv;charset=UTF-8;header=present");
+        response.setContentType(FileFormat.CSV);
         response.setHeader("Content-Disposition", "attachment; filename=\"directory.csv\"");
         files.csv(response.getOutputStream(), taker -> directory.each(searching.search(), taker));
     }

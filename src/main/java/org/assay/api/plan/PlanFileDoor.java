@@ -6,12 +6,12 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.assay.api.rest.FileAnswer;
+import org.assay.exchange.FileFormat;
 import org.assay.exchange.PlanFiles;
 import org.assay.improvement.Overarching;
 import org.assay.improvement.PlanLine;
@@ -22,7 +22,6 @@ import org.assay.kernel.London;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.organisation.Organisations;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -69,11 +68,11 @@ class PlanFileDoor {
                     String plan)
             throws IOException {
         List<PlanLine> lines = lines(actor, organisation, plan);
-        return file("text/csv", "csv", out -> files.csv(out, lines, today()));
+        return FileAnswer.of("text/csv", "action-plan.csv", out -> files.csv(out, lines, today()));
     }
 
     @Allow(Right.VIEW)
-    @GetMapping(path = "/actions.xlsx", produces = PlanFiles.XLSX)
+    @GetMapping(path = "/actions.xlsx", produces = FileFormat.XLSX)
     @Operation(
             summary = "Export the actions of all plans as a workbook",
             description = "One sheet; texts are cells of text, which no spreadsheet runs.")
@@ -82,7 +81,7 @@ class PlanFileDoor {
             description = "The file.",
             content =
                     @Content(
-                            mediaType = PlanFiles.XLSX,
+                            mediaType = FileFormat.XLSX,
                             schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> exportActionsAsWorkbook(
             Actor actor,
@@ -92,7 +91,8 @@ class PlanFileDoor {
                     String plan)
             throws IOException {
         List<PlanLine> lines = lines(actor, organisation, plan);
-        return file(PlanFiles.XLSX, "xlsx", out -> files.xlsx(out, lines, today()));
+        return FileAnswer.of(
+                FileFormat.XLSX, "action-plan.xlsx", out -> files.xlsx(out, lines, today()));
     }
 
     @Allow(Right.VIEW)
@@ -117,24 +117,8 @@ class PlanFileDoor {
         List<PlanLine> lines = lines(actor, organisation, plan);
         String name =
                 organisations.find(OrganisationId.of(organisation)).map(o -> o.name()).orElse("");
-        return file("application/pdf", "pdf", out -> files.pdf(out, name, lines, today()));
-    }
-
-    /** Writes a file of a format. */
-    private interface Writing {
-        void to(OutputStream out) throws IOException;
-    }
-
-    private static ResponseEntity<byte[]> file(String type, String ending, Writing writing)
-            throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        writing.to(bytes);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"action-plan.%s\"".formatted(ending))
-                .body(bytes.toByteArray());
+        return FileAnswer.of(
+                "application/pdf", "action-plan.pdf", out -> files.pdf(out, name, lines, today()));
     }
 
     private List<PlanLine> lines(Actor actor, String organisation, String plan) {

@@ -12,6 +12,7 @@ import org.assay.api.rest.ListOf;
 import org.assay.api.rest.Paging;
 import org.assay.api.rest.Searching;
 import org.assay.api.rest.SummaryBody;
+import org.assay.exchange.FileFormat;
 import org.assay.exchange.SummaryFiles;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -85,7 +86,7 @@ class ReturnsDoor {
             throws IOException {
         OrganisationId recipient = OrganisationId.of(organisation);
         actor.require(Right.SEE_RETURNS, recipient);
-        response.setContentType("text/csv;charset=UTF-8;header=present");
+        response.setContentType(FileFormat.CSV);
         response.setHeader("Content-Disposition", "attachment; filename=\"returns.csv\"");
         files.csv(
                 response.getOutputStream(),

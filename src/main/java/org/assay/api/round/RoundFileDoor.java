@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import org.assay.api.rest.FileAnswer;
+import org.assay.exchange.FileFormat;
 import org.assay.exchange.RoundFiles;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -16,7 +16,6 @@ import org.assay.reporting.AgencySearch;
 import org.assay.reporting.BoardView;
 import org.assay.reporting.BoardViews;
 import org.assay.round.RoundId;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Rounds")
 class RoundFileDoor {
     private static final String CSV = "text/csv";
-    private static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final BoardViews views;
     private final RoundFiles files;
@@ -53,11 +50,12 @@ class RoundFileDoor {
                     @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> exportAgenciesAsCsv(Actor actor, @PathVariable String round)
             throws IOException {
-        return file(CSV, "agencies.csv", view(actor, round), files::agenciesCsv);
+        BoardView view = view(actor, round);
+        return FileAnswer.of(CSV, "agencies.csv", out -> files.agenciesCsv(out, view));
     }
 
     @Allow(Right.SEE_RETURNS)
-    @GetMapping(path = "/agencies.xlsx", produces = XLSX)
+    @GetMapping(path = "/agencies.xlsx", produces = FileFormat.XLSX)
     @Operation(
             summary = "Export the organisations of a round as a workbook",
             description = "As the CSV, in one sheet.")
@@ -66,11 +64,13 @@ class RoundFileDoor {
             description = "The file.",
             content =
                     @Content(
-                            mediaType = XLSX,
+                            mediaType = FileFormat.XLSX,
                             schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> exportAgenciesAsWorkbook(Actor actor, @PathVariable String round)
             throws IOException {
-        return file(XLSX, "agencies.xlsx", view(actor, round), files::agenciesXlsx);
+        BoardView view = view(actor, round);
+        return FileAnswer.of(
+                FileFormat.XLSX, "agencies.xlsx", out -> files.agenciesXlsx(out, view));
     }
 
     @Allow(Right.SEE_RETURNS)
@@ -85,11 +85,12 @@ class RoundFileDoor {
                     @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> exportStatementsAsCsv(Actor actor, @PathVariable String round)
             throws IOException {
-        return file(CSV, "statements.csv", view(actor, round), files::statementsCsv);
+        BoardView view = view(actor, round);
+        return FileAnswer.of(CSV, "statements.csv", out -> files.statementsCsv(out, view));
     }
 
     @Allow(Right.SEE_RETURNS)
-    @GetMapping(path = "/statements.xlsx", produces = XLSX)
+    @GetMapping(path = "/statements.xlsx", produces = FileFormat.XLSX)
     @Operation(
             summary = "Export the statements of a round as a workbook",
             description = "As the CSV, in one sheet.")
@@ -98,29 +99,16 @@ class RoundFileDoor {
             description = "The file.",
             content =
                     @Content(
-                            mediaType = XLSX,
+                            mediaType = FileFormat.XLSX,
                             schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> exportStatementsAsWorkbook(Actor actor, @PathVariable String round)
             throws IOException {
-        return file(XLSX, "statements.xlsx", view(actor, round), files::statementsXlsx);
-    }
-
-    /** Writes a view in some format. */
-    private interface Writing {
-        void write(OutputStream out, BoardView view) throws IOException;
+        BoardView view = view(actor, round);
+        return FileAnswer.of(
+                FileFormat.XLSX, "statements.xlsx", out -> files.statementsXlsx(out, view));
     }
 
     private BoardView view(Actor actor, String round) {
         return views.of(actor, RoundId.of(round), AgencySearch.ALL);
-    }
-
-    private static ResponseEntity<byte[]> file(
-            String type, String name, BoardView view, Writing writing) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        writing.write(bytes, view);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .body(bytes.toByteArray());
     }
 }

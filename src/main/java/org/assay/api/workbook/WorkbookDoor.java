@@ -16,6 +16,7 @@ import org.assay.api.rest.Once;
 import org.assay.api.rest.Refused;
 import org.assay.assessment.AssessmentId;
 import org.assay.evidence.DocumentId;
+import org.assay.exchange.FileFormat;
 import org.assay.exchange.workbook.Choice;
 import org.assay.exchange.workbook.Comparison;
 import org.assay.exchange.workbook.Download;
@@ -63,12 +64,12 @@ class WorkbookDoor {
             description = "The workbook.",
             content =
                     @Content(
-                            mediaType = Download.TYPE,
+                            mediaType = FileFormat.XLSX,
                             schema = @Schema(type = "string", format = "binary")))
     ResponseEntity<byte[]> downloadWorkbook(Actor actor, @PathVariable String assessment) {
         Download file = workbooks.download(actor, AssessmentId.of(assessment));
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Download.TYPE))
+                .contentType(MediaType.parseMediaType(FileFormat.XLSX))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()

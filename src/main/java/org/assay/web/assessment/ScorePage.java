@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
+import org.assay.exchange.FileFormat;
 import org.assay.exchange.ScoreFile;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -44,7 +45,7 @@ class ScorePage {
     void csv(Actor actor, @PathVariable String assessment, HttpServletResponse response)
             throws IOException {
         Assessed assessed = assessments.find(actor, AssessmentId.of(assessment));
-        response.setContentType("text/csv;charset=UTF-8;header=present");
+        response.setContentType(FileFormat.CSV);
         response.setHeader("Content-Disposition", "attachment; filename=\"score-summary.csv\"");
         file.csv(response.getOutputStream(), assessed.evaluation());
     }

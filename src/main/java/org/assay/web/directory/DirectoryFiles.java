@@ -3,6 +3,7 @@ package org.assay.web.directory;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.assay.exchange.FileFormat;
 import org.assay.exchange.SummaryFiles;
 import org.assay.kernel.OpenToAll;
 import org.assay.publication.Directory;
@@ -30,7 +31,7 @@ class DirectoryFiles {
     void csv(@RequestParam Map<String, String> asked, HttpServletResponse response)
             throws IOException {
         DirectorySearch search = choices.of(asked).search();
-        response.setContentType("text/csv;charset=UTF-8;header=present");
+        response.setContentType(FileFormat.CSV);
         response.setHeader("Content-Disposition", "attachment; filename=\"register.csv\"");
         files.csv(response.getOutputStream(), taker -> directory.each(search, taker));
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
+import org.assay.exchange.FileFormat;
 import org.assay.exchange.workbook.Download;
 import org.assay.exchange.workbook.Looked;
 import org.assay.exchange.workbook.Workbooks;
@@ -50,7 +51,7 @@ class WorkbookPage {
     ResponseEntity<byte[]> download(Actor actor, @PathVariable String assessment) {
         Download file = workbooks.download(actor, AssessmentId.of(assessment));
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Download.TYPE))
+                .contentType(MediaType.parseMediaType(FileFormat.XLSX))
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

@@ -14,6 +14,7 @@ import org.assay.improvement.Planning;
 import org.assay.improvement.Rag;
 import org.assay.kernel.Ids;
 import org.assay.kernel.Problem;
+import org.assay.web.layout.DayFields;
 import org.assay.web.layout.Form;
 import org.springframework.util.MultiValueMap;
 
@@ -29,9 +30,9 @@ final class ActionForm {
 
     static Typed<Planning> planning(Map<String, String> fields) {
         var problems = new ArrayList<Problem>();
-        LocalDate started = Days.read(fields, "startedOn", problems);
-        LocalDate deadline = Days.read(fields, "deadline", problems);
-        LocalDate success = Days.read(fields, "successBy", problems);
+        LocalDate started = DayFields.read(fields, "startedOn", problems);
+        LocalDate deadline = DayFields.read(fields, "deadline", problems);
+        LocalDate success = DayFields.read(fields, "successBy", problems);
         return new Typed<>(
                 new Planning(
                         text(fields, "what"),
@@ -69,9 +70,9 @@ final class ActionForm {
         fields.put("impactExpected", planning.impactExpected());
         fields.put("success", planning.success());
         fields.put("progress", planning.progress());
-        Days.show(fields, "startedOn", planning.startedOn());
-        Days.show(fields, "deadline", planning.deadline());
-        Days.show(fields, "successBy", planning.successBy());
+        DayFields.show(fields, "startedOn", planning.startedOn());
+        DayFields.show(fields, "deadline", planning.deadline());
+        DayFields.show(fields, "successBy", planning.successBy());
         fields.put("rag", monitoring.rag() == null ? "" : monitoring.rag().id());
         fields.put("impact", monitoring.impact());
         fields.put("evidence", monitoring.evidence());

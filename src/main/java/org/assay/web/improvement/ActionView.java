@@ -54,7 +54,7 @@ public record ActionView(Plan plan, Area area, Action action, LocalDate today) {
         String due =
                 deadline == null
                         ? "No date"
-                        : "Due %s, %s".formatted(Say.day(deadline), Days.away(deadline, today));
+                        : "Due %s, %s".formatted(Say.day(deadline), Say.away(deadline, today));
         return who.isEmpty() ? due : who + ". " + due;
     }
 

@@ -25,6 +25,7 @@ import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
 import org.assay.web.improvement.AreaView.Forms;
+import org.assay.web.layout.DayFields;
 import org.assay.web.layout.Form;
 import org.assay.web.layout.Say;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ class AreaViews {
     private static Form diary(LocalDate today) {
         Map<String, String> fields = new HashMap<>();
         fields.put("kind", "progress");
-        Days.show(fields, "day", today);
+        DayFields.show(fields, "day", today);
         return Form.of(fields);
     }
 

@@ -18,6 +18,7 @@ import org.assay.kernel.Allow;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.web.improvement.AreaView.Forms;
+import org.assay.web.layout.DayFields;
 import org.assay.web.layout.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -101,7 +102,7 @@ class PlanActionDoor {
             RedirectAttributes next) {
         var at = new Place(PlanId.of(plan), ActionId.of(action));
         var problems = new ArrayList<Problem>();
-        LocalDate day = Days.read(fields, "day", problems);
+        LocalDate day = DayFields.read(fields, "day", problems);
         boolean unreadable = !problems.isEmpty();
         var kind = DiaryEntry.Kind.of(fields.getOrDefault("kind", "")).orElse(null);
         String words = fields.getOrDefault("words", "").replace("\r\n", "\n");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.assay.exchange.FileFormat;
 import org.assay.exchange.PlanFiles;
 import org.assay.improvement.Overarching;
 import org.assay.improvement.PlanLine;
@@ -38,7 +39,7 @@ class PlanDownloads {
     void csv(Actor actor, @RequestParam Map<String, String> fields, HttpServletResponse response)
             throws IOException {
         List<PlanLine> lines = lines(actor, fields);
-        begin(response, "text/csv;charset=UTF-8;header=present", "csv");
+        begin(response, FileFormat.CSV, "csv");
         files.csv(response.getOutputStream(), lines, London.today(clock));
     }
 
@@ -47,7 +48,7 @@ class PlanDownloads {
     void xlsx(Actor actor, @RequestParam Map<String, String> fields, HttpServletResponse response)
             throws IOException {
         List<PlanLine> lines = lines(actor, fields);
-        begin(response, PlanFiles.XLSX, "xlsx");
+        begin(response, FileFormat.XLSX, "xlsx");
         files.xlsx(response.getOutputStream(), lines, London.today(clock));
     }
 

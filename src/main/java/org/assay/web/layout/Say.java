@@ -3,6 +3,7 @@ package org.assay.web.layout;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.assay.kernel.London;
@@ -35,6 +36,15 @@ public final class Say {
     /** The number with its noun: 1 item, 2 items. */
     public static String count(long number, String one, String many) {
         return "%,d %s".formatted(number, number == 1 ? one : many);
+    }
+
+    /** How far off a day is: in 9 days, today, 3 days late. */
+    public static String away(LocalDate deadline, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(today, deadline);
+        if (days == 0) return "today";
+        return days > 0
+                ? "in " + count(days, "day", "days")
+                : count(-days, "day late", "days late");
     }
 
     private static final Pattern NO_LETTER_OR_DIGIT = Pattern.compile("[^A-Za-z0-9]");

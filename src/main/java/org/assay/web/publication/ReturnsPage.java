@@ -3,6 +3,7 @@ package org.assay.web.publication;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.assay.exchange.FileFormat;
 import org.assay.exchange.SummaryFiles;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -48,7 +49,7 @@ class ReturnsPage {
         OrganisationId recipient = actor.chosen();
         actor.require(Right.SEE_RETURNS, recipient);
         DirectorySearch search = choices.of(asked).search();
-        response.setContentType("text/csv;charset=UTF-8;header=present");
+        response.setContentType(FileFormat.CSV);
         response.setHeader("Content-Disposition", "attachment; filename=\"returns.csv\"");
         files.csv(
                 response.getOutputStream(), taker -> returns.each(actor, recipient, search, taker));

@@ -20,6 +20,7 @@ import org.assay.reporting.BoardViews;
 import org.assay.round.RoundChanged;
 import org.assay.round.RoundId;
 import org.assay.round.RoundRequests;
+import org.assay.web.layout.DayFields;
 import org.assay.web.layout.Form;
 import org.assay.web.layout.Say;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class AgencyPage {
         RoundId id = RoundId.of(round);
         OrganisationId who = OrganisationId.of(agency);
         var problems = new ArrayList<Problem>();
-        LocalDate until = Days.read(fields, "until", problems);
+        LocalDate until = DayFields.read(fields, "until", problems);
         if (problems.isEmpty())
             switch (requests.extend(actor, id, who, until, fields.getOrDefault("reason", ""))) {
                 case RoundChanged.Changed(int _) -> {
@@ -111,7 +112,7 @@ class AgencyPage {
 
     private static Form given(AgencyRow row) {
         var fields = new LinkedHashMap<String, String>();
-        Days.show(fields, "until", row.request().extendedTo());
+        DayFields.show(fields, "until", row.request().extendedTo());
         fields.put("reason", row.request().reason());
         return Form.of(fields);
     }

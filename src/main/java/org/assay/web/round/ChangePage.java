@@ -19,6 +19,7 @@ import org.assay.round.Round;
 import org.assay.round.RoundChanged;
 import org.assay.round.RoundId;
 import org.assay.round.Rounds;
+import org.assay.web.layout.DayFields;
 import org.assay.web.layout.Form;
 import org.assay.web.layout.Say;
 import org.springframework.stereotype.Controller;
@@ -50,7 +51,7 @@ class ChangePage {
     String ask(Actor actor, @PathVariable String round, Model model) {
         Round found = rounds.find(actor, RoundId.of(round));
         var fields = new LinkedHashMap<String, String>();
-        Days.show(fields, "due", found.due());
+        DayFields.show(fields, "due", found.due());
         return page(found, Form.of(fields), Set.of(), Set.of(), model);
     }
 
@@ -65,7 +66,7 @@ class ChangePage {
             Model model) {
         RoundId id = RoundId.of(round);
         var problems = new ArrayList<Problem>();
-        LocalDate due = Days.read(fields, "due", problems);
+        LocalDate due = DayFields.read(fields, "due", problems);
         if (problems.isEmpty())
             switch (rounds.changeDue(actor, id, due)) {
                 case RoundChanged.Changed(int told) -> {
@@ -111,7 +112,7 @@ class ChangePage {
                 response.setStatus(422);
                 Round found = rounds.find(actor, id);
                 var fields = new LinkedHashMap<>(sent.toSingleValueMap());
-                Days.show(fields, "due", found.due());
+                DayFields.show(fields, "due", found.due());
                 yield page(
                         found,
                         Form.of(fields).with(problems),

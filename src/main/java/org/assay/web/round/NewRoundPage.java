@@ -25,6 +25,7 @@ import org.assay.round.AskableEditions;
 import org.assay.round.Call;
 import org.assay.round.RoundOpened;
 import org.assay.round.Rounds;
+import org.assay.web.layout.DayFields;
 import org.assay.web.layout.Form;
 import org.assay.web.layout.Say;
 import org.springframework.stereotype.Controller;
@@ -65,7 +66,7 @@ class NewRoundPage {
                 .due()
                 .map(Deadline::on)
                 .filter(on -> !on.isBefore(London.today(clock)))
-                .ifPresent(on -> Days.show(fields, "due", on));
+                .ifPresent(on -> DayFields.show(fields, "due", on));
         return page(actor, chosen.get(), Form.of(fields), Set.of(), Set.of(), Set.of(), model);
     }
 
@@ -84,7 +85,7 @@ class NewRoundPage {
         if (chosen.isEmpty()) return "redirect:/rounds/new";
         Edition edition = chosen.get();
         var problems = new ArrayList<Problem>();
-        LocalDate due = Days.read(fields, "due", problems);
+        LocalDate due = DayFields.read(fields, "due", problems);
         Set<OrganisationId> together =
                 WhomFields.all(sent, "together").stream()
                         .flatMap(id -> Ids.parse(id).stream())

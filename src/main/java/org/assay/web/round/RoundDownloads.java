@@ -3,6 +3,7 @@ package org.assay.web.round;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.assay.exchange.FileFormat;
 import org.assay.exchange.RoundFiles;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -20,9 +21,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/rounds/{round}")
 class RoundDownloads {
-    private static final String CSV = "text/csv;charset=UTF-8;header=present";
-    private static final String XLSX =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final BoardViews views;
     private final RoundFiles files;
@@ -41,7 +39,7 @@ class RoundDownloads {
             HttpServletResponse response)
             throws IOException {
         BoardView view = view(actor, round, asked);
-        named(response, CSV, view, "agencies.csv");
+        named(response, FileFormat.CSV, view, "agencies.csv");
         files.agenciesCsv(response.getOutputStream(), view);
     }
 
@@ -54,7 +52,7 @@ class RoundDownloads {
             HttpServletResponse response)
             throws IOException {
         BoardView view = view(actor, round, asked);
-        named(response, XLSX, view, "agencies.xlsx");
+        named(response, FileFormat.XLSX, view, "agencies.xlsx");
         files.agenciesXlsx(response.getOutputStream(), view);
     }
 
@@ -67,7 +65,7 @@ class RoundDownloads {
             HttpServletResponse response)
             throws IOException {
         BoardView view = view(actor, round, asked);
-        named(response, CSV, view, "statements.csv");
+        named(response, FileFormat.CSV, view, "statements.csv");
         files.statementsCsv(response.getOutputStream(), view);
     }
 
@@ -80,7 +78,7 @@ class RoundDownloads {
             HttpServletResponse response)
             throws IOException {
         BoardView view = view(actor, round, asked);
-        named(response, XLSX, view, "statements.xlsx");
+        named(response, FileFormat.XLSX, view, "statements.xlsx");
         files.statementsXlsx(response.getOutputStream(), view);
     }
 

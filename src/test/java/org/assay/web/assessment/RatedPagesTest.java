@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assay.kernel.Role;
 import org.assay.support.Browser;
-import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.Page;
 import org.assay.support.People;
@@ -259,42 +258,6 @@ class RatedPagesTest {
         browser.get("/frameworks/gp-safeguarding/2014+medway-board")
                 .hasStatus(200)
                 .says("statements to rate");
-    }
-
-    @Test
-    void keepsToItsStatements() {
-        Page open = open("1.1");
-        String token = browser.token();
-        CountedStatements.forget();
-        browser.get(standard + "?item=1.1");
-        assertThat(CountedStatements.seen()).hasSizeLessThanOrEqualTo(6);
-
-        CountedStatements.forget();
-        browser.postOnly(
-                club.base() + "/requirements/1.1/rating",
-                "_csrf",
-                token,
-                "f-1-1",
-                "fully_met",
-                "f-1-1-version",
-                "0",
-                "f-1-1-was",
-                open.value("f-1-1-was"),
-                "f-1-1-evidence",
-                "On the door.",
-                "f-1-1-evidence-version",
-                "0",
-                "save",
-                "yes");
-        // one more the first time: whether the edition asks for a signature is then remembered
-        assertThat(CountedStatements.seen()).hasSizeLessThanOrEqualTo(9);
-        Page saved = open("1.1");
-        assertThat(rating(saved, "1.1")).isEqualTo("Fully met");
-        assertThat(saved.value("f-1-1-evidence").strip()).isEqualTo("On the door.");
-
-        CountedStatements.forget();
-        browser.get(club.base());
-        assertThat(CountedStatements.seen()).hasSizeLessThanOrEqualTo(6);
     }
 
     private Page open(String ref) {

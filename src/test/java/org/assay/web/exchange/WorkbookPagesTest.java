@@ -3,7 +3,7 @@ package org.assay.web.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import org.assay.exchange.workbook.Download;
+import org.assay.exchange.FileFormat;
 import org.assay.exchange.workbook.Workbooks;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Role;
@@ -53,7 +53,7 @@ class WorkbookPagesTest {
     @Test
     void theWorkbookIsADownload() {
         Page file = browser.get(club.base() + "/workbook.xlsx").hasStatus(200);
-        assertThat(file.header("Content-Type")).isEqualTo(Download.TYPE);
+        assertThat(file.header("Content-Type")).isEqualTo(FileFormat.XLSX);
         assertThat(file.header("Content-Disposition")).contains("attachment", "Safe clubs 2030");
     }
 

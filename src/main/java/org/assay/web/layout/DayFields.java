@@ -1,4 +1,4 @@
-package org.assay.web.round;
+package org.assay.web.layout;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,15 +9,15 @@ import org.assay.form.Typed;
 import org.assay.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Days in forms, each in three fields. */
-final class Days {
-    private Days() {}
+/** Days in forms, each in three fields: day, month, year. */
+public final class DayFields {
+    private DayFields() {}
 
     /**
      * The day in the fields of this name; null for none, and for what is no day: then a problem is
      * added.
      */
-    static @Nullable LocalDate read(
+    public static @Nullable LocalDate read(
             Map<String, String> fields, String name, List<Problem> problems) {
         Reading reading =
                 Reading.date(
@@ -35,7 +35,8 @@ final class Days {
         };
     }
 
-    static void show(Map<String, String> fields, String name, @Nullable LocalDate day) {
+    /** Puts a day into the fields of this name; none leaves them as they are. */
+    public static void show(Map<String, String> fields, String name, @Nullable LocalDate day) {
         if (day == null) return;
         fields.put(name + "-day", Integer.toString(day.getDayOfMonth()));
         fields.put(name + "-month", Integer.toString(day.getMonthValue()));
