@@ -6,6 +6,7 @@ import java.util.Set;
 import org.assay.framework.Plan;
 import org.assay.framework.Rating;
 import org.assay.framework.Requirement;
+import org.assay.improvement.Must;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,14 +65,15 @@ public record RatedProgress(
             missing.add(new Missing(ref, item.ref(), sentence(requirement, rating, item)));
         }
         if (rating.asksAction() && plan != null) {
-            List<String> open = open(plan, facts.actions().getOrDefault(ref, Set.of()));
+            Set<String> filled = facts.actions().getOrDefault(ref, Set.of());
+            List<String> open = open(plan, filled);
             if (!open.isEmpty())
                 missing.add(
                         new Missing(
                                 ref,
                                 ref + "/" + Rating.ACTION,
-                                "%s is rated “%s”, which asks for an action. Still open in it: %s."
-                                        .formatted(ref, rating.label(), String.join(", ", open))));
+                                "%s is rated “%s”, which asks for an action. %s"
+                                        .formatted(ref, rating.label(), still(filled, open))));
         }
         return new RatedProgress(rating, false, looksAgain, missing);
     }
@@ -86,10 +88,16 @@ public record RatedProgress(
                 : "%s, “%s”: %s".formatted(ref, item.item().ask(), item.reason());
     }
 
+    private static String still(Set<String> filled, List<String> open) {
+        return (filled.isEmpty() ? "None is planned yet. It needs: %s." : "Still open in it: %s.")
+                .formatted(String.join(", ", open));
+    }
+
     private static List<String> open(Plan plan, Set<String> filled) {
         return plan.required().stream()
                 .filter(id -> !filled.contains(id))
-                .map(id -> plan.field(id).map(Plan.Field::label).orElse(id.replace('_', ' ')))
+                .filter(id -> !id.equals(Must.DATED_PROGRESS.id()))
+                .map(id -> plan.field(id).map(Plan.Field::label).orElseGet(() -> Must.words(id)))
                 .toList();
     }
 }

@@ -154,7 +154,8 @@ class Grading {
                                         JSON.stringNode(
                                                 question.type() == AnswerType.DATE
                                                         ? today.toString()
-                                                        : "Director")));
+                                                        : "Director")),
+                        null);
         Signing signing = Scope.of(signatory).call(() -> signOffs.sign(signatory, id, given));
         if (!(signing instanceof Signing.Signed))
             throw new IllegalStateException(signing.toString());

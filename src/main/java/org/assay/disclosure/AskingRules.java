@@ -3,6 +3,7 @@ package org.assay.disclosure;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.assay.form.Days;
 import org.assay.form.Words;
 import org.assay.kernel.Problem;
 import org.assay.publication.Snapshot;
@@ -25,12 +26,13 @@ final class AskingRules {
         if (due == null) problems.add(new Problem("due", "Say by which day you want them."));
         else if (due.isBefore(today))
             problems.add(new Problem("due", "Choose today or a later day."));
+        else Days.problem("due", due).ifPresent(problems::add);
         return problems;
     }
 
     /** What the words lack; blank is refused where a sentence says so. */
     static List<Problem> words(String field, String words, String blank) {
-        if (words.isBlank())
+        if (Words.blank(words))
             return blank.isEmpty() ? List.of() : List.of(new Problem(field, blank));
         if (words.length() > LONGEST)
             return List.of(

@@ -21,7 +21,7 @@ final class DateReader {
         List<Problem> problems = new ArrayList<>();
         part(problems, "day", day, 1, 31, "a number from 1 to 31");
         part(problems, "month", month, 1, 12, "a number from 1 to 12");
-        part(problems, "year", year, 1000, 9999, "four digits, such as 2019");
+        part(problems, "year", year, Days.FIRST_YEAR, Days.LAST_YEAR, "four digits, such as 2019");
         if (!problems.isEmpty()) return new Reading.Wrong(problems);
         return of(number(year), number(month), number(day));
     }
@@ -46,6 +46,8 @@ final class DateReader {
         int day = number(text.substring(8));
         if (month < 1 || month > 12)
             return Reading.wrong("There is no month " + month + ". Write it as yyyy-mm-dd.");
+        if (number(text.substring(0, 4)) < Days.FIRST_YEAR)
+            return Reading.wrong("The year must be four digits, such as 2019.");
         return switch (of(number(text.substring(0, 4)), month, day)) {
             case Reading.Wrong(List<Problem> problems) ->
                     Reading.wrong(problems.getFirst().message());

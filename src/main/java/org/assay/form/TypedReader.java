@@ -43,7 +43,7 @@ final class TypedReader {
     }
 
     static Reading text(String text) {
-        if (text.isBlank()) return new Reading.Blank();
+        if (Words.blank(text)) return new Reading.Blank();
         return Words.problem("value", text)
                 .<Reading>map(problem -> new Reading.Wrong(List.of(problem)))
                 .orElseGet(() -> new Reading.Answered(new Answer.Text(text)));

@@ -7,6 +7,9 @@ import org.assay.kernel.Problem;
 public final class Words {
     public static final int LIMIT = 10_000;
 
+    /** Letters that fonts leave empty: Hangul fillers, and braille without a dot. */
+    private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private Words() {}
 
     /**
@@ -30,6 +33,18 @@ public final class Words {
                             "The text holds half of a character, which cannot be stored. Write it"
                                     + " again and save."));
         return Optional.empty();
+    }
+
+    /** Whether nobody could see anything of it: nothing, spaces, characters without a shape. */
+    public static boolean blank(String text) {
+        return text.codePoints().allMatch(Words::unseen);
+    }
+
+    private static boolean unseen(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT
+                || FILLERS.indexOf(c) >= 0;
     }
 
     /** A text short enough to be quoted in a message. */

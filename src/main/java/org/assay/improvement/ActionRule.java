@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.assay.form.Days;
 import org.assay.form.Words;
 import org.assay.kernel.Problem;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ interface ActionRule {
 
     ActionRule GREEN_NEEDS_IMPACT =
             (planning, monitoring) ->
-                    monitoring.rag() == Rag.GREEN && monitoring.impact().isBlank()
+                    monitoring.rag() == Rag.GREEN && Words.blank(monitoring.impact())
                             ? refuse(
                                     "impact",
                                     "Green needs a record of its impact: say what is different now.")
@@ -41,7 +42,7 @@ interface ActionRule {
     ActionRule GREEN_NEEDS_EVIDENCE =
             (planning, monitoring) ->
                     monitoring.rag() == Rag.GREEN
-                                    && monitoring.evidence().isBlank()
+                                    && Words.blank(monitoring.evidence())
                                     && monitoring.documents().isEmpty()
                             ? refuse(
                                     "evidence",
@@ -55,11 +56,14 @@ interface ActionRule {
     /** Broken by these, everything is kept but green. */
     List<ActionRule> OF_GREEN = List.of(GREEN_NEEDS_IMPACT, GREEN_NEEDS_EVIDENCE);
 
-    /** What cannot be stored at all: dates in the wrong order, texts that are too long. */
+    /** What cannot be stored at all: days that nobody means or in the wrong order, long texts. */
     static List<Problem> impossible(Planning planning, Monitoring monitoring) {
         var problems = new ArrayList<Problem>();
         Wording.of(planning, monitoring)
                 .forEach((field, text) -> Words.problem(field, text).ifPresent(problems::add));
+        Days.problem("startedOn", planning.startedOn()).ifPresent(problems::add);
+        Days.problem("deadline", planning.deadline()).ifPresent(problems::add);
+        Days.problem("successBy", planning.successBy()).ifPresent(problems::add);
         problems.addAll(broken(OF_DATES, planning, monitoring));
         return problems;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.assay.evidence.DocumentId;
 import org.assay.evidence.Documents;
+import org.assay.form.Words;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.Ids;
@@ -79,7 +80,7 @@ public class Actions {
                         List.of());
         Settled settled = settle(actor, plan, empty, given);
         if (!settled.refused().isEmpty()) return new Kept.Refused(settled.refused());
-        if (settled.planning().what().isBlank())
+        if (Words.blank(settled.planning().what()))
             return refused("what", "Enter the action: what exactly will be done.");
         Action action = empty.with(settled.planning(), settled.monitoring(), at, actor.person());
         PlacedAction added = new PlacedAction(plan, area, numbered(action, rows.add(action)));

@@ -41,7 +41,7 @@ public class Areas {
             return refused("", "This plan has one action under each statement that asks for one.");
         }
         List<Problem> problems = problems(given);
-        if (given.title().isBlank())
+        if (Words.blank(given.title()))
             problems.addFirst(new Problem("title", "Enter what is to become better."));
         Optional<Edition> edition = edition(plan);
         Optional<Standard> standard = edition.flatMap(e -> e.outline().standard(given.standard()));
@@ -79,7 +79,7 @@ public class Areas {
         AreaGiven given = unread.stripped();
         List<Problem> problems = problems(given);
         boolean people = before.origins().isEmpty();
-        if (people && given.title().isBlank())
+        if (people && Words.blank(given.title()))
             problems.addFirst(new Problem("title", "Enter what is to become better."));
         if (!problems.isEmpty()) return new AreaKept.Refused(problems);
         Area after =

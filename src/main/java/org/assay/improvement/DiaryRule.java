@@ -3,6 +3,7 @@ package org.assay.improvement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.assay.form.Days;
 import org.assay.form.Words;
 import org.assay.kernel.Problem;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,10 @@ final class DiaryRule {
         else if (day.isAfter(today))
             problems.add(
                     new Problem("day", "The day is still to come. Enter the day it happened."));
+        else Days.problem("day", day).ifPresent(problems::add);
         if (kind == null)
             problems.add(new Problem("kind", "Choose progress, a risk, or an additional action."));
-        if (words.isBlank()) problems.add(new Problem("words", "Enter what happened."));
+        if (Words.blank(words)) problems.add(new Problem("words", "Enter what happened."));
         Words.problem("words", words).ifPresent(problems::add);
         return problems;
     }

@@ -3,6 +3,7 @@ package org.assay.improvement;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.assay.form.Words;
 
 /** Which fields of a plan are filled, by the ids that packs use for them. */
 final class Filled {
@@ -34,11 +35,11 @@ final class Filled {
         if (planning.deadline() != null) filled.addAll(Set.of("deadline", "timescale"));
         if (planning.successBy() != null) filled.add("success_timescale");
         // no entry is taken without its day
-        if (!planning.what().isBlank()) filled.add("dated_progress");
+        if (!Words.blank(planning.what())) filled.add("dated_progress");
         return filled;
     }
 
     private static void add(Set<String> filled, String text, String... ids) {
-        if (!text.isBlank()) filled.addAll(Set.of(ids));
+        if (!Words.blank(text)) filled.addAll(Set.of(ids));
     }
 }

@@ -2,6 +2,7 @@ package org.assay.improvement;
 
 import java.util.List;
 import java.util.UUID;
+import org.assay.form.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record Monitoring(@Nullable Rag rag, String impact, String evidence, List
 
     /** Whether both the difference and what shows it are on record. */
     public boolean shown() {
-        return !impact.isBlank() && (!evidence.isBlank() || !documents.isEmpty());
+        return !Words.blank(impact) && (!Words.blank(evidence) || !documents.isEmpty());
     }
 
     Monitoring with(@Nullable Rag other) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assay.form.Words;
 import org.assay.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ public enum Must {
     LEAD_ORGANISATION(
             "leadOrganisation",
             "Enter the organisation that leads this action",
-            planning -> !planning.leadOrganisation().isBlank()),
+            planning -> !Words.blank(planning.leadOrganisation())),
     SUCCESS_TIMESCALE(
             "successBy",
             "Enter the day by which success is measured",
@@ -44,6 +45,13 @@ public enum Must {
 
     public boolean there(Planning planning) {
         return there.test(planning);
+    }
+
+    /** What a pack's id for something a plan asks means to people. */
+    public static String words(String id) {
+        return id.equals(SUCCESS_TIMESCALE.id())
+                ? "timescale of the success indicators"
+                : id.replace('_', ' ');
     }
 
     /** What is missing, with the field that mends it. */

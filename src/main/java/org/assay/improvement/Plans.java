@@ -110,7 +110,7 @@ public class Plans {
     }
 
     private static List<Problem> title(String title) {
-        if (title.isBlank())
+        if (Words.blank(title))
             return List.of(new Problem("title", "Enter a title, such as “Our safeguarding plan”."));
         if (title.strip().length() > LONGEST_TITLE)
             return List.of(

@@ -1,12 +1,9 @@
 package org.assay.publication;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.TreeMap;
+import java.util.List;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Assessment;
+import org.assay.assessment.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,24 +25,6 @@ public record Seen(String level, @Nullable String mark) {
     }
 
     private static String mark(Assessment assessment) {
-        var seen = new StringBuilder(assessment.organisationType());
-        new TreeMap<>(assessment.profile()).forEach((ref, said) -> line(seen, ref, said));
-        new TreeMap<>(assessment.entries())
-                .forEach((ref, entry) -> line(seen, ref, Integer.toString(entry.version())));
-        new TreeMap<>(assessment.standings())
-                .forEach(
-                        (ref, standing) -> line(seen, ref, String.valueOf(standing.confirmedAt())));
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(seen.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void line(StringBuilder seen, String name, String value) {
-        seen.append('\n').append(name).append('=').append(value);
+        return Mark.of(assessment, List.of());
     }
 }

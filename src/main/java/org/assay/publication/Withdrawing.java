@@ -103,7 +103,7 @@ public class Withdrawing {
     }
 
     private static List<Problem> problems(String reason) {
-        if (reason.isBlank())
+        if (Words.blank(reason))
             return List.of(
                     new Problem(
                             "reason", "Say why you take it back; those who received it are told."));

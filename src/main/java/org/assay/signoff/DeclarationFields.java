@@ -17,11 +17,16 @@ final class DeclarationFields {
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final int LONGEST = 500;
 
+    private final LocalDate today;
     private final List<SignOff.Field> fields = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    static DeclarationFields read(Declaration declaration, Given given) {
-        var read = new DeclarationFields();
+    private DeclarationFields(LocalDate today) {
+        this.today = today;
+    }
+
+    static DeclarationFields read(Declaration declaration, Given given, LocalDate today) {
+        var read = new DeclarationFields(today);
         for (Declaration.Field field : declaration.fields()) read.take(field, given);
         if (!given.agreed())
             read.problems.add(
@@ -53,6 +58,11 @@ final class DeclarationFields {
             case Reading.Answered(Answer.Text(String text)) when text.length() > LONGEST ->
                     problems.add(
                             new Problem(ref, "Shorten this to %d characters.".formatted(LONGEST)));
+            case Reading.Answered(Answer.Date(LocalDate day)) when day.isAfter(today) ->
+                    problems.add(
+                            new Problem(
+                                    ref,
+                                    "This day is still to come. Nobody can declare it yet: enter today or an earlier day."));
             case Reading.Answered(Answer answer) ->
                     fields.add(new SignOff.Field(ref, ask, said(answer)));
         }

@@ -4,20 +4,21 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.assay.account.Addressees;
 import org.assay.account.Addressees.Addressee;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
+import org.assay.assessment.Mark;
 import org.assay.assessment.Missing;
 import org.assay.framework.Declaration;
-import org.assay.improvement.Plan;
 import org.assay.improvement.Plans;
+import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.Ids;
+import org.assay.kernel.London;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Right;
@@ -38,6 +39,7 @@ public class SignOffs {
      * @param before those that were taken off, the newest first
      * @param named whom an Administrator named as the one who signs
      * @param maySign whether the asker may sign
+     * @param mark of the return and its plan as they are now; goes with a signature
      */
     public record Check(
             Assessed assessed,
@@ -46,7 +48,8 @@ public class SignOffs {
             List<SignOff> before,
             Optional<Named> named,
             Optional<SigningLink> link,
-            boolean maySign) {
+            boolean maySign,
+            String mark) {
         /** The words to sign; empty where the edition asks for no signature. */
         public Optional<Declaration> declaration() {
             return Optional.ofNullable(assessed.edition().terms().declaration());
@@ -94,7 +97,8 @@ public class SignOffs {
                 arranged.named(),
                 arranged.link(),
                 actor.may(Right.SIGN, assessed.assessment().organisation())
-                        && named(actor, assessed, arranged.named()));
+                        && named(actor, assessed, arranged.named()),
+                arranged.standing().isPresent() ? "" : mark(assessed, plan(actor, assessed)));
     }
 
     /** Signs in one's own name. */
@@ -141,8 +145,12 @@ public class SignOffs {
         if (standing.isPresent()) return new Signing.Already(standing.get());
         List<Missing> missing = assessed.evaluation().missing();
         if (!missing.isEmpty()) return new Signing.Incomplete(missing, assessed);
-        DeclarationFields read = DeclarationFields.read(declaration, given);
+        DeclarationFields read = DeclarationFields.read(declaration, given, London.today(clock));
         if (!read.problems().isEmpty()) return new Signing.Invalid(read.problems());
+
+        Optional<WholePlan> plan = plan(actor, assessed);
+        if (given.seen() != null && !given.seen().equals(mark(assessed, plan)))
+            return new Signing.Changed();
 
         Signer signer = by.get();
         OrganisationId organisation = assessed.assessment().organisation();
@@ -159,7 +167,7 @@ public class SignOffs {
                         signer.email(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         null);
-        rows.add(signOff, plan(actor, assessed));
+        rows.add(signOff, plan.map(whole -> whole.plan().id().value()).orElse(null));
         events.publishEvent(
                 new Change(
                         organisation,
@@ -175,13 +183,13 @@ public class SignOffs {
         return new Signing.Signed(signOff);
     }
 
-    private @Nullable UUID plan(Actor actor, Assessed assessed) {
-        if (assessed.edition().terms().plan() == null) return null;
-        return plans.ofAssessment(actor, assessed.assessment().id().value())
-                .map(whole -> whole.plan())
-                .map(Plan::id)
-                .map(plan -> plan.value())
-                .orElse(null);
+    private Optional<WholePlan> plan(Actor actor, Assessed assessed) {
+        if (assessed.edition().terms().plan() == null) return Optional.empty();
+        return plans.ofAssessment(actor, assessed.assessment().id().value());
+    }
+
+    private static String mark(Assessed assessed, Optional<WholePlan> plan) {
+        return Mark.of(assessed.assessment(), plan.map(WholePlan::versions).orElse(List.of()));
     }
 
     /** Signatories sign as such, Administrators where they are named. */

@@ -15,6 +15,9 @@ public sealed interface Signing {
     /** Something has to be told first. Nothing was changed. */
     record Incomplete(List<Missing> missing, Assessed assessed) implements Signing {}
 
+    /** The return is no longer what was read. Nothing was changed. */
+    record Changed() implements Signing {}
+
     /** The questions of the declaration are not answered as they should. Nothing was changed. */
     record Invalid(List<Problem> problems) implements Signing {}
 

@@ -2,6 +2,7 @@ package org.assay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.assay.improvement.Source;
 import org.assay.improvement.Template;
@@ -107,6 +108,10 @@ class PlansTest {
         ruth.post(plan + "/actions", ready("").replace("2030-03-31", "31/3/2030"))
                 .isProblem(422)
                 .pointsAt("/deadline");
+        for (String day : List.of("+99999-01-01", "0000-06-01", "-0001-06-01"))
+            ruth.post(plan + "/actions", ready("").replace("2030-03-31", day))
+                    .isProblem(422)
+                    .pointsAt("/deadline");
         ruth.post(plan + "/actions", ready(", \"rag\": \"blue\"")).isProblem(422).pointsAt("/rag");
     }
 

@@ -31,7 +31,7 @@ class RatingsTest {
         assertThat(missing("1.1"))
                 .containsExactly(
                         "1.1 is rated “Partly met”, which asks: What shows it?",
-                        "1.1 is rated “Partly met”, which asks for an action. Still open in it: Lead person and title, Action, Timescale.");
+                        "1.1 is rated “Partly met”, which asks for an action. None is planned yet. It needs: Lead person and title, Action, Timescale.");
 
         assessed.says("1.1/evidence", "It is on the door.").action("1.1", "lead", "action");
         assertThat(missing("1.1"))

@@ -37,6 +37,19 @@ class ReadingTest {
                 .isEqualTo(new Reading.Wrong(List.of(new Problem(field, message))));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-01-01", "0999-12-31"})
+    void refusesYearsThatNobodyMeansAlsoInISO(String day) {
+        assertThat(DateReader.iso(day))
+                .isEqualTo(Reading.wrong("The year must be four digits, such as 2019."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n", "\u00a0", "\u200b", "\u2060\ufeff", "\u3164", "\u2800"})
+    void takesWhatNobodyCanSeeForNoAnswer(String text) {
+        assertThat(Reading.read(Questions.of(TEXT), Typed.of(text))).isEqualTo(new Reading.Blank());
+    }
+
     @Test
     void namesEveryMissingPartOfADate() {
         assertThat(problems(Questions.of(DATE), Typed.date("", "3", "")))

@@ -70,6 +70,19 @@ class ActionRuleTest {
     }
 
     @Test
+    void refusesDaysThatNobodyMeans() {
+        var early = LocalDate.of(1, 6, 1);
+        var late = LocalDate.of(99_999, 1, 1);
+        var planning = new Planning("", "", "", early, late, "", "", late, "");
+        assertThat(ActionRule.impossible(planning, Monitoring.EMPTY))
+                .extracting(Problem::field)
+                .containsExactly("startedOn", "deadline", "successBy");
+        assertThat(DiaryRule.problems(early, DiaryEntry.Kind.PROGRESS, "Done", DAY))
+                .extracting(Problem::field)
+                .containsExactly("day");
+    }
+
+    @Test
     void refusesToMeasureSuccessBeforeTheStart() {
         var planning = new Planning("", "", "", DAY, null, "", "", DAY.minusDays(1), "");
         assertThat(ActionRule.impossible(planning, Monitoring.EMPTY))
@@ -96,6 +109,10 @@ class ActionRuleTest {
         assertThat(green("", "Survey", List.of()))
                 .extracting(Problem::field)
                 .containsExactly("impact");
+        assertThat(green("\u200b", "\u00a0\u3164", List.of()))
+                .as("what nobody can see")
+                .extracting(Problem::field)
+                .containsExactly("impact", "evidence");
         assertThat(green("Worked", "Survey", List.of())).isEmpty();
         assertThat(green("Worked", "", List.of(new UUID(1, 1)))).isEmpty();
     }

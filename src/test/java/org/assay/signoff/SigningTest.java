@@ -61,6 +61,29 @@ class SigningTest {
     }
 
     @Test
+    void standsOnlyForWhatTheSignerSaw() {
+        Club club = clubs.answered("Bowls club", "upton");
+        String seen = check(club).mark();
+        clubs.save(club, "1.2/evidence", "It hangs in the bar.");
+        var given = new Given(true, CHAIR.values(), seen);
+        assertThat(clubs.sign(club, club.signatory(), given)).isInstanceOf(Signing.Changed.class);
+        assertThat(check(club).standing()).isEmpty();
+
+        var again = new Given(true, CHAIR.values(), check(club).mark());
+        assertThat(clubs.sign(club, club.signatory(), again)).isInstanceOf(Signing.Signed.class);
+    }
+
+    @Test
+    void nobodyDeclaresOnADayThatIsStillToCome() {
+        Club club = clubs.answered("Draughts club", "upton");
+        Signing signing =
+                clubs.sign(club, club.signatory(), Clubhouses.given("Chair", "1", "1", "9999"));
+        assertThat(((Signing.Invalid) signing).problems())
+                .extracting(Problem::field)
+                .containsExactly("signed_on");
+    }
+
+    @Test
     void keepsTheWordsWhoSignedAndWhatWasAnswered() {
         Club club = clubs.answered("Chess club", "upton");
         clubs.sign(club);
@@ -79,7 +102,7 @@ class SigningTest {
     @Test
     void asksForTheFieldsOfTheDeclarationAndForTheSignatureItself() {
         Club club = clubs.answered("Chess club", "upton");
-        var blank = new Given(false, Clubhouses.given("", "31", "2", "2030").values());
+        var blank = new Given(false, Clubhouses.given("", "31", "2", "2030").values(), null);
 
         Signing signing = clubs.sign(club, club.signatory(), blank);
 

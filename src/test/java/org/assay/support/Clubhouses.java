@@ -204,7 +204,8 @@ public class Clubhouses {
                                 question,
                                 question.ref().equals("signed_on")
                                         ? Typed.date(day, month, year)
-                                        : Typed.of(post)));
+                                        : Typed.of(post)),
+                null);
     }
 
     /** Sends a link to somebody without an account and reads its token from the letter. */

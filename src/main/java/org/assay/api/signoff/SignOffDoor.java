@@ -61,7 +61,13 @@ class SignOffDoor {
                             description =
                                     "Answers to the declaration's questions by their ref, in the shapes of entries.",
                             example = "{\"post_held\":\"President\"}")
-                    @Nullable Map<String, JsonNode> fields) {}
+                    @Nullable Map<String, JsonNode> fields,
+            @Schema(
+                            description =
+                                    "The mark of the return that was read; with it, a return that has changed since is not signed.",
+                            example =
+                                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                    @Nullable String seen) {}
 
     /** Who is to sign. */
     @Schema(name = "SignatoryGiven", description = "Who is to sign.")
@@ -99,7 +105,8 @@ class SignOffDoor {
     @ApiResponse(responseCode = "200", description = "It is signed.", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "409",
-            description = "The caller is an Administrator and not named as the one who signs.")
+            description =
+"The caller is an Administrator and not named as the one who signs, or the return is no longer the one that was read.")
     @ApiResponse(
             responseCode = "422",
             description =
@@ -163,7 +170,8 @@ class SignOffDoor {
                     return value == null || value.isNull()
                             ? new Reading.Blank()
                             : Reading.read(question, value);
-                });
+                },
+                body.seen());
     }
 
     private static SignOffBody signed(Signing signing) {
@@ -184,6 +192,9 @@ class SignOffDoor {
             case Signing.NotNamed() ->
                     throw Refused.conflict(
                             "An Administrator signs only when named as the one who does.");
+            case Signing.Changed() ->
+                    throw Refused.conflict(
+                            "The return or its action plan changed after it was read. Nothing was signed.");
             case Signing.NotAsked(), Signing.LinkGone() -> throw new NotFound();
         };
     }

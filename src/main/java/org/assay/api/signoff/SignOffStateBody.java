@@ -19,7 +19,13 @@ record SignOffStateBody(
                                 "Id of the person who is named as the one who signs; left out where nobody is.",
                         example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
                 @Nullable UUID signatory,
-        @Schema(description = "Whether the caller may sign.", example = "false") boolean maySign) {
+        @Schema(description = "Whether the caller may sign.", example = "false") boolean maySign,
+        @Schema(
+                        description =
+                                "Stands for all that is said in the return and its plan; sent with a signature as `seen`. Empty once it is signed.",
+                        example =
+                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+                String mark) {
 
     /** Something that has to be told first. */
     @Schema(name = "MissingPart", description = "Something that has to be told first.")
@@ -36,6 +42,7 @@ record SignOffStateBody(
                         .toList(),
                 check.before().stream().map(SignOffBody::of).toList(),
                 check.named().map(named -> named.person().value()).orElse(null),
-                check.maySign());
+                check.maySign(),
+                check.mark());
     }
 }

@@ -3,11 +3,13 @@ package org.assay.exchange.workbook;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.assay.exchange.xlsx.Book;
 import org.assay.form.Answer;
+import org.assay.form.Days;
 import org.assay.form.Option;
 import org.assay.form.Question;
 import org.assay.form.Reading;
@@ -119,15 +121,15 @@ final class Values {
 
     /** A day, as a spreadsheet's number or in words; empty for what is none. */
     static Optional<LocalDate> day(Book book, Book.Found cell) {
-        if (cell.kind() == Book.Kind.NUMBER) return book.day(cell.text());
+        if (cell.kind() == Book.Kind.NUMBER) return book.day(cell.text()).filter(Days::possible);
         String text = plain(cell.text());
         if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}.*")) return parsed(text.substring(0, 10));
         for (DateTimeFormatter format : DAYS) {
             try {
                 return Optional.of(
-                        LocalDate.parse(
-                                text,
-                                format.withResolverStyle(java.time.format.ResolverStyle.STRICT)));
+                                LocalDate.parse(
+                                        text, format.withResolverStyle(ResolverStyle.STRICT)))
+                        .filter(Days::possible);
             } catch (DateTimeException other) {
                 continue;
             }
@@ -137,7 +139,7 @@ final class Values {
 
     private static Optional<LocalDate> parsed(String iso) {
         try {
-            return Optional.of(LocalDate.parse(iso));
+            return Optional.of(LocalDate.parse(iso)).filter(Days::possible);
         } catch (DateTimeException none) {
             return Optional.empty();
         }

@@ -54,6 +54,8 @@ class SignOffPage {
             case Signing.Already _ -> done(assessment, next, "The declaration was signed already.");
             case Signing.Invalid(List<Problem> problems) ->
                     again(actor, assessment, Form.of(fields).with(problems), response, model);
+            case Signing.Changed _ ->
+                    again(actor, assessment, DeclarationForm.changed(fields), response, model);
             case Signing.Incomplete _ ->
                     again(
                             actor,

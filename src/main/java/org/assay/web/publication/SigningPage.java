@@ -63,6 +63,10 @@ class SigningPage {
                 response.setStatus(422);
                 yield page(token, Form.of(fields).with(problems), response, model);
             }
+            case Signing.Changed _ -> {
+                response.setStatus(422);
+                yield page(token, DeclarationForm.changed(fields), response, model);
+            }
             case Signing.Incomplete _ -> {
                 response.setStatus(422);
                 yield page(

@@ -21,6 +21,8 @@ import org.assay.support.People;
 import org.assay.support.TownClubs;
 import org.assay.trail.History;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be taken over is refused in words that help, and nothing is changed. */
 @HouseUnderTest
@@ -102,6 +104,19 @@ class WorkbookRefusalsTest extends SendingWorkbooks {
                 .contains("“Nearly met”", "Not met, Partly met, Fully met, N/A");
         assertThat(take(document, Map.of())).isInstanceOf(TakenOver.Undecided.class);
         assertThat(find().assessment().entry("1.2").answer()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01/06/0000", "1/1/-0001", "1/1/+99999", "0999-12-31"})
+    void aDayThatNobodyMeansIsNoDay(String day) {
+        DocumentId document =
+                sent(edit().write("Standard 1", at("1.1"), "Not met")
+                                .write("Standard 1", at("1.1#timescale"), day)
+                                .bytes())
+                        .document();
+        assertThat(compared(document).wrong())
+                .extracting(CellChange::key)
+                .containsExactly("1.1#timescale");
     }
 
     @Test

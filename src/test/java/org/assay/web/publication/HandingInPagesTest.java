@@ -58,14 +58,7 @@ class HandingInPagesTest {
         Page wrong = chair.get(base(club) + "/sign-off").press("Sign");
         wrong.hasStatus(422).hasHeading("Sign-off");
         assertThat(wrong.errors()).hasSize(3);
-        Page signed =
-                chair.get(base(club) + "/sign-off")
-                        .fill("post_held", "Chair")
-                        .fill("signed_on-day", "1")
-                        .fill("signed_on-month", "5")
-                        .fill("signed_on-year", "2030")
-                        .fill("agreed", "yes")
-                        .press("Sign");
+        Page signed = filled(chair.get(base(club) + "/sign-off")).press("Sign");
         signed.says("The declaration is signed.").says("Signed by " + club.signatory().name());
 
         Browser administrator = people.signIn(club.home().person());
@@ -77,6 +70,31 @@ class HandingInPagesTest {
         Page again = administrator.get(base(club) + "/publication");
         again.says("Handed in on 1 May 2030");
         assertThat(again.document().select("button").eachText()).doesNotContain("Hand in");
+    }
+
+    @Test
+    void nobodySignsWhatSomebodyElseChangedMeanwhile() {
+        Club club = clubs.answered("Skating club", "upton");
+        Page opened = people.signIn(club.chair()).get(base(club) + "/sign-off");
+        String token = clubs.link(club, "Petra President", "petra@club.example");
+        Page byLink = people.visitor().get("/signing/" + token);
+        clubs.save(club, "1.2/evidence", "It is on the wall.");
+
+        for (Page page : List.of(filled(opened), filled(byLink))) {
+            Page refused = page.press("Sign").hasStatus(422);
+            assertThat(refused.errors()).singleElement().asString().contains("changed after you");
+            assertThat(refused.value("post_held")).isEqualTo("Chair");
+            filled(refused).press("Sign").hasStatus(200).says("signed");
+            clubs.save(club, "1.2/evidence", "It is on the door again.");
+        }
+    }
+
+    private static Page filled(Page page) {
+        return page.fill("post_held", "Chair")
+                .fill("signed_on-day", "1")
+                .fill("signed_on-month", "5")
+                .fill("signed_on-year", "2030")
+                .fill("agreed", "yes");
     }
 
     @Test
