@@ -33,11 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class Backup {
     private final JdbcTables tables;
     private final Places places;
+    private final Kept kept;
     private final Clock clock;
 
-    Backup(JdbcTables tables, Places places, Clock clock) {
+    Backup(JdbcTables tables, Places places, Kept kept, Clock clock) {
         this.tables = tables;
         this.places = places;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -95,7 +97,7 @@ public class Backup {
          * there.
          */
         private void all(ZipOutputStream zip) throws IOException {
-            for (var file : places.ofHome().entrySet()) {
+            for (var file : places.all().entrySet()) {
                 byte[] bytes = Files.readAllBytes(file.getValue());
                 write(zip, file.getKey(), to -> new ByteArrayInputStream(bytes).transferTo(to));
             }
@@ -106,7 +108,7 @@ public class Backup {
                     done.add(new Manifest.Table(table.name(), table.columns(), count));
                     rows += count;
                 }
-                for (var file : places.ofDocuments().entrySet()) document(zip, file);
+                for (String document : kept.all()) write(zip, document);
                 var manifest =
                         new Manifest(Manifest.FORMAT, at.toString(), migrations, done, sha256);
                 zip.putNextEntry(new ZipEntry(Manifest.NAME));
@@ -122,14 +124,13 @@ public class Backup {
             return count.get();
         }
 
-        private void document(ZipOutputStream zip, Map.Entry<String, Path> file)
-                throws IOException {
-            write(zip, file.getKey(), to -> Files.copy(file.getValue(), to));
-            String name = file.getValue().getFileName().toString();
-            if (!name.equals(sha256.get(file.getKey()))) {
+        private void write(ZipOutputStream zip, String document) throws IOException {
+            String entry = Kept.entryOf(document);
+            write(zip, entry, to -> kept.copy(document, to));
+            if (!document.equals(sha256.get(entry))) {
                 throw new CannotBackUp(
                         "The document %s is damaged: its content has another SHA-256."
-                                .formatted(file.getValue()));
+                                .formatted(document));
             }
             documents++;
         }

@@ -25,10 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 public class Restore {
     private final JdbcTables tables;
     private final Places places;
+    private final Kept kept;
 
-    Restore(JdbcTables tables, Places places) {
+    Restore(JdbcTables tables, Places places, Kept kept) {
         this.tables = tables;
         this.places = places;
+        this.kept = kept;
     }
 
     /** What was put back. */
@@ -43,7 +45,9 @@ public class Restore {
             Manifest manifest = manifest(zip);
             check(zip, manifest.sha256());
             tables.write(open -> {
-                if (!places.empty() || !open.tables().stream().allMatch(open::isEmpty)) {
+                if (!places.all().isEmpty()
+                        || !kept.isEmpty()
+                        || !open.tables().stream().allMatch(open::isEmpty)) {
                     throw new CannotBackUp(
                             "There is an installation here already. Restore into an empty ASSAY_HOME (and an"
                                     + " empty database, if ASSAY_DATABASE_URL is set), before Assay was ever"
@@ -58,14 +62,15 @@ public class Restore {
                     }
                 }
                 for (String name : manifest.sha256().keySet()) {
-                    if (Places.isFile(name)) place(zip, name);
+                    if (Places.isOne(name)) place(zip, name);
+                    if (Kept.isOne(name)) keep(zip, name);
                 }
             });
             return new Restored(
                     manifest.at(),
                     manifest.tables().size(),
                     manifest.tables().stream().mapToLong(Manifest.Table::rows).sum(),
-                    places.ofDocuments().size());
+                    kept.all().size());
         } catch (ZipException notOurs) {
             throw new CannotBackUp(file + " is not a backup of Assay: it is no ZIP file.");
         } catch (IOException | UncheckedIOException e) {
@@ -118,6 +123,12 @@ public class Restore {
         throw new CannotBackUp(
                 "The backup was made by another version of Assay. Restore it with that version, then start the"
                         + " newer one on it.");
+    }
+
+    private void keep(ZipFile zip, String name) throws IOException {
+        try (InputStream bytes = zip.getInputStream(entry(zip, name))) {
+            kept.put(bytes);
+        }
     }
 
     private void place(ZipFile zip, String name) throws IOException {

@@ -1,21 +1,15 @@
 package org.assay.evidence;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Chooses the store and the virus scanner by the settings. */
+/** Chooses the virus scanner by the settings. */
 @Configuration
 @EnableConfigurationProperties(EvidenceSettings.class)
 class EvidenceConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    @Bean
-    Store store(EvidenceSettings settings, Clock clock) {
-        return FolderStore.in(settings.folder(), clock);
-    }
 
     @Bean
     VirusScanner virusScanner(EvidenceSettings settings) {

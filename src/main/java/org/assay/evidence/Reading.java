@@ -5,6 +5,7 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
 import org.assay.kernel.Scope;
+import org.assay.store.Store;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;

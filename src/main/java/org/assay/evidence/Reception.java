@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.assay.kernel.Problem;
+import org.assay.store.Incoming;
+import org.assay.store.Store;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +45,7 @@ class Reception {
         String name = FileName.of(sentName);
         Optional<String> badName = FileName.problem(name);
         if (badName.isPresent()) return refused(badName.get());
-        try (Store.Incoming incoming = store.receive(bytes, limit)) {
+        try (Incoming incoming = store.receive(bytes, limit)) {
             if (incoming.tooLarge()) return refused(tooLarge(limit));
             if (incoming.size() == 0) {
                 return refused(
@@ -58,14 +60,13 @@ class Reception {
         }
     }
 
-    private FileType type(String name, Store.Incoming incoming) throws IOException {
+    private FileType type(String name, Incoming incoming) throws IOException {
         try (InputStream in = incoming.open()) {
             return types.of(name, in);
         }
     }
 
-    private Outcome keep(String name, String mediaType, Store.Incoming incoming)
-            throws IOException {
+    private Outcome keep(String name, String mediaType, Incoming incoming) throws IOException {
         Scan scan = scanner.scan(incoming::open);
         if (scan == Scan.INFECTED) {
             return refused(

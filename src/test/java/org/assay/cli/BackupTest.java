@@ -26,6 +26,7 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
 import org.assay.organisation.Organisations;
+import org.assay.store.S3Server;
 import org.assay.support.OdsFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +60,29 @@ class BackupTest {
         assertThat(first.err())
                 .startsWith("There is an installation here already.")
                 .hasLineCount(1);
+    }
+
+    @Test
+    void movesDocumentsFromAFolderIntoAnObjectStoreAndBack() throws Exception {
+        var first = new Console(folder.resolve("first"));
+        DocumentId document = fill(first);
+        Path file = folder.resolve("folder.zip");
+        assertThat(first.run("backup", file.toString())).as(first.err()).isZero();
+        try (var server = S3Server.in(folder)) {
+            var second = new Console(folder.resolve("second"), server.settings());
+            assertThat(second.run("restore", file.toString())).as(second.err()).isZero();
+            assertThat(second.out()).contains("1 documents");
+            assertThat(second.<byte[]>inside(house -> read(house, document))).isEqualTo(LETTER);
+            Path again = folder.resolve("objects.zip");
+            assertThat(second.run("backup", again.toString())).as(second.err()).isZero();
+            var third = new Console(folder.resolve("third"));
+            assertThat(third.run("restore", again.toString())).as(third.err()).isZero();
+            assertThat(third.<byte[]>inside(house -> read(house, document))).isEqualTo(LETTER);
+
+            var full = new Console(folder.resolve("fourth"), server.settings());
+            assertThat(full.run("restore", file.toString())).isEqualTo(1);
+            assertThat(full.err()).startsWith("There is an installation here already.");
+        }
     }
 
     @Test

@@ -3,31 +3,40 @@ package org.assay.cli;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Runs commands as somebody at a terminal would, on the installation in a home. */
 final class Console {
-    private static final String HOME = "assay.home";
-    private final Path home;
+    private final Map<String, String> settings;
     private String out = "";
     private String err = "";
 
     Console(Path home) {
-        this.home = home;
+        this(home, Map.of());
+    }
+
+    /**
+     * @param more settings besides the home, as properties
+     */
+    Console(Path home, Map<String, String> more) {
+        settings = new HashMap<>(more);
+        settings.put("assay.home", home.toAbsolutePath().toString());
     }
 
     /** The exit code. */
     int run(String... arguments) {
         var said = new StringWriter();
         var complained = new StringWriter();
-        System.setProperty(HOME, home.toAbsolutePath().toString());
+        settings.forEach(System::setProperty);
         try {
             return Assay.commandLine()
                     .setOut(new PrintWriter(said, true))
                     .setErr(new PrintWriter(complained, true))
                     .execute(arguments);
         } finally {
-            System.clearProperty(HOME);
+            settings.keySet().forEach(System::clearProperty);
             out = said.toString();
             err = complained.toString();
         }
@@ -45,11 +54,11 @@ final class Console {
 
     /** The installation itself, for what no command does. */
     <T> T inside(Function<House, T> work) {
-        System.setProperty(HOME, home.toAbsolutePath().toString());
+        settings.forEach(System::setProperty);
         try (House house = House.open()) {
             return work.apply(house);
         } finally {
-            System.clearProperty(HOME);
+            settings.keySet().forEach(System::clearProperty);
         }
     }
 }

@@ -13,6 +13,8 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
+import org.assay.store.FolderStore;
+import org.assay.store.Store;
 import org.assay.support.People;
 import org.assay.trail.History;
 import org.assay.trail.HistoryLine;
@@ -59,7 +61,7 @@ abstract class DocumentsOfATest {
     }
 
     Documents with(VirusScanner scanner, DataSize limit, List<CitationSource> sources) {
-        var settings = new EvidenceSettings(folder, null, null, new EvidenceSettings.Upload(limit));
+        var settings = new EvidenceSettings(null, new EvidenceSettings.Upload(limit));
         var reception = new Reception(everything(), new FileTypes(), scanner, settings);
         return new Documents(
                 rows,

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.assay.store.Incoming;
+import org.assay.store.Store;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
 import org.assay.trail.History;
@@ -239,6 +241,11 @@ class UploadTest extends DocumentsOfATest {
         @Override
         public Incoming receive(java.io.InputStream bytes, long limit) throws IOException {
             return store.receive(bytes, limit);
+        }
+
+        @Override
+        public List<String> contents() {
+            return store.contents();
         }
 
         @Override

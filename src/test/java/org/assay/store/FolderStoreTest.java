@@ -1,11 +1,13 @@
-package org.assay.evidence;
+package org.assay.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -23,18 +25,21 @@ class FolderStoreTest {
     private static final String HELLO =
             "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
 
+    private static final byte[] BYTES = "hello".getBytes(StandardCharsets.UTF_8);
+
     @TempDir Path folder;
 
     @Test
     void keepsBytesUnderTheirHash() throws IOException {
         Store store = store();
-        try (var incoming = store.receive(Samples.stream(Samples.text("hello")), 100)) {
+        try (var incoming = store.receive(new ByteArrayInputStream(BYTES), 100)) {
             assertThat(incoming.sha256()).isEqualTo(HELLO);
             assertThat(incoming.size()).isEqualTo(5);
             incoming.keep();
         }
-        assertThat(store.open(HELLO).getContentAsByteArray()).isEqualTo(Samples.text("hello"));
+        assertThat(store.open(HELLO).getContentAsByteArray()).isEqualTo(BYTES);
         assertThat(files()).containsExactly("2c/f2/" + HELLO);
+        assertThat(store.contents()).containsExactly(HELLO);
         assertThat(
                         PosixFilePermissions.toString(
                                 Files.getPosixFilePermissions(folder.resolve(files().getFirst()))))
@@ -44,7 +49,7 @@ class FolderStoreTest {
     @Test
     void keepsOneContentOnce() throws IOException {
         for (int i = 0; i < 3; i++) {
-            try (var incoming = store().receive(Samples.stream(Samples.text("hello")), 100)) {
+            try (var incoming = store().receive(new ByteArrayInputStream(BYTES), 100)) {
                 incoming.keep();
             }
         }
@@ -53,7 +58,7 @@ class FolderStoreTest {
 
     @Test
     void leavesNothingOfWhatWasNotKept() throws IOException {
-        store().receive(Samples.stream(Samples.text("hello")), 100).close();
+        store().receive(new ByteArrayInputStream(BYTES), 100).close();
         assertThat(files()).isEmpty();
     }
 
@@ -74,7 +79,8 @@ class FolderStoreTest {
 
     @Test
     void takesExactlyTheLimit() throws IOException {
-        try (var incoming = store().receive(Samples.stream(new byte[1_000_000]), 1_000_000)) {
+        try (var incoming =
+                store().receive(new ByteArrayInputStream(new byte[1_000_000]), 1_000_000)) {
             assertThat(incoming.tooLarge()).isFalse();
         }
     }
@@ -88,7 +94,7 @@ class FolderStoreTest {
                         throw new IOException("gone");
                     }
                 };
-        var half = new SequenceInputStream(Samples.stream(new byte[200_000]), broken);
+        var half = new SequenceInputStream(new ByteArrayInputStream(new byte[200_000]), broken);
         assertThatThrownBy(() -> store().receive(half, 1_000_000)).isInstanceOf(IOException.class);
         assertThat(files()).isEmpty();
     }
