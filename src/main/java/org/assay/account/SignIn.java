@@ -7,11 +7,14 @@ import org.assay.account.Attempts.Limit;
 import org.assay.kernel.OrganisationId;
 import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Checks an e-mail address and a password, and says where the visit begins. */
 @Service
 public class SignIn {
+    private static final Logger log = LoggerFactory.getLogger(SignIn.class);
 
     /** What came of an attempt to sign in. */
     public sealed interface Outcome {}
@@ -54,13 +57,23 @@ public class SignIn {
     public Outcome with(String email, String password, String address) {
         List<Limit> limits = Attempts.ofSignIn(email, address);
         Optional<Duration> wait = attempts.count(limits);
-        if (wait.isPresent()) return new TooMany(wait.get());
+        if (wait.isPresent()) {
+            log.warn("Sign-in held back from {}: too many attempts", address);
+            return new TooMany(wait.get());
+        }
         Optional<Person> person = door.call(() -> people.byEmail(email));
         if (!passwords.matches(password, person.map(Person::passwordHash).orElse(null))) {
+            log.info("Sign-in refused from {}: {}", address, named(person));
             return new Refused();
         }
         attempts.wentWell(email, address);
+        log.info("Sign-in from {}: {}", address, named(person));
         return new SignedIn(begin(person.orElseThrow()));
+    }
+
+    /** By id: what was typed in the place of an address may be a password. */
+    private static String named(Optional<Person> person) {
+        return person.map(known -> "person " + known.id()).orElse("nobody known");
     }
 
     private Visit begin(Person person) {

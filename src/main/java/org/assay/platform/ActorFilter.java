@@ -12,6 +12,8 @@ import org.assay.account.Visit;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Scope;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -21,6 +23,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Component
 class ActorFilter extends OncePerRequestFilter {
+    private static final Logger log = LoggerFactory.getLogger(ActorFilter.class);
     static final String ACTOR = Actor.class.getName();
     static final String ORGANISATION = ACTOR + ".organisation";
     private static final String BEARER = "Bearer ";
@@ -58,7 +61,9 @@ class ActorFilter extends OncePerRequestFilter {
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return Optional.empty();
         }
-        return actors.byKey(header.substring(BEARER.length()).strip());
+        Optional<Actor> actor = actors.byKey(header.substring(BEARER.length()).strip());
+        if (actor.isEmpty()) log.info("API key refused from {}", request.getRemoteAddr());
+        return actor;
     }
 
     private Optional<Actor> bySession(HttpServletRequest request) {

@@ -55,6 +55,8 @@ class DatabaseConfiguration {
         pool.setConnectionTimeout(10_000);
         pool.setInitializationFailTimeout(-1);
         pool.addDataSourceProperty("ApplicationName", "assay");
+        // what the server says of a failed statement may repeat what people typed
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 

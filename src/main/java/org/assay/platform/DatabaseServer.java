@@ -74,7 +74,8 @@ final class DatabaseServer implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             if (exists(statement, BYPASSES)) {
                 throw new CannotStart(
-                        "The database role assay_app is a superuser, bypasses row level security or owns tables."
+                        "The database role assay_app is a superuser, bypasses row level security or owns tables,"
+                                + " by itself or by a role that it belongs to."
                                 + " Assay does not start with it, because organisations would not be kept apart.");
             }
             statement.execute(
@@ -84,10 +85,12 @@ final class DatabaseServer implements AutoCloseable {
         }
     }
 
+    /** Membership counts: a role may take on those that it belongs to. */
     private static final String BYPASSES =
             """
-            select from pg_roles r where r.rolname = 'assay_app' and (r.rolsuper or r.rolbypassrls
-              or exists (select from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p')))
+            select from pg_roles r where pg_has_role('assay_app', r.oid, 'member')
+              and (r.rolsuper or r.rolbypassrls
+                or exists (select from pg_class c where c.relowner = r.oid and c.relkind in ('r', 'p')))
             """;
 
     private static boolean exists(Statement statement, String query) throws SQLException {

@@ -1,6 +1,9 @@
 package org.assay.platform;
 
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.assay.account.Visit;
@@ -28,6 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration
 @EnableSpringHttpSession
 class SessionConfiguration {
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Bean
     @DependsOnDatabaseInitialization
@@ -39,6 +43,7 @@ class SessionConfiguration {
         sessions.setTableName("platform.session");
         sessions.setDefaultMaxInactiveInterval(timeout);
         sessions.setIndexResolver(byPerson());
+        sessions.setSessionIdGenerator(SessionConfiguration::unguessable);
         return sessions;
     }
 
@@ -46,7 +51,8 @@ class SessionConfiguration {
     @Primary
     SparingSessions sessions(JdbcIndexedSessionRepository kept, DataSource database) {
         var plain = new TransactionTemplate(new JdbcTransactionManager(database));
-        return new SparingSessions(kept, plain);
+        // by the real time, as the sessions themselves, whatever the house takes for the time
+        return new SparingSessions(kept, plain, Clock.systemUTC());
     }
 
     /** Before the session filter, so that it is the last to end. */
@@ -61,12 +67,19 @@ class SessionConfiguration {
     CookieSerializer sessionCookie(
             BaseUrl site, @Value("${server.servlet.session.cookie.name}") String name) {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(name);
+        cookie.setCookieName(Cookies.named(name, site));
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         cookie.setUseSecureCookie(site.isEncrypted());
         return cookie;
+    }
+
+    /** 216 random bits, in as many letters as the column of the table takes. */
+    static String unguessable() {
+        byte[] bytes = new byte[27];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static IndexResolver<Session> byPerson() {

@@ -1,5 +1,6 @@
 package org.assay.platform;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -10,18 +11,24 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Keeps sessions as the repository beneath does, but writes the time of the last access at most
- * once a minute: looking at a page must not cost a commit.
+ * once a minute: looking at a page must not cost a commit. However busy it is, a session ends when
+ * its longest day is over.
  */
 final class SparingSessions implements SessionRepository<SparingSessions.Held> {
+    static final Duration LONGEST = Duration.ofHours(12);
     private static final Duration SELDOM = Duration.ofMinutes(1);
     private final SessionRepository<Session> beneath;
     private final TransactionOperations transaction;
+    private final Clock clock;
 
     @SuppressWarnings("unchecked") // gives back only what it was given by the one beneath
     SparingSessions(
-            SessionRepository<? extends Session> beneath, TransactionOperations transaction) {
+            SessionRepository<? extends Session> beneath,
+            TransactionOperations transaction,
+            Clock clock) {
         this.beneath = (SessionRepository<Session>) beneath;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     @Override
@@ -41,7 +48,12 @@ final class SparingSessions implements SessionRepository<SparingSessions.Held> {
         Held read = SessionOfRequest.withId(id);
         if (read != null) return read;
         Session found = beneath.findById(id);
-        return found == null ? null : SessionOfRequest.remember(new Held(found).asFound());
+        if (found == null) return null;
+        if (found.getCreationTime().plus(LONGEST).isBefore(clock.instant())) {
+            deleteById(id);
+            return null;
+        }
+        return SessionOfRequest.remember(new Held(found).asFound());
     }
 
     @Override

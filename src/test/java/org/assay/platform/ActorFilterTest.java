@@ -16,11 +16,15 @@ import org.assay.kernel.Scope;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 
 @HouseUnderTest
+@ExtendWith(OutputCaptureExtension.class)
 class ActorFilterTest {
     private final People people;
     private final Provision provision;
@@ -60,6 +64,18 @@ class ActorFilterTest {
         page.addHeader("Authorization", "Bearer " + key(ada));
         pass(page, (req, res) -> {});
         assertThat(page.getAttribute(ActorFilter.ACTOR)).isNull();
+    }
+
+    @Test
+    void aKeyThatIsRefusedIsLoggedWithoutItself(CapturedOutput log) throws Exception {
+        var request = new MockHttpServletRequest("GET", "/api/v1/assessments");
+        request.setRemoteAddr("198.51.100.7");
+        request.addHeader("Authorization", "Bearer assay_a-key-that-somebody-made-up");
+        pass(request, (req, res) -> {});
+        assertThat(request.getAttribute(ActorFilter.ACTOR)).isNull();
+        assertThat(log)
+                .contains("API key refused from 198.51.100.7")
+                .doesNotContain("a-key-that-somebody-made-up");
     }
 
     private String key(People.Somebody person) {

@@ -3,6 +3,7 @@ package org.assay.platform;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -15,7 +16,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class SparingSessionsTest {
     private final MapSessionRepository beneath = new MapSessionRepository(new HashMap<>());
     private final SparingSessions sessions =
-            new SparingSessions(beneath, TransactionOperations.withoutTransaction());
+            new SparingSessions(
+                    beneath, TransactionOperations.withoutTransaction(), Clock.systemUTC());
 
     @AfterEach
     void forget() {
@@ -48,6 +50,20 @@ class SparingSessionsTest {
         assertThat(sessions.findById(id)).isNotNull();
         sessions.deleteById(id);
         assertThat(sessions.findById(id)).isNull();
+    }
+
+    @Test
+    void endsAfterItsLongestDayHoweverBusyItIs() {
+        var old = new MapSession();
+        old.setCreationTime(Instant.now().minus(SparingSessions.LONGEST).plusSeconds(30));
+        beneath.save(old);
+        assertThat(sessions.findById(old.getId())).isNotNull();
+        SessionOfRequest.forget();
+        old.setCreationTime(Instant.now().minus(SparingSessions.LONGEST).minusSeconds(1));
+        old.setLastAccessedTime(Instant.now());
+        beneath.save(old);
+        assertThat(sessions.findById(old.getId())).isNull();
+        assertThat(beneath.findById(old.getId())).isNull();
     }
 
     private String saved(Instant lastAccess) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.assay.kernel.Actor;
 import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +66,24 @@ class Problems implements HandlerExceptionResolver {
         return switch (exception) {
             case Refused refused -> refused.problem();
             case NotFound _ -> ProblemWords.ofStatus(404);
-            case NotAllowed _ -> ProblemWords.ofStatus(403);
+            case NotAllowed refusal -> refused(refusal, request);
             default -> {
                 ProblemBody known = words.of(exception, response);
                 yield known == null ? failure(exception, request) : known;
             }
         };
+    }
+
+    private static ProblemBody refused(NotAllowed refusal, HttpServletRequest request) {
+        log.info(
+                "Refused: {} lacks {} for {} {}",
+                request.getAttribute(Actor.class.getName()) instanceof Actor actor
+                        ? "person " + actor.person()
+                        : "nobody known",
+                refusal.right(),
+                request.getMethod(),
+                request.getRequestURI());
+        return ProblemWords.ofStatus(403);
     }
 
     private static ProblemBody failure(Exception exception, HttpServletRequest request) {

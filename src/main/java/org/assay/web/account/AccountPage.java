@@ -72,6 +72,7 @@ class AccountPage {
                         wanted,
                         request.getSession().getId(),
                         request.getRemoteAddr());
+        if (outcome instanceof OwnAccount.Changed) request.changeSessionId();
         String said = "Your password was changed, and you were signed out everywhere else.";
         return answer(outcome, Form.of("name", actor.name()), said, actor, response, after, model);
     }
@@ -89,6 +90,7 @@ class AccountPage {
         Form form = Form.of("name", actor.name(), "email", email);
         return switch (newEmail.ask(actor, email, password, request.getRemoteAddr())) {
             case NewEmail.Sent(String to) -> {
+                request.changeSessionId();
                 after.addFlashAttribute(
                         "notice",
                         "We have sent a letter to %s. Follow the link in it within the hour; until then you sign in as before."

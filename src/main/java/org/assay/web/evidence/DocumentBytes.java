@@ -80,7 +80,7 @@ class DocumentBytes {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(upload.mediaType()))
                 .eTag(upload.sha256())
-                .cacheControl(CacheControl.noCache().cachePrivate())
+                .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.builder(disposition)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.assay.kernel.Actor;
 import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
 import org.slf4j.Logger;
@@ -12,6 +13,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -28,7 +30,14 @@ class ErrorPages {
     }
 
     @ExceptionHandler(NotAllowed.class)
-    ModelAndView notAllowed(HttpServletResponse response) {
+    ModelAndView notAllowed(
+            NotAllowed refusal, HttpServletRequest request, HttpServletResponse response) {
+        log.info(
+                "Refused: {} lacks {} for {} {}",
+                person(request),
+                refusal.right(),
+                request.getMethod(),
+                door(request));
         return page(403, "", response);
     }
 
@@ -47,10 +56,21 @@ class ErrorPages {
         log.error(
                 "{} {} failed, reference {}",
                 request.getMethod(),
-                request.getRequestURI(),
+                door(request),
                 reference,
                 exception);
         return page(500, reference, response);
+    }
+
+    private static String person(HttpServletRequest request) {
+        return request.getAttribute(Actor.class.getName()) instanceof Actor actor
+                ? "person " + actor.person()
+                : "nobody known";
+    }
+
+    /** Its pattern, such as {@code /password/{token}}: addresses may hold secrets. */
+    private static String door(HttpServletRequest request) {
+        return String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     }
 
     static ModelAndView page(int status, String reference, HttpServletResponse response) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.assay.account.Actors;
 import org.assay.kernel.Right;
 import org.assay.kernel.Role;
@@ -47,6 +48,7 @@ class AccountPageTest {
         var ada = people.somebody("Ada");
         var elsewhere = people.signIn(ada);
         var browser = people.signIn(ada);
+        String before = browser.cookies().toString();
         browser.get("/account")
                 .fill("current", "wrong")
                 .fill("wanted", "three odd words")
@@ -58,10 +60,31 @@ class AccountPageTest {
                 .fill("wanted", "three odd words")
                 .press("Change the password")
                 .says("you were signed out everywhere else");
+        assertThat(browser.cookies().toString()).isNotEqualTo(before);
         elsewhere.get("/account").hasHeading("Sign in");
         browser.get("/account").hasHeading("Your account");
         assertThat(people.letters(ada.email()).getFirst().subject())
                 .isEqualTo("Your password was changed");
+    }
+
+    @Test
+    void aPasswordMayBeLongCountsToTheLetterAndStaysValidForYears() {
+        var ada = people.somebody("Ada");
+        String exact = "  " + "Ünd a Llama 🙂 ".repeat(8);
+        people.signIn(ada)
+                .post("/account/password", "current", People.PASSWORD, "wanted", exact)
+                .says("Your password was changed");
+        for (String near :
+                new String[] {
+                    exact.strip(), exact.toLowerCase(Locale.ROOT), exact.substring(0, 72)
+                })
+            people.visitor()
+                    .post("/sign-in", "email", ada.email(), "password", near)
+                    .hasStatus(422);
+        TestClock.standAt(Instant.now().plus(Duration.ofDays(1000)));
+        var browser = people.visitor();
+        browser.post("/sign-in", "email", ada.email(), "password", exact).hasStatus(200);
+        browser.get("/account").hasHeading("Your account");
     }
 
     @Test

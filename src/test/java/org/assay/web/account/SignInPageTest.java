@@ -10,8 +10,12 @@ import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @HouseUnderTest
+@ExtendWith(OutputCaptureExtension.class)
 class SignInPageTest {
     private final People people;
 
@@ -25,6 +29,35 @@ class SignInPageTest {
         var browser = people.signIn(member);
         browser.get("/sign-out").says("Larkfield House").says(member.name()).press("Sign out");
         browser.get("/sign-out").hasHeading("You are signed out").doesNotSay(member.name());
+    }
+
+    @Test
+    void signingOutEndsTheSessionAndClearsWhatTheBrowserKept() {
+        var browser = people.signIn(people.somebody("Ada"));
+        browser.get("/account").hasLinkTo("/sign-out");
+        String session = sessionOf(browser);
+        var answer = browser.postOnly("/sign-out", "_csrf", browser.token()).hasStatus(302);
+        assertThat(answer.header("Clear-Site-Data")).isEqualTo("\"cache\", \"storage\"");
+        var again =
+                HttpRequest.newBuilder(people.visitor().address("/account"))
+                        .header("Cookie", "assay=" + session)
+                        .build();
+        assertThat(people.visitor().exchange(again).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void everySignInIsLoggedWithoutWhatWasTyped(CapturedOutput log) {
+        var ada = people.somebody("Ada");
+        people.visitor().post("/sign-in", "email", ada.email(), "password", "a wrong guess");
+        people.visitor().post("/sign-in", "email", "odd@care.example", "password", "a guess");
+        people.signIn(ada);
+        assertThat(log)
+                .containsPattern("Sign-in refused from [0-9.]+: person " + ada.id())
+                .containsPattern("Sign-in refused from [0-9.]+: nobody known")
+                .containsPattern(
+                        "[0-9-]{10}T[0-9:.]{12}Z INFO +SignIn Sign-in from [0-9.]+: person "
+                                + ada.id())
+                .doesNotContain("guess", ada.email(), "odd@care.example", People.PASSWORD);
     }
 
     @Test
@@ -58,6 +91,15 @@ class SignInPageTest {
         assertThat(CountedStatements.seen()).hasSize(2);
         assertThat(CountedStatements.seen())
                 .allMatch(sql -> sql.strip().toLowerCase().startsWith("select"));
+    }
+
+    @Test
+    void aPasswordIsHiddenWhileItIsTypedAndManagersOfPasswordsMayFillItIn() {
+        var field = people.visitor().get("/sign-in").document().expectFirst("#password");
+        assertThat(field.attr("type")).isEqualTo("password");
+        assertThat(field.attr("autocomplete")).isEqualTo("current-password");
+        assertThat(field.attributes().asList())
+                .noneMatch(attribute -> attribute.getKey().startsWith("on"));
     }
 
     @Test
@@ -117,7 +159,7 @@ class SignInPageTest {
                         .header("X-Forwarded-Proto", "https")
                         .build();
         assertThat(browser.exchange(request).headers().firstValue("Strict-Transport-Security"))
-                .isPresent();
+                .hasValue("max-age=31536000 ; includeSubDomains");
         assertThat(browser.get("/sign-in").header("Strict-Transport-Security")).isEmpty();
     }
 

@@ -137,6 +137,7 @@ class EvidencePagesTest {
         assertThat(header(response, "Content-Type")).isEqualTo("text/html");
         assertThat(header(response, "Content-Length")).isEqualTo(Integer.toString(hostile.length));
         assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(response, "Cache-Control")).isEqualTo("no-store");
         assertThat(response.headers().allValues("Content-Security-Policy"))
                 .containsExactly("default-src 'none'; sandbox; frame-ancestors 'none'");
         assertThat(header(response, "Content-Disposition"))

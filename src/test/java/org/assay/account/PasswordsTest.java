@@ -1,0 +1,23 @@
+package org.assay.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+    private final Passwords passwords = new Passwords();
+
+    @Test
+    void areHashedSlowlyEachWithASaltOfItsOwn() {
+        String hash = passwords.hash("three odd words");
+        assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(passwords.hash("three odd words")).isNotEqualTo(hash);
+        assertThat(passwords.matches("three odd words", hash)).isTrue();
+        assertThat(passwords.matches("three odd word", hash)).isFalse();
+    }
+
+    @Test
+    void ofNobodyMatchNothing() {
+        assertThat(passwords.matches("three odd words", null)).isFalse();
+    }
+}
