@@ -1,6 +1,7 @@
 package org.assay.api.people;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.assay.account.Colleagues;
 import org.assay.api.rest.Refused;
 import org.assay.kernel.Problem;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads roles, and says what became of a change to the people. */
 final class Roles {
+    private static final String KNOWN =
+            Colleagues.ROLES.stream().map(Role::id).collect(Collectors.joining(", "));
+
     private Roles() {}
 
     static Role read(@Nullable String id) {
@@ -16,7 +20,7 @@ final class Roles {
                 .filter(role -> role.id().equals(id))
                 .findFirst()
                 .orElseThrow(() ->
-                        Refused.wrong("/role", "The role is administrator, member or auditor."));
+                        Refused.wrong("/role", "The role is one of: %s.".formatted(KNOWN)));
     }
 
     /** Goes on when it was done. */
