@@ -105,9 +105,7 @@ class KeyboardTest {
         var standard = new Standard(window, assessment);
         goTo(window, standard.item("1.1.1").locator("> summary"));
         page.keyboard().press("Enter");
-        goTo(
-                window,
-                standard.field("1.1.1", "Yes: Is someone responsible for data security?"));
+        goTo(window, standard.field("1.1.1", "Yes: Is someone responsible for data security?"));
         page.keyboard().press("Space");
         standard.isSaved("1.1.1", "Ticked").isComplete("1.1.1");
         goTo(window, standard.item("1.1.2").locator("> summary"));
@@ -150,9 +148,7 @@ class KeyboardTest {
     }
 
     private static void types(Window window, String label, String text) {
-        goTo(
-                window,
-                window.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)));
+        goTo(window, window.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)));
         window.page().keyboard().type(text);
     }
 

@@ -24,8 +24,7 @@ class WithoutJavaScriptTest {
     private final People people;
     private final Chromium chromium;
 
-    WithoutJavaScriptTest(
-            CareHomes homes, Register register, People people, Chromium chromium) {
+    WithoutJavaScriptTest(CareHomes homes, Register register, People people, Chromium chromium) {
         this.homes = homes;
         this.register = register;
         this.people = people;

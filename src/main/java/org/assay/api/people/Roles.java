@@ -19,8 +19,8 @@ final class Roles {
         return Colleagues.ROLES.stream()
                 .filter(role -> role.id().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        Refused.wrong("/role", "The role is one of: %s.".formatted(KNOWN)));
+                .orElseThrow(
+                        () -> Refused.wrong("/role", "The role is one of: %s.".formatted(KNOWN)));
     }
 
     /** Goes on when it was done. */

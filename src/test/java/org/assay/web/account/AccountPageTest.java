@@ -108,7 +108,11 @@ class AccountPageTest {
     void aKeyIsOfferedWhatTheRoleMayDoAndNothingElse(Role role, String rights) {
         var browser = people.signIn(role, people.organisation("Larkfield House"));
         String[] each = rights.split(" ");
-        assertThat(browser.get("/account/keys").document().select("[name=rights]").eachAttr("value"))
+        assertThat(
+                        browser.get("/account/keys")
+                                .document()
+                                .select("[name=rights]")
+                                .eachAttr("value"))
                 .containsExactly(each);
         var form = new ArrayList<String>(List.of("name", "All of it", "life", "30"));
         for (String right : each) form.addAll(List.of("rights", right));
