@@ -80,12 +80,14 @@ public class Claims {
 
     /**
      * Those who ask to join an organisation that has no Administrator, and those who belong to it;
-     * those who ask first, then the latest; at most fifty.
+     * those who ask first, then the latest; at most fifty. People of authorities and recipients are
+     * not among them: those have no Administrators, and whoever receives returns would receive none
+     * as Administrator.
      */
     @Transactional(readOnly = true)
     public List<Claim> withoutAdministrator(Actor actor) {
         actor.require(Right.RUN_SERVICE);
-        return named(memberships.withoutAdministrator(MOST));
+        return named(memberships.withoutAdministrator(Colleagues.ROLES, MOST));
     }
 
     /**
@@ -114,10 +116,9 @@ public class Claims {
                         Role.ADMINISTRATOR.id()));
     }
 
-    /** Authorities have no Administrators, so their people are not meant. */
     private static boolean live(Membership membership) {
         boolean there = membership.active() || membership.state() == State.REQUESTED;
-        return there && (membership.role() == Role.MEMBER || membership.role() == Role.AUDITOR);
+        return there && Colleagues.ROLES.contains(membership.role());
     }
 
     private Membership claim(Actor actor, UUID membership) {

@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,17 +53,18 @@ class JdbcMemberships {
     }
 
     /**
-     * Who asks to join or belongs where nobody administers: those who ask first, then the latest.
-     * Authorities have no Administrators.
+     * Who asks to join or belongs, with one of these roles, where nobody administers: those who ask
+     * first, then the latest.
      */
-    List<Membership> withoutAdministrator(int most) {
+    List<Membership> withoutAdministrator(Collection<Role> roles, int most) {
         return list(
                 """
-                where m.state in ('requested', 'active') and m.role in ('member', 'auditor') and not exists (
+                where m.state in ('requested', 'active') and m.role = any(?) and not exists (
                   select from account.membership a where a.organisation_id = m.organisation_id
                     and a.state = 'active' and a.role = 'administrator')
                 order by m.state = 'requested' desc, m.since desc, m.id limit ?
                 """,
+                roles.stream().map(Role::id).toArray(String[]::new),
                 most);
     }
 

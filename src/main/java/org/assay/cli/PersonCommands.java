@@ -49,7 +49,7 @@ final class PersonCommands {
         @Option(
                 names = "--role",
                 description =
-                        "the role there: administrator, member, auditor; authority or recipient for the key of"
+                        "the role there: administrator, member, auditor, signatory; authority or recipient for the key of"
                                 + " an authority")
         private @Nullable String role;
 

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes summaries as CSV or JSON, row by row, however many there are. */
 @Component
 public class SummaryFiles {
-    private static final String[] HEAD = {
+    static final String[] HEAD = {
         "ODS code",
         "Name",
         "Postcode",
@@ -68,7 +68,7 @@ public class SummaryFiles {
         }
     }
 
-    private String[] cells(Summary summary) {
+    String[] cells(Summary summary) {
         return new String[] {
             Cell.of(summary.code()),
             Cell.of(summary.name()),

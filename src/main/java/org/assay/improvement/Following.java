@@ -3,6 +3,7 @@ package org.assay.improvement;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.Listing;
@@ -50,6 +51,27 @@ public class Following {
                         "assessment/" + assessment + "/plan",
                         null,
                         recipient.toString()));
+    }
+
+    /**
+     * Nobody follows the assessment's plan any more, since its return was taken back; whoever
+     * receives it again follows it again.
+     */
+    @Transactional
+    public void takeBack(Actor actor, OrganisationId organisation, UUID assessment) {
+        actor.require(Right.PUBLISH, organisation);
+        List<OrganisationId> followed = followers.removeAll(assessment, organisation);
+        if (followed.isEmpty()) return;
+        events.publishEvent(
+                Change.by(
+                        actor,
+                        organisation,
+                        "plan.taken-back",
+                        "assessment/" + assessment + "/plan",
+                        followed.stream()
+                                .map(OrganisationId::toString)
+                                .collect(Collectors.joining(", ")),
+                        null));
     }
 
     /** One page of the actions of all plans that were handed to the recipient. */

@@ -2,6 +2,7 @@ package org.assay.improvement;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.assay.kernel.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,18 @@ class JdbcFollowing {
                                 at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Who followed it. */
+    List<OrganisationId> removeAll(UUID assessment, OrganisationId organisation) {
+        return database.sql(
+                        """
+                        delete from improvement.follower where assessment_id = ? and organisation_id = ?
+                        returning recipient_id
+                        """)
+                .params(assessment, organisation.value())
+                .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     boolean follows(OrganisationId recipient, PlanId plan) {

@@ -42,8 +42,8 @@ public class Directory {
     }
 
     /**
-     * Hands out everything that matches, by name. No connection is held while a row is taken, so a
-     * slow reader keeps nobody waiting.
+     * Hands out everything that matches, in its order. No connection is held while a row is taken,
+     * so a slow reader keeps nobody waiting.
      */
     public void each(DirectorySearch search, Consumer<Summary> taker) {
         each(search, STRETCH, taker);
@@ -64,7 +64,7 @@ public class Directory {
     }
 
     /**
-     * A stretch of what matches, by name.
+     * A stretch of what matches, in its order.
      *
      * @param after the last one that the caller has; null for the beginning
      */

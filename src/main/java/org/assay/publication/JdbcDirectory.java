@@ -3,7 +3,6 @@ package org.assay.publication;
 import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.assay.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +11,6 @@ import org.springframework.stereotype.Repository;
 /** The directory's rows. */
 @Repository
 class JdbcDirectory {
-    private static final UUID FIRST = new UUID(0, 0);
     private static final String MANY = "select d.* from publication.directory d where ";
 
     private final JdbcClient database;
@@ -49,11 +47,9 @@ class JdbcDirectory {
             @Nullable Summary after,
             int size) {
         var query = JdbcDirectoryQuery.of(search, recipient);
-        return database.sql(query.stretch())
+        return database.sql(query.stretch("d.*"))
                 .params(query.parameters())
-                .param("after_name", after == null ? "" : after.name())
-                .param("after_code", after == null ? "" : after.code())
-                .param("after_id", after == null ? FIRST : after.publication().value())
+                .params(query.behind(after))
                 .param("size", size)
                 .query(rows::read)
                 .list();

@@ -1,16 +1,27 @@
 package org.assay.publication;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.assay.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /** A search of the directory as SQL. Which rows match is read from indexes alone. */
-record JdbcDirectoryQuery(String from, String where, String order, Map<String, Object> parameters) {
+record JdbcDirectoryQuery(
+        String from, String where, String order, String behind, Map<String, Object> parameters) {
+    private static final UUID FIRST = new UUID(0, 0);
     private static final int SHORTEST_PART = 3;
+    private static final String BY_NAME = "d.name, d.code, d.publication_id";
+    private static final String BEHIND_BY_NAME =
+            "(d.name, d.code, d.publication_id) > (:after_name, :after_code, :after_id)";
+    private static final String NEWEST = "d.published_at desc, d.publication_id";
+    private static final String BEHIND_NEWEST =
+            "d.published_at <= :after_at and (d.published_at < :after_at or d.publication_id > :after_id)";
 
     /**
      * @param recipient who received them; null for everybody
@@ -32,16 +43,14 @@ record JdbcDirectoryQuery(String from, String where, String order, Map<String, O
             values.put("recipient", recipient.value());
         }
         if (!search.text().isEmpty()) text(search.text(), conditions, values);
-        String order =
-                search.order() == DirectorySearch.Order.NAME
-                        ? "d.name, d.code, d.publication_id"
-                        : "d.published_at desc, d.publication_id";
+        boolean byName = search.order() == DirectorySearch.Order.NAME;
         return new JdbcDirectoryQuery(
                 recipient == null
                         ? "(select *, true as listed from publication.directory)"
                         : "publication.returned",
                 String.join(" and ", conditions),
-                order,
+                byName ? BY_NAME : NEWEST,
+                byName ? BEHIND_BY_NAME : BEHIND_NEWEST,
                 values);
     }
 
@@ -79,13 +88,23 @@ record JdbcDirectoryQuery(String from, String where, String order, Map<String, O
                 .formatted(from, where, order);
     }
 
-    /** The rows that follow the last one of the stretch before, by name. */
-    String stretch() {
-        return """
-        select d.* from %s d
-        where %s and (d.name, d.code, d.publication_id) > (:after_name, :after_code, :after_id)
-        order by d.name, d.code, d.publication_id limit :size
-        """
-                .formatted(from, where);
+    /** The rows that follow the last one of the stretch before, in the search's order. */
+    String stretch(String columns) {
+        return "select %s from %s d where %s and %s order by %s limit :size"
+                .formatted(columns, from, where, behind, order);
+    }
+
+    /** Where a stretch begins: behind the last one of the stretch before. */
+    Map<String, Object> behind(@Nullable Summary last) {
+        if (order.equals(BY_NAME))
+            return Map.of(
+                    "after_name", last == null ? "" : last.name(),
+                    "after_code", last == null ? "" : last.code(),
+                    "after_id", last == null ? FIRST : last.publication().value());
+        return Map.of(
+                "after_at",
+                last == null ? OffsetDateTime.MAX : last.publishedAt().atOffset(ZoneOffset.UTC),
+                "after_id",
+                last == null ? FIRST : last.publication().value());
     }
 }

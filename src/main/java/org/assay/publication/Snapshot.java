@@ -180,7 +180,12 @@ public record Snapshot(
             @Nullable JsonNode answer,
             String said,
             String comment,
-            List<Document> documents) {}
+            List<Document> documents) {
+        /** Whether a rating asked for it; it is neither mandatory nor best practice then. */
+        public boolean asked() {
+            return ref.indexOf('/') >= 0;
+        }
+    }
 
     /**
      * @param kind {@code upload}, {@code link} or {@code place}

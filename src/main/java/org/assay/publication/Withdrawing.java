@@ -7,6 +7,7 @@ import org.assay.assessment.Assessed;
 import org.assay.assessment.Assessments;
 import org.assay.form.Words;
 import org.assay.framework.Edition;
+import org.assay.improvement.Following;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.NotFound;
@@ -38,6 +39,7 @@ public class Withdrawing {
     private final JdbcPublications publications;
     private final JdbcReturns returns;
     private final JdbcSummaries summaries;
+    private final Following following;
     private final HandedInLetters letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +49,7 @@ public class Withdrawing {
             JdbcPublications publications,
             JdbcReturns returns,
             JdbcSummaries summaries,
+            Following following,
             HandedInLetters letters,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,6 +57,7 @@ public class Withdrawing {
         this.publications = publications;
         this.returns = returns;
         this.summaries = summaries;
+        this.following = following;
         this.letters = letters;
         this.events = events;
         this.clock = clock;
@@ -78,6 +82,7 @@ public class Withdrawing {
         returns.withdraw(publication, withdrawal, actor.person());
         Summary summary = summaries.find(id).orElseThrow(NotFound::new);
         summaries.takeBack(id);
+        following.takeBack(actor, publication.organisation(), publication.assessment().value());
         events.publishEvent(
                 Change.by(
                         actor,

@@ -1,8 +1,8 @@
 package org.assay.reporting;
 
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.assay.assessment.JudgementProgress;
 import org.assay.assessment.RatingCounts;
@@ -11,6 +11,7 @@ import org.assay.assessment.StandardProgress;
 import org.assay.framework.Rating;
 import org.assay.publication.PublicationMade;
 import org.assay.publication.TakenBack;
+import org.assay.publication.Withdrawal;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -18,11 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepResults {
     private final JdbcResults rows;
-    private final Clock clock;
 
-    KeepResults(JdbcResults rows, Clock clock) {
+    KeepResults(JdbcResults rows) {
         this.rows = rows;
-        this.clock = clock;
     }
 
     @EventListener
@@ -42,7 +41,8 @@ class KeepResults {
     /** What was taken back counts no more. */
     @EventListener
     void on(TakenBack back) {
-        rows.withdraw(back.publication().id(), clock.instant().atOffset(ZoneOffset.UTC));
+        Withdrawal withdrawal = Objects.requireNonNull(back.publication().withdrawal());
+        rows.withdraw(back.publication().id(), withdrawal.at().atOffset(ZoneOffset.UTC));
     }
 
     private static void rating(RequirementProgress requirement, Map<String, String> ratings) {

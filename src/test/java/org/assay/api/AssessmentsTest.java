@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import org.assay.kernel.Right;
 import org.assay.kernel.Role;
 import org.assay.support.ApiClient;
@@ -86,6 +87,31 @@ class AssessmentsTest {
                 .put(assessment + "/entries/1.1.2", "{\"value\": \"Else\"}")
                 .hasStatus(200);
         gwen.put(assessment + "/confirmations/99").isProblem(404);
+    }
+
+    @Test
+    void confirmsWhatWasReadOrNothing() {
+        String assessment = open();
+        gwen.put(assessment + "/entries/1.1.1", "{\"value\": true}").hasStatus(200);
+        gwen.put(assessment + "/entries/1.1.2", "{\"value\": \"Gwen Price\"}").hasStatus(200);
+        gwen.with("If-Match", "\"1\"")
+                .put(assessment + "/entries/1.1.2", "{\"value\": \"Somebody else\"}")
+                .hasStatus(200);
+        String confirmation = assessment + "/confirmations/1.1";
+        var refused =
+                gwen.put(confirmation, "{\"versions\": {\"1.1.1\": 1, \"1.1.2\": 1}}")
+                        .isProblem(409)
+                        .pointsAt("/versions/1.1.2");
+        assertThat(refused.text("/detail")).startsWith("1.1.2 changed since you read it");
+        assertThat(refused.text("/errors/0/message")).isEqualTo("It is version 2 now.");
+        for (String wrong : List.of("{\"9.9\": 1}", "{\"1.1.1\": -1}", "{\"1.1.1\": null}"))
+            gwen.put(confirmation, "{\"versions\": %s}".formatted(wrong)).isProblem(422);
+        assertThat(
+                        gwen.put(confirmation, "{\"versions\": {\"1.1.1\": 1, \"1.1.2\": 2}}")
+                                .hasStatus(200)
+                                .at("/confirmed")
+                                .booleanValue())
+                .isTrue();
     }
 
     @Test

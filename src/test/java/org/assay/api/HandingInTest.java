@@ -3,6 +3,7 @@ package org.assay.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.assay.evidence.Adding;
 import org.assay.evidence.Documents;
@@ -95,6 +96,21 @@ class HandingInTest {
                 .isEqualTo("A figure was wrong.");
         chair.post(back, "{\"reason\": \"No\"}").isProblem(403);
         administrator.post(publications(club)).hasStatus(201);
+    }
+
+    @Test
+    void aBoardReadsItsReturnsInParts() {
+        Club one = clubs.signed("Weir club", "upton");
+        Club other = clubs.signed("Weir club", "upton");
+        clubs.handedIn(one);
+        clubs.handedIn(other);
+        ApiClient board = clients.of(clubs.officer("upton-board"));
+        String list = "/organisations/" + clubs.board("upton-board") + "/returns?text=weir&limit=1";
+        var first = board.get(list).hasStatus(200);
+        var second = board.get(list + "&after=" + first.text("/next")).hasStatus(200);
+        assertThat(List.of(first.text("/items/0/code"), second.text("/items/0/code")))
+                .containsExactlyInAnyOrder(
+                        one.home().organisation().code(), other.home().organisation().code());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.assay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assay.account.Colleagues;
 import org.assay.kernel.Role;
 import org.assay.support.ApiClient;
 import org.assay.support.ApiClients;
@@ -10,6 +11,7 @@ import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Who belongs to an organisation, and one's own account, over REST. */
 @HouseUnderTest
@@ -51,6 +53,24 @@ class PeopleTest {
                 .hasStatus(200);
         assertThat(people.letters(asking.email()).getFirst().subject()).contains("Oak Court");
         gwen.post(one(asking) + "/acceptance", "{\"role\": \"auditor\"}").isProblem(404);
+    }
+
+    @Test
+    void describesEveryRoleThatAnAdministratorGives() {
+        var roles = Colleagues.ROLES.stream().map(Role::id).toList();
+        var description = gwen.get("/openapi.json").hasStatus(200);
+        for (String schema : new String[] {"RoleGiven", "InvitationGiven"})
+            assertThat(
+                            description
+                                    .at("/components/schemas/" + schema + "/properties/role/enum")
+                                    .valueStream()
+                                    .map(JsonNode::stringValue))
+                    .containsExactlyElementsOf(roles);
+        assertThat(
+                        gwen.post(one(asking("Wendy")) + "/acceptance", "{\"role\": \"king\"}")
+                                .isProblem(422)
+                                .text("/errors/0/message"))
+                .isEqualTo("The role is one of: %s.".formatted(String.join(", ", roles)));
     }
 
     @Test

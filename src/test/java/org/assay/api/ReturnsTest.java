@@ -2,6 +2,8 @@ package org.assay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.assay.kernel.Right;
 import org.assay.kernel.Role;
 import org.assay.organisation.Organisations;
@@ -79,6 +81,32 @@ class ReturnsTest {
     }
 
     @Test
+    void givesTheNewestFirstAsThePageDoes() {
+        for (String name : new String[] {"Beacon Aft", "Beacon Bow", "Beacon Cove"}) {
+            var each = homes.home(name);
+            clients.of(each.administrator())
+                    .post("/assessments/" + homes.begin(each) + "/publications")
+                    .hasStatus(201);
+        }
+        for (String list : new String[] {returns, "/directory"}) {
+            String newest = list + "?text=beacon&sort=newest";
+            var first = authority.get(newest + "&limit=1").hasStatus(200);
+            assertThat(first.text("/items/0/name")).isEqualTo("Beacon Cove");
+            var rest = authority.get(newest + "&after=" + first.text("/next")).hasStatus(200);
+            assertThat(rest.text("/items/0/name")).isEqualTo("Beacon Bow");
+            assertThat(rest.text("/items/1/name")).isEqualTo("Beacon Aft");
+            assertThat(rest.size("/items")).isEqualTo(2);
+            assertThat(authority.get(list + "?text=beacon&sort=name").text("/items/0/name"))
+                    .isEqualTo("Beacon Aft");
+            assertThat(authority.get(list + ".csv?text=beacon&sort=newest").body().lines())
+                    .element(1)
+                    .asString()
+                    .contains("Beacon Cove");
+            authority.get(list + "?sort=oldest").isProblem(400).pointsAt("sort");
+        }
+    }
+
+    @Test
     void givesReturnsAsCsv() {
         gwen.post(assessment + "/publications").hasStatus(201);
         String code = home.organisation().code();
@@ -87,6 +115,12 @@ class ReturnsTest {
         assertThat(csv.header("Content-Disposition")).contains("returns.csv");
         assertThat(csv.body().lines()).hasSize(2);
         assertThat(csv.body()).startsWith("ODS code,").contains(code + ",Harbour View");
+        NamedCsvRecord line =
+                CsvReader.builder().ofNamedCsvRecord(csv.body()).stream().findFirst().orElseThrow();
+        assertThat(line.getField("Profile: Do you use NHSmail?")).isEqualTo("No");
+        assertThat(clients.nobody().get("/directory.csv?text=" + code).body())
+                .contains(code)
+                .doesNotContain("Profile");
     }
 
     @Test

@@ -49,7 +49,9 @@ class CommandsTest {
     @Test
     void addsAPersonWhoseLinkSetsAPassword() {
         Organisation place = register.organisation("COMMAND HOUSE");
-        assertThat(add("first@command.example", place.code(), "auditor")).isZero();
+        assertThat(add("first@command.example", place.code(), "auditor"))
+                .as(console.err())
+                .isZero();
         String path = URI.create(console.out().strip()).getPath();
         var outcome =
                 arrival.arrive(

@@ -27,6 +27,10 @@ class SummaryFilesTest {
             new SummaryFiles(new OrganisationTypes(), JsonMapper.shared());
 
     private static Summary named(String name) {
+        return of(name, "dspt", "2019-20");
+    }
+
+    static Summary of(String name, String framework, String edition) {
         return new Summary(
                 PublicationId.of(ID),
                 OrganisationId.of(ID),
@@ -34,8 +38,8 @@ class SummaryFilesTest {
                 name,
                 "PE29 1AA",
                 "care-home",
-                "dspt",
-                "2019-20",
+                framework,
+                edition,
                 LocalDate.of(2019, 4, 1),
                 LocalDate.of(2020, 3, 31),
                 "standards_met",

@@ -97,6 +97,34 @@ class FollowingTest {
     }
 
     @Test
+    void whatIsTakenBackIsFollowedNoMoreUntilItIsHandedAgain() {
+        WholePlan handed = made.handed(ruth, surgery, source, group, "1.1");
+        Scope.of(ruth).run(() -> following.takeBack(ruth, surgery, source.assessment()));
+        assertThat(found().rows()).isEmpty();
+        assertThatThrownBy(() ->
+                        Scope.of(officer)
+                                .call(() -> following.find(officer, group, handed.plan().id())))
+                .isInstanceOf(NotFound.class);
+        Scope.of(ruth).run(() -> following.hand(ruth, surgery, source.assessment(), group));
+        assertThat(found().rows()).hasSize(1);
+    }
+
+    @Test
+    void onlyThoseWhoPublishTakeAPlanBack() {
+        made.handed(ruth, surgery, source, group, "1.1");
+        Actor member = people.actor(Role.MEMBER, surgery);
+        assertThatThrownBy(() ->
+                        Scope.of(member)
+                                .run(() ->
+                                        following.takeBack(member, surgery, source.assessment())))
+                .isInstanceOf(NotAllowed.class);
+        Actor stranger = people.actor(Role.ADMINISTRATOR, people.organisation("Elsewhere"));
+        Scope.of(stranger)
+                .run(() -> following.takeBack(stranger, stranger.chosen(), source.assessment()));
+        assertThat(found().rows()).hasSize(1);
+    }
+
+    @Test
     void onlyThoseWhoPublishHandAPlan() {
         Actor member = people.actor(Role.MEMBER, surgery);
         assertThatThrownBy(() ->

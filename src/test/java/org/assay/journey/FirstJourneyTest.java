@@ -4,12 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.assay.account.Actors;
 import org.assay.assessment.AssessmentId;
 import org.assay.framework.Item;
@@ -29,7 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The main job, from the first visit to the public register. */
 @HouseUnderTest
 class FirstJourneyTest {
-    private static final String PASSWORD = "three odd words";
     private final Chromium chromium;
     private final Register register;
     private final People people;
@@ -58,16 +55,16 @@ class FirstJourneyTest {
     @Test
     void aCareHomeRegistersAnswersConfirmsPublishesTwiceAndIsFound() {
         Organisation home = register.organisation("THE LARCHES " + UUID.randomUUID());
-        String email = "gwen-" + UUID.randomUUID() + "@care.example";
         try (Window window = chromium.window()) {
-            registers(window, home, email);
-            signsOutAndInAgain(window, email);
-            tellsOfTheOrganisation(window);
-            String assessment = begins(window);
+            var gwen = new Registering(window, people, home);
+            gwen.registers().signsOutAndInAgain().tellsOfTheOrganisation();
+            String assessment = gwen.begins();
+            assertThat(window.page().getByText("Publishing today gives Critical Standards Not Met"))
+                    .isVisible();
             answersOneOfEveryType(new Standard(window, assessment));
             confirmsAnAssertion(window, assessment);
 
-            Actor administrator = actor(email, home);
+            Actor administrator = actor(gwen.email, home);
             var id = AssessmentId.of(assessment.replaceAll(".*/", ""));
             filling.answer(administrator, id, Item::critical);
             publishes(window, assessment, "Entry Level");
@@ -78,43 +75,6 @@ class FirstJourneyTest {
             window.press("Sign out");
             findsBoth(window, home);
         }
-    }
-
-    private void registers(Window window, Organisation home, String email) {
-        window.go("/");
-        window.follow("Register your organisation")
-                .fill("Your full name", "Gwen Pritchard")
-                .fill("Your e-mail address at work", email)
-                .fill("ODS code of your organisation", home.code().toLowerCase())
-                .press("Register");
-        assertThat(window.heading()).hasText("Look at your e-mail");
-        window.go(people.letters(email).getFirst().link());
-        window.fill("Password", PASSWORD).press("Register");
-        assertThat(window.heading()).containsText("Gwen");
-    }
-
-    private static void signsOutAndInAgain(Window window, String email) {
-        window.press("Sign out").follow("Sign in");
-        window.fill("E-mail address", email).fill("Password", PASSWORD).press("Sign in");
-        assertThat(window.heading()).containsText("Gwen");
-    }
-
-    private static void tellsOfTheOrganisation(Window window) {
-        window.follow("Organisation").follow("Start the profile");
-        window.choose("Care Home").press("Continue");
-        window.press("Continue");
-        window.choose("Do you use NHSmail?", "Yes");
-        window.choose("Do you hold a Cyber Essentials Plus certificate?", "No");
-        window.press("Continue").press("Accept and submit");
-        assertThat(window.page().getByText("Before your assessments open")).isHidden();
-    }
-
-    private static String begins(Window window) {
-        window.follow("Assessments").press("Begin DSPT 2019–20");
-        assertThat(window.page()).hasURL(Pattern.compile(".*/assessments/[0-9a-f-]{36}$"));
-        assertThat(window.page().getByText("Publishing today gives Critical Standards Not Met"))
-                .isVisible();
-        return URI.create(window.page().url()).getPath();
     }
 
     private void answersOneOfEveryType(Standard standard) {

@@ -5,12 +5,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.assay.organisation.Organisation;
 import org.assay.support.CareHomes;
 import org.assay.support.Chromium;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
+import org.assay.support.Register;
 import org.assay.support.Window;
 import org.junit.jupiter.api.Test;
 
@@ -18,20 +20,27 @@ import org.junit.jupiter.api.Test;
 @HouseUnderTest
 class WithoutJavaScriptTest {
     private final CareHomes homes;
+    private final Register register;
     private final People people;
     private final Chromium chromium;
 
-    WithoutJavaScriptTest(CareHomes homes, People people, Chromium chromium) {
+    WithoutJavaScriptTest(CareHomes homes, Register register, People people, Chromium chromium) {
         this.homes = homes;
+        this.register = register;
         this.people = people;
         this.chromium = chromium;
     }
 
     @Test
-    void answersConfirmsAndPublishes() {
-        var home = homes.home("Larkfield House");
+    void registersAnswersConfirmsAndPublishes() {
+        Organisation home = register.organisation("LARKFIELD HOUSE " + UUID.randomUUID());
         try (Window window = chromium.withoutJavaScript()) {
-            String assessment = begins(window, home);
+            String assessment =
+                    new Registering(window, people, home)
+                            .registers()
+                            .signsOutAndInAgain()
+                            .tellsOfTheOrganisation()
+                            .begins();
             var standard = new Standard(window, assessment);
             standard.open("1.1.1")
                     .field("1.1.1", "Yes: Is someone responsible for data security?")
@@ -73,13 +82,6 @@ class WithoutJavaScriptTest {
             window.press("Keep my answer");
             assertThat(standard.answer("1.1.2")).hasValue("Typed over it");
         }
-    }
-
-    private static String begins(Window window, CareHomes.Home home) {
-        signsIn(window, home);
-        window.follow("Assessments").press("Begin DSPT 2019–20");
-        assertThat(window.heading()).containsText("2019-20");
-        return URI.create(window.page().url()).getPath();
     }
 
     private static void signsIn(Window window, CareHomes.Home home) {

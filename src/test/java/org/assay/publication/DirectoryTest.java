@@ -2,7 +2,9 @@ package org.assay.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.assay.publication.DirectorySearch.Order;
@@ -129,6 +131,25 @@ class DirectoryTest {
         assertThat(directory.search(search(""), 99).number()).isEqualTo(3);
         assertThat(names(new DirectorySearch("", framework, "", "", "", Order.NEWEST)).getFirst())
                 .isEqualTo("Home 27");
+    }
+
+    @Test
+    void handsOutTheNewestFirstInStretchesToo() {
+        for (int i = 0; i < 25; i++)
+            rows.add(
+                    row("G%04d".formatted(i), "Name %02d".formatted(i))
+                            .in("2019-20", 2019, "met", "2020-01-%02d".formatted(i / 2 + 1)));
+        List<String> codes = new ArrayList<>();
+        List<Instant> times = new ArrayList<>();
+        directory.each(
+                new DirectorySearch("", framework, "", "", "", Order.NEWEST),
+                3,
+                summary -> {
+                    codes.add(summary.code());
+                    times.add(summary.publishedAt());
+                });
+        assertThat(codes).hasSize(25).doesNotHaveDuplicates();
+        assertThat(times).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test

@@ -11,11 +11,16 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assay.improvement.Following;
+import org.assay.improvement.PlanId;
+import org.assay.improvement.Source;
+import org.assay.improvement.Template;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
+import org.assay.support.ActionPlans;
 import org.assay.support.CareHomes;
 import org.assay.support.Clubhouses;
 import org.assay.support.Clubhouses.Club;
@@ -36,6 +41,8 @@ class HandingInTest {
     private final Withdrawing withdrawing;
     private final Returns returns;
     private final Directory directory;
+    private final Following following;
+    private final ActionPlans plans;
 
     HandingInTest(
             Clubhouses clubs,
@@ -45,7 +52,9 @@ class HandingInTest {
             Publications publications,
             Withdrawing withdrawing,
             Returns returns,
-            Directory directory) {
+            Directory directory,
+            Following following,
+            ActionPlans plans) {
         this.clubs = clubs;
         this.homes = homes;
         this.people = people;
@@ -54,6 +63,8 @@ class HandingInTest {
         this.withdrawing = withdrawing;
         this.returns = returns;
         this.directory = directory;
+        this.following = following;
+        this.plans = plans;
     }
 
     @BeforeEach
@@ -217,6 +228,36 @@ class HandingInTest {
         assertThat(withdrawal.reason()).isEqualTo("A figure was wrong.");
         assertThat(((Publications.Opened.Whole) open(officer, second)).publication().stands())
                 .isTrue();
+    }
+
+    @Test
+    void itsPlanIsFollowedWhileItStands() {
+        Club club = clubs.answered("Chess club", "upton");
+        Source source =
+                new Source(club.assessment().value(), Clubhouses.FRAMEWORK, Clubhouses.EDITION);
+        PlanId plan =
+                plans.raised(club.administrator(), club.id(), source, Template.STATEMENT, "1.1")
+                        .plan()
+                        .id();
+        clubs.sign(club);
+        Publication first = clubs.handedIn(club);
+        assertThat(follows("upton-board", plan)).isTrue();
+        takeBack(club, first, "A figure was wrong.");
+        assertThat(follows("upton-board", plan)).isFalse();
+        clubs.save(club, "1.2/evidence", "The right figure.");
+        clubs.sign(club);
+        clubs.handedIn(club);
+        assertThat(follows("upton-board", plan)).isTrue();
+    }
+
+    private boolean follows(String board, PlanId plan) {
+        Actor officer = clubs.officer(board);
+        try {
+            Scope.of(officer).call(() -> following.find(officer, clubs.board(board), plan));
+            return true;
+        } catch (NotFound none) {
+            return false;
+        }
     }
 
     @Test

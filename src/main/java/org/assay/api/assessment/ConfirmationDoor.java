@@ -4,7 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.assay.account.Colleague;
 import org.assay.account.Roll;
 import org.assay.api.assessment.AssessmentBody.StandingBody;
@@ -17,6 +21,7 @@ import org.assay.assessment.Assessments;
 import org.assay.assessment.Confirmations;
 import org.assay.assessment.Confirmations.Confirmed;
 import org.assay.assessment.Owners;
+import org.assay.framework.Item;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.Ids;
@@ -58,23 +63,51 @@ class ConfirmationDoor {
                             example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
                     String person) {}
 
+    /** What the caller read before confirming. */
+    @Schema(name = "ConfirmationGiven", description = "What the caller read before confirming.")
+    record Read(
+            @Schema(
+                            description =
+                                    "The version of each entry, by ref, that the caller read and confirms. An entry that is left out is confirmed"
+                                            + " as it stands.",
+                            example = "{\"1.1.1\": 1, \"1.1.2\": 4}")
+                    @Nullable Map<String, @Nullable Integer> versions) {}
+
     @Allow(Right.CONFIRM)
     @PutMapping("/confirmations/{ref}")
     @Operation(
             summary = "Confirm a requirement",
             description =
-                    "Says that what is answered is right, and locks the items. Confirming twice changes nothing.")
+                    "Says that what is answered is right, and locks the items. Confirming twice changes nothing."
+                            + " Give the versions of the entries that you read, and it is confirmed as you read it or not at all.")
     @ApiResponse(responseCode = "200", description = "Done.", useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "409",
             description =
-                    "It is not complete (errors list what is missing), or asks for no confirmation.")
-    StandingBody confirm(Actor actor, @PathVariable String assessment, @PathVariable String ref) {
-        return switch (confirmations.confirm(actor, AssessmentId.of(assessment), ref)) {
+                    "It is not complete (errors list what is missing), an entry is not of the version that was read (errors name it), or it asks for no"
+                            + " confirmation.")
+    StandingBody confirm(
+            Actor actor,
+            @PathVariable String assessment,
+            @PathVariable String ref,
+            @RequestBody(required = false) @Nullable Read read) {
+        var id = AssessmentId.of(assessment);
+        Map<String, Integer> seen = seen(actor, id, ref, read);
+        return switch (confirmations.confirm(actor, id, ref, seen)) {
             case Confirmed.Done(_, Assessed assessed) ->
                     StandingBody.of(assessed, ref, names(actor, assessed));
-            case Confirmed.Changed(String item, _) ->
-                    throw Refused.conflict("%s changed in the meantime.".formatted(item));
+            case Confirmed.Changed(String item, Assessed assessed) ->
+                    throw Refused.conflict(
+                            "%s changed since you read it, so %s is not confirmed. Read it again, then confirm."
+                                    .formatted(item, ref),
+                            List.of(
+                                    new ProblemBody.Fault(
+                                            pointer(item),
+                                            "It is version %d now."
+                                                    .formatted(
+                                                            assessed.assessment()
+                                                                    .entry(item)
+                                                                    .version()))));
             case Confirmed.NotAsked() ->
                     throw Refused.conflict("%s asks for no confirmation.".formatted(ref));
             case Confirmed.NotReady(int missing, Assessed assessed) ->
@@ -123,6 +156,31 @@ class ConfirmationDoor {
     StandingBody removeOwner(
             Actor actor, @PathVariable String assessment, @PathVariable String ref) {
         return assign(actor, AssessmentId.of(assessment), ref, null);
+    }
+
+    private Map<String, Integer> seen(
+            Actor actor, AssessmentId id, String ref, @Nullable Read read) {
+        if (read == null || read.versions() == null || read.versions().isEmpty()) return Map.of();
+        Set<String> items =
+                assessments.find(actor, id).requirement(ref).items().stream()
+                        .map(Item::ref)
+                        .collect(Collectors.toSet());
+        var seen = new HashMap<String, Integer>();
+        read.versions()
+                .forEach((item, version) -> {
+                    if (!items.contains(item))
+                        throw Refused.wrong(
+                                pointer(item), "%s has no entry %s.".formatted(ref, item));
+                    if (version == null || version < 0)
+                        throw Refused.wrong(
+                                pointer(item), "A version is a whole number from 0 up.");
+                    seen.put(item, version);
+                });
+        return seen;
+    }
+
+    private static String pointer(String item) {
+        return "/versions/" + item.replace("~", "~0").replace("/", "~1");
     }
 
     private StandingBody assign(

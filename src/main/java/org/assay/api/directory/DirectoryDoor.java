@@ -44,7 +44,7 @@ class DirectoryDoor {
     @Operation(
             summary = "Search the directory",
             description =
-                    "Summaries that match, by name; without an edition each organisation's latest.")
+                    "Summaries that match, by name or the newest first; without an edition each organisation's latest.")
     ListOf<SummaryBody> searchDirectory(@ParameterObject Searching searching, Paging paging) {
         Summary after =
                 paging.after().isEmpty()
@@ -76,7 +76,7 @@ class DirectoryDoor {
     @Operation(
             summary = "Download the directory as CSV",
             description =
-                    "All summaries that match, by name, in UTF-8 with a line of headings (RFC 4180).")
+                    "All summaries that match, by name or the newest first, in UTF-8 with a line of headings (RFC 4180).")
     @ApiResponse(
             responseCode = "200",
             description = "The file.",

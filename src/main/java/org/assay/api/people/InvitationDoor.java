@@ -72,7 +72,7 @@ class InvitationDoor {
                     String email,
             @Schema(
                             description = "The role.",
-                            allowableValues = {"administrator", "member", "auditor"},
+                            allowableValues = {"administrator", "member", "auditor", "signatory"},
                             example = "member")
                     String role) {}
 

@@ -40,7 +40,7 @@ record PersonBody(
     record RoleGiven(
             @Schema(
                             description = "The role.",
-                            allowableValues = {"administrator", "member", "auditor"},
+                            allowableValues = {"administrator", "member", "auditor", "signatory"},
                             example = "member")
                     String role) {}
 }

@@ -1,6 +1,7 @@
 package org.assay.api.people;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.assay.account.Colleagues;
 import org.assay.api.rest.Refused;
 import org.assay.kernel.Problem;
@@ -9,14 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads roles, and says what became of a change to the people. */
 final class Roles {
+    private static final String KNOWN =
+            Colleagues.ROLES.stream().map(Role::id).collect(Collectors.joining(", "));
+
     private Roles() {}
 
     static Role read(@Nullable String id) {
         return Colleagues.ROLES.stream()
                 .filter(role -> role.id().equals(id))
                 .findFirst()
-                .orElseThrow(() ->
-                        Refused.wrong("/role", "The role is administrator, member or auditor."));
+                .orElseThrow(
+                        () -> Refused.wrong("/role", "The role is one of: %s.".formatted(KNOWN)));
     }
 
     /** Goes on when it was done. */

@@ -13,13 +13,13 @@ import org.assay.api.rest.Paging;
 import org.assay.api.rest.Searching;
 import org.assay.api.rest.SummaryBody;
 import org.assay.exchange.FileFormat;
-import org.assay.exchange.SummaryFiles;
+import org.assay.exchange.ReturnFiles;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.Ids;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
-import org.assay.publication.Directory;
+import org.assay.publication.DirectorySearch;
 import org.assay.publication.PublicationId;
 import org.assay.publication.Returns;
 import org.assay.publication.Summary;
@@ -35,12 +35,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Publications")
 class ReturnsDoor {
     private final Returns returns;
-    private final Directory directory;
-    private final SummaryFiles files;
+    private final ReturnFiles files;
 
-    ReturnsDoor(Returns returns, Directory directory, SummaryFiles files) {
+    ReturnsDoor(Returns returns, ReturnFiles files) {
         this.returns = returns;
-        this.directory = directory;
         this.files = files;
     }
 
@@ -48,7 +46,7 @@ class ReturnsDoor {
     @GetMapping("/returns")
     @Operation(
             summary = "List what was published to an organisation",
-            description = "By name. Each can be read whole as a publication.")
+            description = "By name or the newest first. Each can be read whole as a publication.")
     ListOf<SummaryBody> listReturns(
             Actor actor,
             @PathVariable String organisation,
@@ -61,7 +59,7 @@ class ReturnsDoor {
                         ? null
                         : Ids.parse(paging.after())
                                 .map(PublicationId::new)
-                                .flatMap(directory::find)
+                                .flatMap(id -> returns.find(actor, recipient, id))
                                 .orElseThrow(Paging::noSuch);
         List<Summary> found =
                 returns.after(actor, recipient, searching.search(), after, paging.limit() + 1);
@@ -73,7 +71,8 @@ class ReturnsDoor {
     @Operation(
             summary = "Download what was published to an organisation as CSV",
             description =
-                    "All summaries that match, by name, in UTF-8 with a line of headings (RFC 4180).")
+                    "All summaries that match, in UTF-8 with a line of headings (RFC 4180). Behind them stands what each"
+                            + " organisation's profile said when it was published, a column for each question, in words.")
     @ApiResponse(
             responseCode = "200",
             description = "The file.",
@@ -88,8 +87,10 @@ class ReturnsDoor {
         actor.require(Right.SEE_RETURNS, recipient);
         response.setContentType(FileFormat.CSV);
         response.setHeader("Content-Disposition", "attachment; filename=\"returns.csv\"");
+        DirectorySearch search = searching.search();
         files.csv(
                 response.getOutputStream(),
-                taker -> returns.each(actor, recipient, searching.search(), taker));
+                returns.editions(actor, recipient, search),
+                taker -> returns.each(actor, recipient, search, taker));
     }
 }

@@ -43,7 +43,8 @@ class WithdrawalDoor {
     @Operation(
             summary = "Take back a return",
             description =
-                    "It stays readable for those who received it, marked as taken back. It can be handed in again afterwards.")
+                    "It stays readable for those who received it, marked as taken back; they"
+                            + " no longer follow its action plan. It can be handed in again afterwards.")
     @ApiResponse(
             responseCode = "200",
             description = "It is taken back, now or before.",

@@ -1,6 +1,7 @@
 package org.assay.api.rest;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.assay.publication.DirectorySearch;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,26 @@ public record Searching(
                         description =
                                 "Name of an edition; left out for each organisation's latest.",
                         example = "\"2030\"")
-                @Nullable String edition) {
+                @Nullable String edition,
+        @Parameter(
+                        description = "In which order: by name, or the newest first.",
+                        example = "newest",
+                        schema =
+                                @Schema(
+                                        allowableValues = {"name", "newest"},
+                                        defaultValue = "name"))
+                @Nullable String sort) {
     public DirectorySearch search() {
         return new DirectorySearch(
-                given(text),
-                given(framework),
-                given(type),
-                given(level),
-                given(edition),
-                DirectorySearch.Order.NAME);
+                given(text), given(framework), given(type), given(level), given(edition), order());
+    }
+
+    private DirectorySearch.Order order() {
+        return switch (given(sort)) {
+            case "", "name" -> DirectorySearch.Order.NAME;
+            case "newest" -> DirectorySearch.Order.NEWEST;
+            default -> throw Refused.badParameter("sort", "sort is name or newest.");
+        };
     }
 
     private static String given(@Nullable String part) {

@@ -122,7 +122,8 @@ class ClaimDoor {
     @Operation(
             summary = "List who waits where nobody decides",
             description =
-                    "Requests to join organisations that have no Administrator to accept them.")
+                    "Requests to join organisations that have no Administrator to accept them, and"
+                            + " those who belong there already.")
     ListOf<Open> listWaiting(Actor actor, Paging paging) {
         return paging.of(
                 claims.withoutAdministrator(actor).stream().map(Open::of).toList(), Open::cursor);

@@ -20,6 +20,7 @@ final class ChangeWords {
                     Map.entry("evidence.supplied", "supplied evidence"),
                     Map.entry("evidence.request-closed", "closed a request for evidence"),
                     Map.entry("plan.handed", "handed over the action plan"),
+                    Map.entry("plan.taken-back", "took back the action plan"),
                     Map.entry("commissioner.set", "set the commissioner of"),
                     Map.entry("document.added", "added the document"),
                     Map.entry("document.renamed", "renamed the document"),

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.assay.exchange.FileFormat;
-import org.assay.exchange.SummaryFiles;
+import org.assay.exchange.ReturnFiles;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.OrganisationId;
@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReturnsPage {
     private final Returns returns;
     private final FilterChoices choices;
-    private final SummaryFiles files;
+    private final ReturnFiles files;
 
-    ReturnsPage(Returns returns, FilterChoices choices, SummaryFiles files) {
+    ReturnsPage(Returns returns, FilterChoices choices, ReturnFiles files) {
         this.returns = returns;
         this.choices = choices;
         this.files = files;
@@ -52,6 +52,8 @@ class ReturnsPage {
         response.setContentType(FileFormat.CSV);
         response.setHeader("Content-Disposition", "attachment; filename=\"returns.csv\"");
         files.csv(
-                response.getOutputStream(), taker -> returns.each(actor, recipient, search, taker));
+                response.getOutputStream(),
+                returns.editions(actor, recipient, search),
+                taker -> returns.each(actor, recipient, search, taker));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import org.assay.account.Actors;
 import org.assay.kernel.Right;
 import org.assay.kernel.Role;
@@ -13,6 +15,8 @@ import org.assay.support.People;
 import org.assay.support.TestClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @HouseUnderTest
 class AccountPageTest {
@@ -116,6 +120,26 @@ class AccountPageTest {
         assertThat(actors.byKey(secret)).isEmpty();
         assertThat(actors.byKey(secret + "x")).isEmpty();
         assertThat(actors.byKey("assay_")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AUDITOR, VIEW OWN_ACCOUNT",
+        "SIGNATORY, VIEW SIGN OWN_ACCOUNT",
+        "RECIPIENT, SEE_RETURNS OPEN_ROUNDS SEE_PROGRESS REQUEST_EVIDENCE OWN_ACCOUNT"
+    })
+    void aKeyIsOfferedWhatTheRoleMayDoAndNothingElse(Role role, String rights) {
+        var browser = people.signIn(role, people.organisation("Larkfield House"));
+        String[] each = rights.split(" ");
+        assertThat(
+                        browser.get("/account/keys")
+                                .document()
+                                .select("[name=rights]")
+                                .eachAttr("value"))
+                .containsExactly(each);
+        var form = new ArrayList<String>(List.of("name", "All of it", "life", "30"));
+        for (String right : each) form.addAll(List.of("rights", right));
+        browser.post("/account/keys", form.toArray(String[]::new)).says("Copy your key now");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
+import org.assay.framework.Rating;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Role;
 import org.assay.publication.Rows;
@@ -67,6 +68,19 @@ class OpenPagesTest {
                 .says("Ours: which items are critical.")
                 .says("10.2.1");
         open("/frameworks/dspt-social-care/1999").hasStatus(404);
+    }
+
+    @Test
+    void speaksOfStatementsWhereAnEditionIsRated() {
+        String mixed = "2 standards, 3 statements to rate, 2 mandatory items";
+        open("/frameworks").says(mixed);
+        open("/frameworks/safe-venue/2020").says(mixed + ", 1 best-practice item");
+        Edition rated = editions.find("section-11", "2017-19").orElseThrow();
+        Page page = open("/frameworks/section-11/2017-19");
+        page.says(rated.outline().ratedRequirements().size() + " statements to rate");
+        page.doesNotSay("Mandatory").doesNotSay("mandatory item").doesNotSay("Best practice");
+        assertThat(page.document().select("main .as-rag").eachText())
+                .containsAll(rated.ratings().stream().map(Rating::label).toList());
     }
 
     @Test

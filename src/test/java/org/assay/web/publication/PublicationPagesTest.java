@@ -214,7 +214,8 @@ class PublicationPagesTest {
         Page list = recipient().get("/returns?q=" + code);
         list.hasStatus(200).hasHeading("Returns").says("1 return").says("Larkfield House");
         list.hasLinkTo("/publications/" + directory.of(home.id()).getFirst().publication());
-        assertThat(recipient().get("/returns.csv?q=" + code).body()).contains(code);
+        assertThat(recipient().get("/returns.csv?q=" + code).body())
+                .contains(code, "Profile: Do you use NHSmail?");
         recipient().get("/returns?q=" + code + "&level=standards_met").says("No return matches");
 
         administrator().get("/returns").hasStatus(403);

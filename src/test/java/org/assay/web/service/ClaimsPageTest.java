@@ -10,6 +10,8 @@ import org.assay.support.Browser;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -153,18 +155,56 @@ class ClaimsPageTest {
     }
 
     @Test
+    void theSignatoryWhomTheLastAdministratorLeftBehindCanBecomeOne() {
+        var place = people.organisation("Larkfield House");
+        var signatory = people.with(Role.SIGNATORY, place);
+        var operator = people.signIn(people.operator("Olive"));
+        operator.get("/service/claims").says(signatory.email() + ", Signatory since");
+        operator.post(button(operator, signatory.email(), "appointment"));
+        people.signIn(signatory).get("/people").hasStatus(200);
+        operator.get("/service/claims").doesNotSay(signatory.email());
+        assertThat(history(place)).contains("membership.changed administrator");
+    }
+
+    /** As Administrator a recipient would see no return any more. */
+    @ParameterizedTest
+    @EnumSource(names = {"RECIPIENT", "AUTHORITY"})
+    void whoReceivesReturnsIsNotMadeAdministrator(Role role) {
+        var board = people.organisation("Safeguarding Board");
+        var officer = people.with(role, board);
+        var operator = people.signIn(people.operator("Olive"));
+        operator.get("/service/claims").doesNotSay(officer.email());
+        operator.post("/service/claims/" + membership(officer) + "/appointment").hasStatus(404);
+        people.signIn(officer).get("/returns").hasStatus(200);
+    }
+
+    @Test
+    void whoeverAsksToJoinARecipientBecomesItsAdministrator() {
+        var group = people.organisation("Commissioners");
+        var officer = people.with(Role.RECIPIENT, group);
+        String asker = "asker-" + UUID.randomUUID() + "@care.example";
+        claim(group, asker).get("/people").hasStatus(403);
+        var operator = people.signIn(people.operator("Olive"));
+        operator.post(button(operator, asker, "appointment"));
+        people.signIn(officer).get("/returns").hasStatus(200);
+        operator.get("/service/claims").doesNotSay(asker);
+    }
+
+    @Test
     void nobodyIsMadeAdministratorBesideAnother() {
         var place = people.organisation("Larkfield House");
         people.with(Role.ADMINISTRATOR, place);
         var member = people.with(Role.MEMBER, place);
-        UUID membership =
-                owner.sql("select id from account.membership where person_id = ?")
-                        .param(member.id().value())
-                        .query(UUID.class)
-                        .single();
         var operator = people.signIn(people.operator("Olive"));
-        operator.post("/service/claims/" + membership + "/appointment").hasStatus(404);
+        operator.post("/service/claims/" + membership(member) + "/appointment").hasStatus(404);
         people.signIn(member).get("/people").hasStatus(403);
+    }
+
+    private UUID membership(People.Somebody person) {
+        return owner.sql("select id from account.membership where person_id = ?")
+                .param(person.id().value())
+                .query(UUID.class)
+                .single();
     }
 
     @Test
