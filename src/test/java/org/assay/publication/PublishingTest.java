@@ -262,6 +262,6 @@ class PublishingTest {
         CountedStatements.forget();
         publish();
         // session and actor come on top
-        assertThat(CountedStatements.seen()).hasSizeLessThanOrEqualTo(10);
+        assertThat(CountedStatements.seen()).hasSizeLessThanOrEqualTo(6);
     }
 }

@@ -242,7 +242,7 @@ class PublicationPagesTest {
                         form.value("seen"),
                         "_csrf",
                         form.value("_csrf"));
-        assertThat(CountedStatements.seen()).hasSizeLessThanOrEqualTo(12);
+        assertThat(CountedStatements.seen()).hasSizeLessThanOrEqualTo(8);
 
         String path = sent.hasStatus(302).header("Location").replaceFirst("^http://[^/]+", "");
         CountedStatements.forget();

@@ -1,0 +1,116 @@
+package org.assay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assay.routes.EveryForm;
+import org.assay.routes.EveryPage;
+import org.assay.routes.Example;
+import org.assay.routes.Examples;
+import org.assay.routes.Route;
+import org.assay.routes.Routes;
+import org.assay.support.Browser;
+import org.assay.support.CountedStatements;
+import org.assay.support.HouseUnderTest;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * No page and no answer of the API asks the database more than six times, and no form of any page
+ * more than eight times.
+ */
+@HouseUnderTest
+class FewStatementsTest {
+    private static final int PAGE = 6;
+    private static final int SAVE = 8;
+
+    private final Routes routes;
+    private final EveryPage pages;
+    private final Examples examples;
+
+    FewStatementsTest(Routes routes, Examples examples) {
+        this.routes = routes;
+        this.pages = new EveryPage(routes);
+        this.examples = examples;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aPageTakesAtMostSix() {
+        Example example = furnished();
+        return pages.of(example).stream()
+                .filter(place -> place.sends().isEmpty())
+                .map(place ->
+                        DynamicTest.dynamicTest(
+                                place.name(),
+                                () -> {
+                                    Browser browser = example.caller(place.visitor()).browser();
+                                    browser.getOnly(place.path());
+                                    CountedStatements.forget();
+                                    browser.getOnly(place.path());
+                                    few(PAGE);
+                                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anAnswerOfTheApiTakesAtMostSix() {
+        Example example = furnished();
+        return routes.all().stream()
+                .filter(route -> route.api() && !route.changes())
+                .filter(FewStatementsTest::ours)
+                .map(route ->
+                        DynamicTest.dynamicTest(
+                                route.name(),
+                                () -> {
+                                    var caller = example.caller(EveryPage.visitor(route));
+                                    String path = route.path(example);
+                                    caller.knock(route, path, Map.of());
+                                    CountedStatements.forget();
+                                    caller.knock(route, path, Map.of());
+                                    few(PAGE);
+                                }));
+    }
+
+    @Test
+    void theFormsAreFoundAndDoWhatTheySay() {
+        Example example = furnished();
+        List<EveryForm> forms = EveryForm.of(pages.of(example), example);
+        assertThat(forms).hasSizeGreaterThan(60);
+        assertThat(forms.stream().filter(form -> form.send(example).status() == 302).count())
+                .isGreaterThan(30);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aFormTakesAtMostEight() {
+        Example example = furnished();
+        return EveryForm.of(pages.of(example), example).stream()
+                .map(form ->
+                        DynamicTest.dynamicTest(
+                                form.name(),
+                                () -> {
+                                    form.ready(example);
+                                    CountedStatements.forget();
+                                    form.send(example);
+                                    few(SAVE);
+                                }));
+    }
+
+    private Example furnished() {
+        Example example = examples.example();
+        examples.furnish(example);
+        return example;
+    }
+
+    private static void few(int most) {
+        List<String> seen = CountedStatements.seen();
+        assertThat(seen)
+                .as("statements:\n%s", String.join("\n", seen))
+                .hasSizeLessThanOrEqualTo(most);
+    }
+
+    private static boolean ours(Route route) {
+        return !route.handler().getBeanType().getName().startsWith("org.springdoc.");
+    }
+}
