@@ -23,8 +23,8 @@ public record EveryForm(String name, Visitor visitor, String action, List<String
 
     /**
      * Every form there is on these pages that is sent and not only asked with, but for those that
-     * sign somebody in or out and those that carry files. The same form on several pages is there
-     * once.
+     * sign somebody in or out, those that carry files, and a workbook's, which is many saves at
+     * once. The same form on several pages is there once.
      */
     public static List<EveryForm> of(List<EveryPage.Place> places, Example example) {
         var forms = new LinkedHashMap<String, EveryForm>();
@@ -64,6 +64,7 @@ public record EveryForm(String name, Visitor visitor, String action, List<String
     private static boolean leftOut(Element form, String action) {
         return action.startsWith("/sign-")
                 || action.equals("/visit")
+                || action.contains("/workbook/")
                 || form.attr("enctype").startsWith("multipart/")
                 || !form.select("input[type=password]").isEmpty();
     }

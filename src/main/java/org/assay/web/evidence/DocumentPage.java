@@ -69,6 +69,7 @@ class DocumentPage {
 
     @Allow(Right.ANSWER)
     @PostMapping("/withdrawal")
+    @Transactional
     String withdraw(
             @PathVariable("document") String id,
             Actor actor,
