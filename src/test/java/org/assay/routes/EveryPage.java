@@ -50,6 +50,11 @@ public final class EveryPage {
                             Visitor.ADMINISTRATOR,
                             assessment + "/standards/" + standards[i] + "?item=" + items[i]));
         }
+        places.add(
+                new Place(
+                        "standard with the owner of 1.1 to choose",
+                        Visitor.ADMINISTRATOR,
+                        assessment + "/standards/1?item=1.1"));
         String rated = "/assessments/" + example.ratedAssessment();
         for (String page :
                 List.of(

@@ -2,6 +2,7 @@ package org.assay.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.SelectOption;
 import org.assay.assessment.AssessmentId;
 import org.assay.evidence.Documents;
 import org.assay.kernel.Scope;
@@ -14,9 +15,9 @@ import org.assay.support.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A row that asks for a document lists the organisation's documents once it is opened. */
+/** What lists documents or people comes once somebody opens it, with JavaScript or by its link. */
 @HouseUnderTest
-class RowsOfDocumentsTest {
+class OpeningRowsTest {
     private final CareHomes homes;
     private final People people;
     private final Documents documents;
@@ -24,7 +25,7 @@ class RowsOfDocumentsTest {
     private Home home;
     private AssessmentId assessment;
 
-    RowsOfDocumentsTest(CareHomes homes, People people, Documents documents, Chromium chromium) {
+    OpeningRowsTest(CareHomes homes, People people, Documents documents, Chromium chromium) {
         this.homes = homes;
         this.people = people;
         this.documents = documents;
@@ -53,6 +54,20 @@ class RowsOfDocumentsTest {
             standard.item("1.3.2").locator("summary").first().click();
             standard.item("1.3.2").getByLabel("Privacy policy").check();
             standard.isSaved("1.3.2", "Privacy policy");
+        }
+    }
+
+    @Test
+    void ownersAreChosenInTheirPlace() {
+        try (Window window = chromium.window(people.signIn(home.person()))) {
+            window.go("/assessments/" + assessment + "/standards/1");
+            window.page().locator("#own-1-1 summary").click();
+            window.page()
+                    .getByLabel("Owner of 1.1")
+                    .selectOption(new SelectOption().setLabel(home.administrator().name()));
+            window.press("Set the owner");
+            assertThat(window.page().locator("#requirement-1-1"))
+                    .containsText("Owner: " + home.administrator().name());
         }
     }
 
