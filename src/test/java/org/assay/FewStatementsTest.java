@@ -14,6 +14,7 @@ import org.assay.routes.Examples;
 import org.assay.routes.RightsTable;
 import org.assay.routes.Route;
 import org.assay.routes.Routes;
+import org.assay.routes.Visitor;
 import org.assay.support.Browser;
 import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
@@ -47,6 +48,7 @@ class FewStatementsTest {
         this.examples = examples;
     }
 
+    /** Whoever opens it, those who are not shown it too. */
     @TestFactory
     Stream<DynamicTest> aPageTakesAtMostSix() {
         Example example = furnished();
@@ -56,11 +58,13 @@ class FewStatementsTest {
                         DynamicTest.dynamicTest(
                                 place.name(),
                                 () -> {
-                                    Browser browser = example.caller(place.visitor()).browser();
-                                    browser.getOnly(place.path());
-                                    CountedStatements.forget();
-                                    browser.getOnly(place.path());
-                                    few(PAGE);
+                                    for (Visitor visitor : Visitor.values()) {
+                                        Browser browser = example.caller(visitor).browser();
+                                        browser.getOnly(place.path());
+                                        CountedStatements.forget();
+                                        browser.getOnly(place.path());
+                                        few(PAGE, visitor.name());
+                                    }
                                 }));
     }
 
@@ -153,9 +157,13 @@ class FewStatementsTest {
     }
 
     private static void few(int most) {
+        few(most, "");
+    }
+
+    private static void few(int most, String whom) {
         List<String> seen = CountedStatements.seen();
         assertThat(seen)
-                .as("statements:\n%s", String.join("\n", seen))
+                .as("statements %s:\n%s", whom, String.join("\n", seen))
                 .hasSizeLessThanOrEqualTo(most);
     }
 
