@@ -1,6 +1,20 @@
 // Small manners that no page needs to work: the error summary takes the focus, as a reader expects it to.
 document.addEventListener("DOMContentLoaded", () => document.getElementById("errors")?.focus());
 
+// Editors save while somebody types; histories and what comes later open in their place. What that takes stands here
+// once, and not in the page with every item.
+const ways = {
+  ".as-editor": form => ({ "hx-post": form.getAttribute("action"), "hx-trigger": "input delay:1200ms, change, submit", "hx-sync": "this:queue last", "hx-swap": "none" }),
+  ".as-history": details => ({ "hx-get": details.querySelector("a").getAttribute("href"), "hx-trigger": "toggle once", "hx-target": "find .as-history__lines" }),
+  ".as-later": line => ({ "hx-get": line.querySelector("a").getAttribute("href"), "hx-trigger": "toggle from:closest details once", "hx-select": `#${line.closest("details").id} form`, "hx-swap": "outerHTML" }),
+};
+const equip = root => Object.entries(ways).flatMap(([selector, way]) => [root, ...root.querySelectorAll("*")].filter(each => each.matches?.(`${selector}:not([hx-trigger])`)).map(element => {
+  Object.entries(way(element)).forEach(([name, value]) => element.setAttribute(name, value));
+  return element;
+}));
+equip(document);
+document.addEventListener("htmx:load", event => equip(event.detail.elt).forEach(element => htmx.process(element)));
+
 // Saving while typing: say so, and say when it did not work; what was typed stays in the field.
 const line = form => form.querySelector(".as-save");
 // What was sent last is not sent again when the person merely leaves the field.

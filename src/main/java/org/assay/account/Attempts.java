@@ -40,14 +40,8 @@ class Attempts {
      */
     Optional<Duration> count(List<Limit> limits) {
         Instant now = clock.instant();
-        for (Limit limit : limits) {
-            Optional<Instant> since =
-                    door.call(() -> attempts.count(limit, now, now.minus(WINDOW)));
-            if (since.isPresent()) {
-                return since.map(begin -> Duration.between(now, begin.plus(WINDOW)));
-            }
-        }
-        return Optional.empty();
+        return door.call(() -> attempts.count(limits, now, now.minus(WINDOW)))
+                .map(begin -> Duration.between(now, begin.plus(WINDOW)));
     }
 
     /**

@@ -17,23 +17,17 @@ class JdbcAttempts {
         this.database = database;
     }
 
-    /** Since when the limit is used up; empty when it is not. */
-    Optional<Instant> count(Limit limit, Instant now, Instant windowStart) {
+    /** Since when the first of the limits is used up; empty when none is. */
+    Optional<Instant> count(List<Limit> limits, Instant now, Instant windowStart) {
         return database.sql(
                         """
-                        with counted as (
-                          insert into account.attempt as a (key, since, times)
-                          values (sha256(convert_to(:key, 'UTF8')), :now, 1)
-                          on conflict (key) do update set
-                            since = case when a.since < :start then excluded.since else a.since end,
-                            times = case when a.since < :start then 1 else a.times + 1 end
-                          returning since, times)
-                        select since from counted where times > :times
+                        select since from account.attempted(:keys::text[], :most::int[], :now, :start) as since
+                        where since is not null
                         """)
+                .param("keys", keys(limits))
+                .param("most", limits.stream().map(Limit::times).toArray(Integer[]::new))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("start", windowStart.atOffset(ZoneOffset.UTC))
-                .param("key", limit.key())
-                .param("times", limit.times())
                 .query((row, n) -> row.getTimestamp(1).toInstant())
                 .optional();
     }

@@ -1,37 +1,41 @@
 package org.assay.assessment;
 
-import java.util.List;
 import org.assay.evidence.Citation;
 import org.assay.evidence.CitationSource;
-import org.assay.evidence.DocumentId;
 import org.assay.framework.Editions;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The items whose answers name a document. */
 @Component
 class AnswerCitations implements CitationSource {
-    private final JdbcAssessments stored;
     private final Editions editions;
 
-    AnswerCitations(JdbcAssessments stored, Editions editions) {
-        this.stored = stored;
+    AnswerCitations(Editions editions) {
         this.editions = editions;
     }
 
     @Override
-    public List<Citation> citing(DocumentId document) {
-        return stored.citing(document.value()).stream()
-                .map(cited ->
-                        new Citation(
-                                cited.ref() + " in " + title(cited),
-                                "/assessments/%s/items/%s"
-                                        .formatted(cited.assessment(), cited.ref())))
-                .toList();
+    public String query() {
+        return JdbcAssessments.CITING;
     }
 
-    private String title(JdbcAssessments.Citing cited) {
-        return editions.find(cited.framework(), cited.edition())
-                .map(edition -> edition.shortTitle())
-                .orElse(cited.framework() + " " + cited.edition());
+    @Override
+    public Citation citation(JsonNode found) {
+        String ref = found.path("ref").stringValue();
+        return new Citation(
+                "%s in %s"
+                        .formatted(
+                                ref,
+                                title(
+                                        found.path("framework").stringValue(),
+                                        found.path("edition").stringValue())),
+                "/assessments/%s/items/%s".formatted(found.path("assessment").stringValue(), ref));
+    }
+
+    private String title(String framework, String edition) {
+        return editions.find(framework, edition)
+                .map(found -> found.shortTitle())
+                .orElse(framework + " " + edition);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.assay.form.Answers;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
@@ -43,8 +44,22 @@ class JdbcAssessments {
             @Nullable PersonId by,
             @Nullable String broughtFrom) {}
 
+    /** Items of any assessment whose answer names the document: assessment, edition, ref. */
+    static final String CITING =
+            """
+            select json_build_object('assessment', a.id, 'framework', a.framework, 'edition', a.edition, 'ref', e.ref)
+            from assessment.entry e join assessment.assessment a on a.id = e.assessment_id
+            where e.value @> to_jsonb(array[:document::text])
+            order by a.opened_at desc, e.ref
+            """;
+
+    private static final int REMEMBERED = 100_000;
+
     private final JdbcClient database;
     private final JsonMapper json;
+
+    /** Of those that were held here; an assessment never changes its edition. */
+    private final Map<AssessmentId, Which> editions = new ConcurrentHashMap<>();
 
     JdbcAssessments(JdbcClient database, JsonMapper json) {
         this.database = database;
@@ -60,7 +75,10 @@ class JdbcAssessments {
 
     record Which(String framework, String edition) {}
 
+    /** Asked of the database only where this node has not held the assessment yet. */
     Optional<Which> edition(AssessmentId id) {
+        Which known = editions.get(id);
+        if (known != null) return Optional.of(known);
         return database.sql("select framework, edition from assessment.assessment where id = ?")
                 .param(id.value())
                 .query((rs, n) -> new Which(rs.getString(1), rs.getString(2)))
@@ -72,10 +90,14 @@ class JdbcAssessments {
      * first and read then, in one round.
      */
     Optional<Stored> findToChange(AssessmentId id) {
-        return database.sql("select * from assessment.held(?)")
-                .param(id.value())
-                .query(row())
-                .optional();
+        Optional<Stored> held =
+                database.sql("select * from assessment.held(?)")
+                        .param(id.value())
+                        .query(row())
+                        .optional();
+        if (editions.size() < REMEMBERED)
+            held.ifPresent(a -> editions.put(id, new Which(a.framework(), a.edition())));
+        return held;
     }
 
     List<Stored> of(OrganisationId organisation) {
@@ -205,30 +227,6 @@ class JdbcAssessments {
                 .params(type, json.writeValueAsString(profile), organisation.value())
                 .update();
     }
-
-    /**
-     * Items of any assessment of the organisation whose answer names the document: assessment,
-     * edition, ref.
-     */
-    List<Citing> citing(UUID document) {
-        return database.sql(
-                        """
-                        select a.id, a.framework, a.edition, e.ref from assessment.entry e
-                        join assessment.assessment a on a.id = e.assessment_id
-                        where e.value @> to_jsonb(array[?::text])
-                        order by a.opened_at desc, e.ref
-                        """)
-                .param(document.toString())
-                .query((rs, n) ->
-                        new Citing(
-                                new AssessmentId(rs.getObject(1, UUID.class)),
-                                rs.getString(2),
-                                rs.getString(3),
-                                rs.getString(4)))
-                .list();
-    }
-
-    record Citing(AssessmentId assessment, String framework, String edition, String ref) {}
 
     private RowMapper<Stored> row() {
         return (rs, n) ->

@@ -30,6 +30,20 @@ class JdbcRequests {
             from disclosure.request r
             """;
 
+    /** Where the document was supplied to one of these organisations. */
+    static final String SUPPLIED =
+            """
+            select from disclosure.supply s where s.document_id = :document::uuid and s.recipient_id = any(:places)
+            """;
+
+    /** Requests that the document was supplied for. */
+    static final String CITING =
+            """
+            select json_build_object('request', r.id, 'ref', r.ref) from disclosure.request r
+            where r.id in (select s.request_id from disclosure.supply s where s.document_id = :document::uuid)
+            order by r.asked_at, r.id
+            """;
+
     private final JdbcClient database;
     private final JsonMapper json;
 
@@ -128,29 +142,6 @@ class JdbcRequests {
                         closed.words(),
                         id.value())
                 .update();
-    }
-
-    /** Whether the document was supplied to one of these organisations. */
-    boolean supplied(UUID document, List<UUID> recipients) {
-        return database.sql(
-                        """
-                        select exists (select from disclosure.supply where document_id = ? and recipient_id = any(?))
-                        """)
-                .param(document)
-                .param(recipients.toArray(UUID[]::new))
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Requests that the document was supplied for. */
-    List<EvidenceRequest> citing(UUID document) {
-        return database.sql(
-                        REQUESTS
-                                + "where r.id in (select request_id from disclosure.supply where document_id = ?)"
-                                + " order by r.asked_at")
-                .param(document)
-                .query((row, n) -> request(row))
-                .list();
     }
 
     private EvidenceRequest request(ResultSet row) throws SQLException {

@@ -191,7 +191,7 @@ class JdbcDocuments {
 
     private record Counted(Document document, long total) {}
 
-    private static Document document(ResultSet row, int number) throws SQLException {
+    static Document document(ResultSet row, int number) throws SQLException {
         var withdrawn = row.getObject("withdrawn_at", OffsetDateTime.class);
         return new Document(
                 new DocumentId(row.getObject("id", UUID.class)),

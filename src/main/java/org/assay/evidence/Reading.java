@@ -1,12 +1,13 @@
 package org.assay.evidence;
 
 import java.util.List;
+import java.util.UUID;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotFound;
+import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.kernel.Scope;
 import org.assay.store.Store;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -17,20 +18,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Reading {
     private final JdbcDocuments rows;
     private final Store store;
-    private final ObjectProvider<DocumentAccess> accesses;
-    private final ObjectProvider<CitationSource> sources;
+    private final JdbcAccess access;
+    private final JdbcCitations citations;
     private final TransactionTemplate behindTheWall;
 
     Reading(
             JdbcDocuments rows,
             Store store,
-            ObjectProvider<DocumentAccess> accesses,
-            ObjectProvider<CitationSource> sources,
+            JdbcAccess access,
+            JdbcCitations citations,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.store = store;
-        this.accesses = accesses;
-        this.sources = sources;
+        this.access = access;
+        this.citations = citations;
         this.behindTheWall = new TransactionTemplate(transactions);
         this.behindTheWall.setReadOnly(true);
         this.behindTheWall.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -45,12 +46,20 @@ class Reading {
 
     /** As {@link #own}, or opened by an upper room. */
     Document seen(Actor actor, DocumentId id) {
-        var own = rows.find(id).filter(found -> actor.may(Right.VIEW, found.organisation()));
+        JdbcAccess.Found found = access.find(id, receiving(actor));
+        var own = found.document().filter(one -> actor.may(Right.VIEW, one.organisation()));
         if (own.isPresent()) return own.get();
-        if (accesses.stream().noneMatch(access -> access.opens(actor, id))) throw new NotFound();
+        if (!found.opened()) throw new NotFound();
         return Scope.pass("document")
                 .call(() -> behindTheWall.execute(status -> rows.find(id)))
                 .orElseThrow(NotFound::new);
+    }
+
+    private static List<UUID> receiving(Actor actor) {
+        return actor.memberships().keySet().stream()
+                .filter(place -> actor.may(Right.SEE_RETURNS, place))
+                .map(OrganisationId::value)
+                .toList();
     }
 
     Opening open(Actor actor, DocumentId id) {
@@ -61,6 +70,6 @@ class Reading {
     }
 
     List<Citation> citing(Document document) {
-        return sources.stream().flatMap(source -> source.citing(document.id()).stream()).toList();
+        return citations.of(document.id());
     }
 }

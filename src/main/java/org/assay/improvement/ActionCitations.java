@@ -1,28 +1,28 @@
 package org.assay.improvement;
 
-import java.util.List;
 import org.assay.evidence.Citation;
 import org.assay.evidence.CitationSource;
-import org.assay.evidence.DocumentId;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** The actions whose evidence names a document. */
 @Component
 class ActionCitations implements CitationSource {
-    private final JdbcActions rows;
-
-    ActionCitations(JdbcActions rows) {
-        this.rows = rows;
+    @Override
+    public String query() {
+        return JdbcActions.CITING;
     }
 
     @Override
-    public List<Citation> citing(DocumentId document) {
-        return rows.citing(document.value()).stream()
-                .map(cited ->
-                        new Citation(
-                                "Action %s in the plan of %s".formatted(cited.ref(), cited.title()),
-                                "/plans/%s/areas/%s?action=%s"
-                                        .formatted(cited.plan(), cited.area(), cited.action())))
-                .toList();
+    public Citation citation(JsonNode found) {
+        return new Citation(
+                "Action %s in the plan of %s"
+                        .formatted(
+                                found.path("ref").stringValue(), found.path("title").stringValue()),
+                "/plans/%s/areas/%s?action=%s"
+                        .formatted(
+                                found.path("plan").stringValue(),
+                                found.path("area").stringValue(),
+                                found.path("action").stringValue()));
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,22 +17,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Actions and their diaries. */
 @Repository
 class JdbcActions {
-    private static final String PLACED =
+    /** Actions that point to the document: their plan's title, their number and place. */
+    static final String CITING =
             """
-            select to_jsonb(p) as plan, to_jsonb(r) || jsonb_build_object(
-                'origins', (select coalesce(jsonb_agg(jsonb_build_object('requirement', o.requirement, 'asked', o.asked)
-                              order by o.requirement), '[]')
-                            from improvement.origin o where o.area_id = r.id),
-                'kept', '[]'::jsonb) as area,
-              to_jsonb(a) || jsonb_build_object(
-                'progressed_on', (select max(d.day) from improvement.diary d
-                                  where d.action_id = a.id and d.kind = 'progress'),
-                'diary', coalesce((select jsonb_agg(to_jsonb(d) order by d.day desc, d.id desc)
-                                   from improvement.diary d where d.action_id = a.id), '[]')) as action
+            select json_build_object('plan', p.id, 'area', r.id, 'action', a.id, 'title', p.title,
+              'ref', r.number || '.' || a.number)
             from improvement.action a
             join improvement.area r on r.id = a.area_id
             join improvement.plan p on p.id = a.plan_id
-            where a.id = ?
+            where a.documents @> array[:document::uuid] order by p.begun_at desc, r.number, a.number
             """;
 
     private final JdbcClient database;
@@ -45,7 +37,19 @@ class JdbcActions {
     }
 
     Optional<PlacedAction> find(ActionId id) {
-        return database.sql(PLACED)
+        return placed("select * from improvement.placed where id = ?", id);
+    }
+
+    /**
+     * As {@link #find}, and nobody else changes the action until this transaction ends. Locked
+     * first and read then, in one round.
+     */
+    Optional<PlacedAction> findToChange(ActionId id) {
+        return placed("select * from improvement.held(?)", id);
+    }
+
+    private Optional<PlacedAction> placed(String sql, ActionId id) {
+        return database.sql(sql)
                 .param(id.value())
                 .query((row, n) ->
                         new PlacedAction(
@@ -53,15 +57,6 @@ class JdbcActions {
                                 StoredPlan.area(json.readTree(row.getString("area"))),
                                 StoredPlan.action(json.readTree(row.getString("action")))))
                 .optional();
-    }
-
-    /** As {@link #find}, and nobody else changes the action until this transaction ends. */
-    Optional<PlacedAction> findToChange(ActionId id) {
-        database.sql("select from improvement.action where id = ? for no key update")
-                .param(id.value())
-                .query((row, n) -> id)
-                .optional();
-        return find(id);
     }
 
     /** Adds the action and gives it the area's next number. */
@@ -123,29 +118,6 @@ class JdbcActions {
                         entry.by().value())
                 .update();
     }
-
-    /** Actions that point to the document: their plan's title, their number and place. */
-    List<Citing> citing(UUID document) {
-        return database.sql(
-                        """
-                        select p.id as plan, r.id as area, a.id as action, p.title, r.number || '.' || a.number as ref
-                        from improvement.action a
-                        join improvement.area r on r.id = a.area_id
-                        join improvement.plan p on p.id = a.plan_id
-                        where a.documents @> array[?] order by p.begun_at desc, r.number, a.number
-                        """)
-                .param(document)
-                .query((row, n) ->
-                        new Citing(
-                                row.getString("plan"),
-                                row.getString("area"),
-                                row.getString("action"),
-                                row.getString("title"),
-                                row.getString("ref")))
-                .list();
-    }
-
-    record Citing(String plan, String area, String action, String title, String ref) {}
 
     private static Map<String, @Nullable Object> fields(Action action) {
         Planning planning = action.planning();

@@ -1,6 +1,5 @@
 package org.assay.publication;
 
-import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import org.assay.kernel.OrganisationId;
@@ -12,6 +11,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcDirectory {
     private static final String MANY = "select d.* from publication.directory d where ";
+
+    private static final String FIND =
+            """
+            select %1$s, true as listed from publication.directory where publication_id = :id
+            union all
+            select %1$s, false from publication.summary where publication_id = :id
+            order by listed desc limit 1
+            """
+                    .formatted(JdbcSummaryRows.COLUMNS);
 
     private final JdbcClient database;
     private final JdbcSummaryRows rows;
@@ -63,11 +71,18 @@ class JdbcDirectory {
     }
 
     Optional<Summary> find(PublicationId id) {
-        return database.sql(MANY + "d.publication_id = ?")
-                .param(id.value())
-                .query(rows::read)
+        return any(id).filter(Found::listed).map(Found::summary);
+    }
+
+    /** The summary of a publication, listed or for its own and its recipients alone. */
+    Optional<Found> any(PublicationId id) {
+        return database.sql(FIND)
+                .param("id", id.value())
+                .query((row, n) -> new Found(rows.read(row, n), row.getBoolean("listed")))
                 .optional();
     }
+
+    record Found(Summary summary, boolean listed) {}
 
     /** All of an organisation's, the newest first. */
     List<Summary> of(OrganisationId organisation) {
@@ -79,37 +94,11 @@ class JdbcDirectory {
                 .list();
     }
 
-    /** Older ones of the organisation are no longer the latest. */
-    void stepBack(Summary newest) {
-        database.sql(
-                        """
-                        update publication.directory set latest = latest and period_to > :to,
-                          latest_of_edition = latest_of_edition and edition <> :edition
-                        where organisation_id = :organisation and framework = :framework
-                          and (latest or latest_of_edition)
-                        """)
-                .param("framework", newest.framework())
-                .param("edition", newest.edition())
-                .param("organisation", newest.organisation().value())
-                .param("to", newest.to())
-                .update();
-    }
-
     /** Adds it; it is the latest unless one of a later period stands there. */
     void add(Summary summary, @Nullable OrganisationId recipient) {
-        database.sql(
-                        """
-                        insert into publication.directory (publication_id, organisation_id, code, name, postcode, type,
-                          framework, edition, period_from, period_to, level, level_label, mark, published_at, late,
-                          number, latest, latest_of_edition, standards, sha256, recipient_id)
-                        values (:id, :organisation, :code, :name, :postcode, :type, :framework, :edition, :from, :to,
-                          :level, :label, :mark, :at, :late, :number,
-                          not exists (select from publication.directory d where d.latest
-                            and d.organisation_id = :organisation and d.framework = :framework),
-                          true, cast(:standards as jsonb), :sha256, :recipient)
-                        """)
-                .params(rows.parameters(summary))
-                .param("recipient", recipient == null ? null : recipient.value(), Types.OTHER)
-                .update();
+        database.sql("select publication.into_directory(?::jsonb)")
+                .param(rows.row(summary, recipient))
+                .query((row, n) -> n)
+                .list();
     }
 }

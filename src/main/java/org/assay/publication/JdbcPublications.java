@@ -26,6 +26,15 @@ class JdbcPublications {
     /** One with its bytes. */
     record Copy(Publication publication, byte[] json) {}
 
+    /** Publications to one of these organisations that name the document. */
+    static final String RECEIVED =
+            """
+            select from publication.publication p
+            where p.documents @> array[:document::uuid] and (p.recipient_id = any(:places)
+              or exists (select from publication.recipient r
+                where r.publication_id = p.id and r.recipient_id = any(:places)))
+            """;
+
     private static final String COLUMNS =
             """
             select p.id, p.organisation_id, p.recipient_id, p.assessment_id, p.number, p.framework, p.edition, p.level,
@@ -121,21 +130,6 @@ class JdbcPublications {
                 .param("snapshot", frozen.json())
                 .param("documents", documents.toArray(UUID[]::new))
                 .update();
-    }
-
-    /** Whether a publication to one of these organisations names the document. */
-    boolean received(UUID document, List<UUID> recipients) {
-        return database.sql(
-                        """
-                        select exists (select from publication.publication p
-                          where p.documents @> array[:document] and (p.recipient_id = any(:recipients)
-                            or exists (select from publication.recipient r
-                              where r.publication_id = p.id and r.recipient_id = any(:recipients))))
-                        """)
-                .param("document", document)
-                .param("recipients", recipients.toArray(UUID[]::new))
-                .query(Boolean.class)
-                .single();
     }
 
     private static Publication publication(ResultSet row, int number) throws SQLException {

@@ -4,12 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.assay.kernel.OrganisationId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,33 +16,46 @@ import tools.jackson.databind.json.JsonMapper;
 /** A summary as its row, in the directory and among the returns. */
 @Component
 class JdbcSummaryRows {
+    /** What {@link #read} reads. */
+    static final String COLUMNS =
+            """
+            publication_id, organisation_id, code, name, postcode, type, framework, edition, period_from, period_to, level,
+              level_label, mark, published_at, late, number, latest, standards, sha256
+            """;
+
     private final JsonMapper json;
 
     JdbcSummaryRows(JsonMapper json) {
         this.json = json;
     }
 
-    Map<String, Object> parameters(Summary summary) {
-        var values = new HashMap<String, Object>();
-        values.put("id", summary.publication().value());
-        values.put("organisation", summary.organisation().value());
-        values.put("code", summary.code());
-        values.put("name", summary.name());
-        values.put("postcode", summary.postcode());
-        values.put("type", summary.type());
-        values.put("framework", summary.framework());
-        values.put("edition", summary.edition());
-        values.put("from", summary.from());
-        values.put("to", summary.to());
-        values.put("level", summary.level());
-        values.put("label", summary.levelLabel());
-        values.put("mark", summary.mark());
-        values.put("at", summary.publishedAt().atOffset(ZoneOffset.UTC));
-        values.put("late", summary.late());
-        values.put("number", summary.number());
-        values.put("standards", json.writeValueAsString(summary.standards()));
-        values.put("sha256", summary.sha256());
-        return values;
+    /**
+     * The row as JSON, for the functions that put it where it belongs.
+     *
+     * @param recipient null for none of its own
+     */
+    String row(Summary summary, @Nullable OrganisationId recipient) {
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("publication_id", summary.publication().value());
+        row.put("organisation_id", summary.organisation().value());
+        row.put("recipient_id", recipient == null ? null : recipient.value());
+        row.put("code", summary.code());
+        row.put("name", summary.name());
+        row.put("postcode", summary.postcode());
+        row.put("type", summary.type());
+        row.put("framework", summary.framework());
+        row.put("edition", summary.edition());
+        row.put("period_from", summary.from().toString());
+        row.put("period_to", summary.to().toString());
+        row.put("level", summary.level());
+        row.put("level_label", summary.levelLabel());
+        row.put("mark", summary.mark());
+        row.put("published_at", summary.publishedAt().toString());
+        row.put("late", summary.late());
+        row.put("number", summary.number());
+        row.put("standards", summary.standards());
+        row.put("sha256", summary.sha256());
+        return json.writeValueAsString(row);
     }
 
     Summary read(ResultSet row, int number) throws SQLException {

@@ -63,17 +63,13 @@ class Keeping {
                 publication, actor.person(), copy.token(), copy.frozen(), snapshot.named());
         if (publication.handedIn()) returns.add(publication, copy.receivers());
         if (assessed.edition().terms().plan() != null) followed(actor, publication);
-        // The organisation's chain is held from here on, so two editions published at the same time
-        // take turns in the directory.
         events.publishEvent(change(actor, publication, copy));
         Summary summary = Summarising.of(publication, organisation, snapshot);
         Edition edition = assessed.edition();
         if (Recipients.listed(edition)) {
-            directory.stepBack(summary);
             directory.add(summary, publication.recipient());
         }
         if (publication.handedIn()) {
-            summaries.stepBack(summary);
             summaries.add(summary);
             letters.handedIn(copy.receivers(), summary, edition.title() + " " + edition.edition());
         }

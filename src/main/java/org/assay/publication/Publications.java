@@ -7,6 +7,7 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
+import org.assay.publication.JdbcDirectory.Found;
 import org.assay.publication.JdbcPublications.Kept;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,12 +42,10 @@ public class Publications {
 
     private final JdbcPublications publications;
     private final JdbcDirectory directory;
-    private final JdbcSummaries summaries;
 
-    Publications(JdbcPublications publications, JdbcDirectory directory, JdbcSummaries summaries) {
+    Publications(JdbcPublications publications, JdbcDirectory directory) {
         this.publications = publications;
         this.directory = directory;
-        this.summaries = summaries;
     }
 
     /**
@@ -54,15 +53,18 @@ public class Publications {
      */
     @Transactional(readOnly = true)
     public Opened open(@Nullable Actor actor, PublicationId id) {
-        Optional<Summary> listed = directory.find(id);
-        if (actor == null) return new Opened.Public(listed.orElseThrow(NotFound::new));
+        Found found = directory.any(id).orElseThrow(NotFound::new);
         Optional<JdbcPublications.Copy> copy =
-                publications.find(id).filter(found -> mayRead(actor, found.publication()));
-        if (copy.isEmpty()) return new Opened.Public(listed.orElseThrow(NotFound::new));
-        Summary summary = listed.or(() -> summaries.find(id)).orElseThrow(NotFound::new);
+                actor == null
+                        ? Optional.empty()
+                        : publications.find(id).filter(one -> mayRead(actor, one.publication()));
+        if (copy.isEmpty()) {
+            if (!found.listed()) throw new NotFound();
+            return new Opened.Public(found.summary());
+        }
         byte[] json = copy.get().json();
         return new Opened.Whole(
-                copy.get().publication(), summary, Frozen.read(json), json, listed.isPresent());
+                copy.get().publication(), found.summary(), Frozen.read(json), json, found.listed());
     }
 
     /** All of an assessment, the newest first. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
 import org.assay.kernel.Change;
@@ -35,16 +34,15 @@ class TakingOff {
                     "entry.saved", "%s was changed.",
                     "requirement.confirmed", "%s was confirmed.",
                     "requirement.unconfirmed", "The confirmation of %s was taken off.");
-    private static final int REMEMBERED = 100_000;
+
+    /** What an assessment told its plan: heard already, where the answer changed. */
+    private static final String TOLD = "areas.";
 
     private final JdbcSignOffs rows;
     private final Assessments assessments;
     private final SignOffLetters letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-
-    /** An assessment never changes its edition, and most editions ask for no signature. */
-    private final Map<UUID, Boolean> signed = new ConcurrentHashMap<>();
 
     TakingOff(
             JdbcSignOffs rows,
@@ -68,7 +66,7 @@ class TakingOff {
         Optional<UUID> id = Ids.parse(subject[1]);
         if (id.isEmpty()) return;
         if (subject[0].equals("plan")) {
-            if (first(id.get()))
+            if (!change.what().startsWith(TOLD) && first(id.get()))
                 off(
                         rows.takeOffPlan(
                                 id.get(), because("The action plan was changed.", change.person())),
@@ -119,15 +117,12 @@ class TakingOff {
         }
     }
 
+    /** Most editions ask for no signature. */
     private boolean signed(UUID assessment) {
-        Boolean known = signed.get(assessment);
-        if (known != null) return known;
-        Optional<Boolean> asked =
-                assessments
-                        .edition(new AssessmentId(assessment))
-                        .map(edition -> edition.terms().declaration() != null);
-        if (asked.isPresent() && signed.size() < REMEMBERED) signed.put(assessment, asked.get());
-        return asked.orElse(true);
+        return assessments
+                .edition(new AssessmentId(assessment))
+                .map(edition -> edition.terms().declaration() != null)
+                .orElse(true);
     }
 
     /** Whether it is the first change of this in the transaction; the next ones find nothing. */

@@ -3,6 +3,8 @@ package org.assay.trail;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.assay.kernel.Change;
 import org.assay.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Adds every change to its chain, inside the change's own transaction: both happen, or neither. */
+/**
+ * Adds every change to its chain, inside the change's own transaction: both happen, or neither.
+ * What a transaction changes is written together, the last thing before it is committed, so that it
+ * costs one statement and nobody waits for the chain longer than that.
+ */
 @Component
 class HearChanges {
     private final JdbcTrail trail;
@@ -41,10 +49,35 @@ class HearChanges {
                         change.typing(),
                         Fact.valueHash(salt, change.before()),
                         Fact.valueHash(salt, change.after()));
-        trail.append(fact, salt, change.before(), change.after());
+        ofTransaction().tell(new Told(fact, salt, change.before(), change.after()));
+    }
+
+    private OfTransaction ofTransaction() {
+        for (var each : TransactionSynchronizationManager.getSynchronizations())
+            if (each instanceof OfTransaction begun) return begun;
+        var fresh = new OfTransaction();
+        TransactionSynchronizationManager.registerSynchronization(fresh);
+        return fresh;
     }
 
     private static java.util.@Nullable UUID idOf(@Nullable PersonId person) {
         return person == null ? null : person.value();
+    }
+
+    /** What the transaction has changed up to now. */
+    private final class OfTransaction implements TransactionSynchronization {
+        private final List<Told> waiting = new ArrayList<>();
+        private boolean ending;
+
+        private void tell(Told told) {
+            if (ending) trail.append(List.of(told));
+            else waiting.add(told);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            ending = true;
+            trail.append(waiting);
+        }
     }
 }

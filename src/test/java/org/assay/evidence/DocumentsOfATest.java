@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assay.kernel.Actor;
@@ -22,8 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Documents with people of two organisations, and what tests ask of them again and again. */
 abstract class DocumentsOfATest {
@@ -33,6 +37,7 @@ abstract class DocumentsOfATest {
     final History history;
     final ApplicationEventPublisher events;
     final PlatformTransactionManager transactions;
+    final People people;
     final OrganisationId larkfield;
     final Actor gwen;
     final Actor auditor;
@@ -50,6 +55,7 @@ abstract class DocumentsOfATest {
         this.history = history;
         this.events = events;
         this.transactions = transactions;
+        this.people = people;
         this.larkfield = people.organisation("Larkfield House");
         this.gwen = people.actor(Role.MEMBER, larkfield);
         this.auditor = people.actor(Role.AUDITOR, larkfield);
@@ -76,9 +82,15 @@ abstract class DocumentsOfATest {
         return new Reading(
                 rows,
                 everything(),
-                all(DocumentAccess.class, accesses),
-                all(CitationSource.class, sources),
+                new JdbcAccess(database(), rows, all(DocumentAccess.class, accesses)),
+                new JdbcCitations(
+                        database(), JsonMapper.shared(), all(CitationSource.class, sources)),
                 transactions);
+    }
+
+    private JdbcClient database() {
+        var source = ((DataSourceTransactionManager) transactions).getDataSource();
+        return JdbcClient.create(Objects.requireNonNull(source));
     }
 
     ScanAgain againWith(Store store, VirusScanner scanner) {

@@ -179,7 +179,7 @@ class RaisingTest {
         assertThat(CountedStatements.seen()).as("scope and telling").hasSize(2);
         CountedStatements.forget();
         raise("1.1", "1.2");
-        assertThat(CountedStatements.seen()).hasSize(4);
+        assertThat(CountedStatements.seen()).hasSize(3);
         CountedStatements.forget();
         Scope.of(ruth).run(() -> raising.filled(source.assessment()));
         assertThat(CountedStatements.seen()).hasSize(2);

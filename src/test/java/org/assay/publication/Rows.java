@@ -136,7 +136,6 @@ public class Rows {
                                     "t",
                                     new Frozen(json, sha256, "s"),
                                     List.of());
-                            directory.stepBack(summary);
                             directory.add(summary, null);
                         }));
         return id;

@@ -49,6 +49,8 @@ public class CountedStatements {
 
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
+            // jobs run beside, on threads without a name
+            if (Thread.currentThread().getName().isEmpty()) return;
             queries.forEach(query -> SEEN.add(query.getQuery()));
         }
     }

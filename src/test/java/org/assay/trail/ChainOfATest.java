@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A chain of five changes to tamper with; it goes when the test ends. */
 abstract class ChainOfATest {
@@ -71,7 +72,7 @@ abstract class ChainOfATest {
     }
 
     java.util.stream.Stream<StoredLink> inOrder() {
-        return new JdbcTrail(owner)
+        return new JdbcTrail(owner, JsonMapper.shared())
                 .everyLink()
                 .filter(link -> link.fact().organisation().equals(chain));
     }

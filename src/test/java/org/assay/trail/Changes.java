@@ -40,8 +40,12 @@ class Changes {
         publish(Scope.of(actor), change(actor, subject, before, after, true));
     }
 
-    void publish(Scope scope, Change change) {
-        scope.run(() -> transaction.executeWithoutResult(status -> events.publishEvent(change)));
+    /** All of them in one transaction. */
+    void publish(Scope scope, Change... all) {
+        scope.run(() ->
+                transaction.executeWithoutResult(status -> {
+                    for (Change each : all) events.publishEvent(each);
+                }));
     }
 
     private static Change change(

@@ -18,6 +18,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseUnderTest
 class HistoryTest {
@@ -26,6 +29,7 @@ class HistoryTest {
     private final History history;
     private final Changes changes;
     private final ApplicationEventPublisher events;
+    private final PlatformTransactionManager transactions;
     private final OrganisationId home = OrganisationId.next();
     private final Actor gwen = Changes.member(home);
 
@@ -36,6 +40,7 @@ class HistoryTest {
         this.history = history;
         this.changes = new Changes(events, transactions);
         this.events = events;
+        this.transactions = transactions;
     }
 
     @AfterEach
@@ -154,11 +159,39 @@ class HistoryTest {
     }
 
     @Test
-    void costsOneStatementAChange() {
+    void costsOneStatementForAllThatATransactionChanges() {
         CountedStatements.forget();
-        changes.save(gwen, "profile", "a", "b");
+        changes.publish(Scope.of(gwen), said("one"), said("two"), said("three"));
 
         assertThat(CountedStatements.seen()).filteredOn(sql -> sql.contains("trail.")).hasSize(1);
+        assertThat(read("profile").rows())
+                .extracting(HistoryLine::after)
+                .containsExactly("three", "two", "one");
+    }
+
+    @Test
+    void hearsWhatOthersChangeWhileTheTransactionEnds() {
+        var late =
+                new TransactionSynchronization() {
+                    @Override
+                    public void beforeCommit(boolean readOnly) {
+                        events.publishEvent(said("late"));
+                    }
+                };
+        Scope.of(gwen)
+                .run(() ->
+                        new TransactionTemplate(transactions)
+                                .executeWithoutResult(status -> {
+                                    events.publishEvent(said("early"));
+                                    TransactionSynchronizationManager.registerSynchronization(late);
+                                }));
+        assertThat(read("profile").rows())
+                .extracting(HistoryLine::after)
+                .containsExactly("late", "early");
+    }
+
+    private Change said(String words) {
+        return Change.by(gwen, home, "entry.saved", "profile", null, words);
     }
 
     private void type(int minute, String before, String after) {

@@ -2,6 +2,7 @@ package org.assay.web.assessment;
 
 import java.util.List;
 import org.assay.assessment.Entry;
+import org.assay.form.AnswerType;
 import org.assay.form.NoneAllowed;
 import org.assay.form.Question;
 import org.assay.form.Way;
@@ -80,6 +81,14 @@ public record ItemView(
 
     public Question question() {
         return item.question();
+    }
+
+    /**
+     * Whether its editor comes once the row is opened: it lists the organisation's documents, and a
+     * page with such a list in every row would be heavy.
+     */
+    public boolean later() {
+        return !open && item.type() == AnswerType.DOCUMENT;
     }
 
     public boolean takes(Way way) {

@@ -47,7 +47,7 @@ final class ItemViews {
                 typed == null ? form(entry, offered) : typed,
                 saved(entry),
                 offered,
-                choices(item, entry.answer()));
+                choices(item, entry.answer(), open.ref().equals(item.ref())));
     }
 
     private static Form form(Entry entry, String offered) {
@@ -81,13 +81,15 @@ final class ItemViews {
         return "Saved %s by %s".formatted(Say.moment(entry.at()), names.of(entry.by()));
     }
 
-    private List<ItemView.DocumentChoice> choices(Item item, @Nullable Answer answer) {
+    /** Those that the answer names; for an item that stands open, others to choose from too. */
+    private List<ItemView.DocumentChoice> choices(
+            Item item, @Nullable Answer answer, boolean others) {
         if (item.type() != AnswerType.DOCUMENT) return List.of();
         Set<UUID> chosen =
                 answer instanceof Answer.Documents(List<UUID> ids) ? Set.copyOf(ids) : Set.of();
         return documents.stream()
                 .filter(document ->
-                        chosen.contains(document.id().value()) || offered(item, document))
+                        chosen.contains(document.id().value()) || others && offered(item, document))
                 .map(document ->
                         new ItemView.DocumentChoice(
                                 document.id().toString(),

@@ -18,6 +18,7 @@ import org.assay.kernel.PersonId;
 import org.assay.kernel.Right;
 import org.assay.web.layout.Say;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -95,6 +96,7 @@ class RequirementDoor {
 
     @Allow(Right.ASSIGN_OWNERS)
     @PostMapping("/owner")
+    @Transactional
     String owner(
             Actor actor,
             @PathVariable String assessment,

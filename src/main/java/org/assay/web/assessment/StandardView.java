@@ -8,6 +8,7 @@ import org.assay.framework.Standard;
  * A standard's page.
  *
  * @param people whom a requirement may be given to, by id; for those who may give it
+ * @param open the ref of the item that stands open, or of the requirement whose owner is chosen
  */
 public record StandardView(
         Assessed assessed,
@@ -15,7 +16,8 @@ public record StandardView(
         List<RequirementView> requirements,
         Rail rail,
         List<Person> people,
-        Can can) {
+        Can can,
+        String open) {
 
     /** Somebody who may own a requirement. */
     public record Person(String id, String name) {}

@@ -129,7 +129,8 @@ class StandardViews {
                         .filter(Colleague::active)
                         .map(each -> new StandardView.Person(each.id().toString(), each.name()))
                         .toList(),
-                can(actor, assessed.assessment().organisation()));
+                can(actor, assessed.assessment().organisation()),
+                open.ref());
     }
 
     /** What the answers name, and the latest others to choose from. */

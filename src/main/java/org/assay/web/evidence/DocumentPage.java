@@ -2,6 +2,7 @@ package org.assay.web.evidence;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assay.account.Colleagues;
 import org.assay.evidence.Document;
@@ -12,6 +13,7 @@ import org.assay.evidence.Renaming;
 import org.assay.evidence.Withdrawal;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
+import org.assay.kernel.PersonId;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.web.layout.Form;
@@ -67,6 +69,7 @@ class DocumentPage {
 
     @Allow(Right.ANSWER)
     @PostMapping("/withdrawal")
+    @Transactional
     String withdraw(
             @PathVariable("document") String id,
             Actor actor,
@@ -103,9 +106,9 @@ class DocumentPage {
     private String page(DocumentInUse found, Form form, Actor actor, Model model) {
         Document document = found.document();
         model.addAttribute("line", new DocumentLine(document));
-        model.addAttribute(
-                "addedBy",
-                colleagues.names(Set.of(document.addedBy())).getOrDefault(document.addedBy(), ""));
+        boolean own = actor.may(Right.VIEW, document.organisation());
+        Map<PersonId, String> names = own ? colleagues.names(Set.of(document.addedBy())) : Map.of();
+        model.addAttribute("addedBy", names.getOrDefault(document.addedBy(), ""));
         model.addAttribute("citations", found.citations());
         model.addAttribute("form", form);
         model.addAttribute("mayChange", actor.may(Right.ANSWER, document.organisation()));

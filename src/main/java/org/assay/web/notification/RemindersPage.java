@@ -57,6 +57,7 @@ class RemindersPage {
     /** Shows the new address at once, since nobody can show it again. */
     @Allow(Right.OWN_ACCOUNT)
     @PostMapping("/calendar")
+    @Transactional
     String make(Actor actor, Model model) {
         return page(actor, base.to("/calendar/" + calendars.make(actor) + ".ics"), model);
     }

@@ -23,6 +23,7 @@ import org.assay.web.layout.DayFields;
 import org.assay.web.layout.Form;
 import org.assay.web.layout.Say;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,6 +87,7 @@ class ChangePage {
 
     @Allow(Right.OPEN_ROUNDS)
     @PostMapping("/agencies")
+    @Transactional
     String askMore(
             Actor actor,
             @PathVariable String round,

@@ -241,7 +241,7 @@ class EvidencePagesTest {
         assertThat(CountedStatements.seen()).as("list").hasSizeLessThanOrEqualTo(6);
         CountedStatements.forget();
         gwen.get(address);
-        assertThat(CountedStatements.seen()).as("document").hasSizeLessThanOrEqualTo(8);
+        assertThat(CountedStatements.seen()).as("document").hasSizeLessThanOrEqualTo(6);
         String token = gwen.token();
         CountedStatements.forget();
         gwen.postOnly(address + "/title", "title", "Another", "_csrf", token);

@@ -211,7 +211,7 @@ class PlanPagesTest {
                         "_csrf",
                         token)
                 .hasStatus(302);
-        assertThat(CountedStatements.seen()).as("a rating").hasSizeBetween(1, 9);
+        assertThat(CountedStatements.seen()).as("a rating").hasSizeBetween(1, 8);
     }
 
     private PlacedAction ready() {

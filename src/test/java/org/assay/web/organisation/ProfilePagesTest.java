@@ -223,8 +223,7 @@ class ProfilePagesTest {
                         "_csrf",
                         token)
                 .hasStatus(302);
-        // one over the budget of a save: a signature that stands is taken off
-        assertThat(CountedStatements.seen()).hasSizeLessThanOrEqualTo(9);
+        assertThat(CountedStatements.seen()).hasSizeLessThanOrEqualTo(8);
     }
 
     private Browser administrator() {

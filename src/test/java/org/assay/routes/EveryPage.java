@@ -1,24 +1,19 @@
-package org.assay.journey;
+package org.assay.routes;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.assay.routes.Example;
-import org.assay.routes.LinkFor;
-import org.assay.routes.Route;
-import org.assay.routes.Routes;
-import org.assay.routes.Visitor;
 
 /** Every page there is, from the route table, each with somebody who may see it. */
-final class EveryPage {
+public final class EveryPage {
     /** Each is there twice below: with a link that works, and with one that does not. */
     private static final Set<String> LINKS =
             Set.of("/password/{token}", "/invitations/{token}", "/setup/{token}", "/email/{token}");
 
     private final Routes routes;
 
-    EveryPage(Routes routes) {
+    public EveryPage(Routes routes) {
         this.routes = routes;
     }
 
@@ -28,7 +23,8 @@ final class EveryPage {
      * @param status that it has to have; 0 for any that a page may have
      * @param sends the fields of a form that is sent to the path; none to open it
      */
-    record Place(String name, Visitor visitor, String path, int status, Map<String, String> sends) {
+    public record Place(
+            String name, Visitor visitor, String path, int status, Map<String, String> sends) {
         Place(String name, Visitor visitor, String path) {
             this(name, visitor, path, 0, Map.of());
         }
@@ -38,7 +34,7 @@ final class EveryPage {
      * The pages of the route table, and those that look different for what stands behind the
      * question mark.
      */
-    List<Place> of(Example example) {
+    public List<Place> of(Example example) {
         var places = new ArrayList<Place>();
         for (Route route : routes.all()) {
             if (isPage(route) && !LINKS.contains(route.pattern()))
@@ -54,6 +50,11 @@ final class EveryPage {
                             Visitor.ADMINISTRATOR,
                             assessment + "/standards/" + standards[i] + "?item=" + items[i]));
         }
+        places.add(
+                new Place(
+                        "standard with the owner of 1.1 to choose",
+                        Visitor.ADMINISTRATOR,
+                        assessment + "/standards/1?item=1.1"));
         String rated = "/assessments/" + example.ratedAssessment();
         for (String page :
                 List.of(
@@ -162,11 +163,13 @@ final class EveryPage {
                 && route.handler().getBeanType().getPackageName().startsWith("org.assay.web");
     }
 
-    private static Visitor visitor(Route route) {
+    /** Somebody who may pass the door. */
+    public static Visitor visitor(Route route) {
         if (route.isOpenToAll()) return Visitor.SIGNED_OUT;
         return switch (route.rights().iterator().next()) {
             case RUN_SERVICE -> Visitor.OPERATOR;
-            case SEE_RETURNS, OPEN_ROUNDS, PUBLISH_EDITIONS -> Visitor.AUTHORITY;
+            case SEE_RETURNS, OPEN_ROUNDS, PUBLISH_EDITIONS, REQUEST_EVIDENCE -> Visitor.AUTHORITY;
+            case SEE_PROGRESS -> Visitor.RECIPIENT;
             default -> Visitor.ADMINISTRATOR;
         };
     }

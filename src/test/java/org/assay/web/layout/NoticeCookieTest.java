@@ -1,0 +1,68 @@
+package org.assay.web.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.assay.support.Browser;
+import org.assay.support.CountedStatements;
+import org.assay.support.HouseUnderTest;
+import org.assay.support.People;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@HouseUnderTest
+class NoticeCookieTest {
+    private final People people;
+    private Browser browser;
+    private String token;
+
+    NoticeCookieTest(People people) {
+        this.people = people;
+    }
+
+    @BeforeEach
+    void somebodyIsSignedIn() {
+        browser = people.signIn(people.somebody("Gwen Pritchard"));
+        token = browser.token();
+    }
+
+    @Test
+    void isShownOnceAndOnThePageThatItIsFor() {
+        rename();
+        browser.get("/home").doesNotSay("Your name was saved");
+        assertThat(notice()).isEqualTo("Your name was saved.");
+        assertThat(notice()).isEmpty();
+    }
+
+    @Test
+    void writesNothingToTheSession() {
+        CountedStatements.forget();
+        rename();
+        browser.get("/account");
+        assertThat(CountedStatements.seen())
+                .filteredOn(sql -> sql.contains("platform.session"))
+                .allMatch(sql -> sql.strip().toLowerCase(java.util.Locale.ROOT).startsWith("select"));
+    }
+
+    @Test
+    void isLeftAloneWhenItIsNotOurs() {
+        for (String nonsense : new String[] {"x", "W251bGxd", "eyJhIjoxfQ", "W3t9XQ"}) {
+            rename();
+            browser.cookies().stream()
+                    .filter(cookie -> cookie.getName().equals("notice"))
+                    .findFirst()
+                    .orElseThrow()
+                    .setValue(nonsense);
+            browser.get("/account").hasStatus(200);
+            assertThat(notice()).isEmpty();
+        }
+    }
+
+    private void rename() {
+        browser.postOnly("/account/name", "name", "Gwen " + System.nanoTime(), "_csrf", token)
+                .hasStatus(302);
+    }
+
+    private String notice() {
+        return browser.get("/account").document().select("main .govuk-inset-text[role=status]").text();
+    }
+}
