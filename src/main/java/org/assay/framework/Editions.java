@@ -89,15 +89,14 @@ public class Editions {
 
     /**
      * Checks a pack and publishes its edition, for good. Only the authority that the pack names
-     * may.
+     * may; a board may what it lays over an edition under its own key.
      *
      * @param file the pack's name, for the problems
      */
     @Transactional
     public Publishing publish(Actor actor, String file, String yaml) {
-        actor.require(Right.PUBLISH_EDITIONS);
-        return publishAs(
-                actor.person(), file, yaml, edition -> speaksFor(actor, edition.authority()));
+        actor.require(Right.PUBLISH_OVERLAYS);
+        return publishAs(actor.person(), file, yaml, edition -> speaksFor(actor, edition));
     }
 
     /**
@@ -112,11 +111,20 @@ public class Editions {
         return publishAs(null, file, yaml, edition -> true);
     }
 
-    private boolean speaksFor(Actor actor, String authority) {
+    private boolean speaksFor(Actor actor, Edition edition) {
+        boolean overItsOwn = edition.overlay().equals(Optional.of(edition.authority()));
+        Right right = overItsOwn ? Right.PUBLISH_OVERLAYS : Right.PUBLISH_EDITIONS;
         return organisations
-                .authority(authority)
-                .filter(known -> actor.may(Right.PUBLISH_EDITIONS, known.id()))
+                .authority(edition.authority())
+                .filter(known -> actor.may(right, known.id()))
                 .isPresent();
+    }
+
+    /** What an edition changes since the one that it repeats; empty for a first one. */
+    public Optional<Changes> changes(Edition edition) {
+        return Lineage.of(edition)
+                .repeats(name -> find(edition.framework(), name))
+                .map(before -> Changes.of(edition, before));
     }
 
     /** Those that are ready, without looking for others. */

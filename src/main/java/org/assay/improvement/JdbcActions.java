@@ -25,7 +25,8 @@ class JdbcActions {
             from improvement.action a
             join improvement.area r on r.id = a.area_id
             join improvement.plan p on p.id = a.plan_id
-            where a.documents @> array[:document::uuid] order by p.begun_at desc, r.number, a.number
+            where a.documents @> array[:document::uuid] and a.removed_at is null and r.removed_at is null
+            order by p.begun_at desc, r.number, a.number
             """;
 
     private final JdbcClient database;

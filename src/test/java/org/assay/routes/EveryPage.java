@@ -168,7 +168,8 @@ public final class EveryPage {
         if (route.isOpenToAll()) return Visitor.SIGNED_OUT;
         return switch (route.rights().iterator().next()) {
             case RUN_SERVICE -> Visitor.OPERATOR;
-            case SEE_RETURNS, OPEN_ROUNDS, PUBLISH_EDITIONS, REQUEST_EVIDENCE -> Visitor.AUTHORITY;
+            case SEE_RETURNS, OPEN_ROUNDS, PUBLISH_EDITIONS, PUBLISH_OVERLAYS, REQUEST_EVIDENCE ->
+                    Visitor.AUTHORITY;
             case SEE_PROGRESS -> Visitor.RECIPIENT;
             default -> Visitor.ADMINISTRATOR;
         };
