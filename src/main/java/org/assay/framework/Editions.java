@@ -88,16 +88,16 @@ public class Editions {
     }
 
     /**
-     * Checks a pack and publishes its edition, for good. Only the authority that the pack names
-     * may.
+     * Checks a pack and publishes its edition, for good. Only the framework's own authority may, of
+     * a new framework the one that the pack names; what is laid over an edition, only the board
+     * that it is named after.
      *
      * @param file the pack's name, for the problems
      */
     @Transactional
     public Publishing publish(Actor actor, String file, String yaml) {
-        actor.require(Right.PUBLISH_EDITIONS);
-        return publishAs(
-                actor.person(), file, yaml, edition -> speaksFor(actor, edition.authority()));
+        actor.require(Right.PUBLISH_OVERLAYS);
+        return publishAs(actor.person(), file, yaml, edition -> mayPublish(actor, edition));
     }
 
     /**
@@ -112,11 +112,26 @@ public class Editions {
         return publishAs(null, file, yaml, edition -> true);
     }
 
-    private boolean speaksFor(Actor actor, String authority) {
-        return organisations
-                .authority(authority)
-                .filter(known -> actor.may(Right.PUBLISH_EDITIONS, known.id()))
-                .isPresent();
+    private boolean mayPublish(Actor actor, Edition edition) {
+        if (edition.overlay().isPresent())
+            return speaksFor(actor, edition.overlay().get(), Right.PUBLISH_OVERLAYS);
+        boolean theirs =
+                authorityOf(edition.framework())
+                        .filter(known -> !known.equals(edition.authority()))
+                        .isPresent();
+        return !theirs && speaksFor(actor, edition.authority(), Right.PUBLISH_EDITIONS);
+    }
+
+    /** Whose the framework is: as its newest edition says; empty for a new one. */
+    private Optional<String> authorityOf(String framework) {
+        return all().stream()
+                .filter(each -> each.framework().equals(framework) && each.overlay().isEmpty())
+                .max(Comparator.comparing(each -> each.period().from()))
+                .map(Edition::authority);
+    }
+
+    private boolean speaksFor(Actor actor, String key, Right right) {
+        return organisations.authority(key).filter(known -> actor.may(right, known.id())).isPresent();
     }
 
     /** Those that are ready, without looking for others. */

@@ -4,8 +4,10 @@ package org.assay.kernel;
 public enum Right {
     /** Import organisations, reverse claims, read the outbox, see every key. */
     RUN_SERVICE,
-    /** Publish editions and overlays of a framework. */
+    /** Publish editions of a framework. */
     PUBLISH_EDITIONS,
+    /** Publish what one's own board lays over an edition. */
+    PUBLISH_OVERLAYS,
     /** See published returns of the organisations that report to one's own. */
     SEE_RETURNS,
     /** Open a round, ask agencies, extend, remind. */

@@ -9,8 +9,20 @@ import java.util.Set;
 /** A bundle of rights; all but the operator's hold within one organisation. */
 public enum Role {
     OPERATOR("Operator", RUN_SERVICE),
-    AUTHORITY("Authority", PUBLISH_EDITIONS, SEE_RETURNS, REQUEST_EVIDENCE, OPEN_ROUNDS),
-    RECIPIENT("Recipient", SEE_RETURNS, REQUEST_EVIDENCE, OPEN_ROUNDS, SEE_PROGRESS),
+    AUTHORITY(
+            "Authority",
+            PUBLISH_EDITIONS,
+            PUBLISH_OVERLAYS,
+            SEE_RETURNS,
+            REQUEST_EVIDENCE,
+            OPEN_ROUNDS),
+    RECIPIENT(
+            "Recipient",
+            PUBLISH_OVERLAYS,
+            SEE_RETURNS,
+            REQUEST_EVIDENCE,
+            OPEN_ROUNDS,
+            SEE_PROGRESS),
     ADMINISTRATOR(
             "Administrator",
             VIEW,

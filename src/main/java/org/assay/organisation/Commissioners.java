@@ -1,7 +1,9 @@
 package org.assay.organisation;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
@@ -48,6 +50,12 @@ public class Commissioners {
     @Transactional(readOnly = true)
     public Optional<Commissioner> of(OrganisationId organisation) {
         return rows.of(organisation);
+    }
+
+    /** The codes of those who commission these, in one statement; nothing for those with nobody. */
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, String> codes(Collection<OrganisationId> organisations) {
+        return organisations.isEmpty() ? Map.of() : rows.codes(organisations);
     }
 
     /** Those that the operator set, by the code of the organisation. */

@@ -2,7 +2,10 @@ package org.assay.organisation;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.kernel.OrganisationId;
@@ -35,6 +38,24 @@ class JdbcCommissioners {
                                 row.getString(2),
                                 row.getString(3)))
                 .optional();
+    }
+
+    Map<OrganisationId, String> codes(Collection<OrganisationId> organisations) {
+        var codes = new HashMap<OrganisationId, String>();
+        database.sql(
+                        """
+                        select o.id, b.code from organisation.organisation o
+                        left join organisation.commissioner c on c.organisation_id = o.id
+                        left join organisation.organisation p on p.code = o.parent_code and p.id <> o.id
+                        join organisation.organisation b on b.id = coalesce(c.commissioner_id, p.id)
+                        where o.id = any(?)
+                        """)
+                .param(organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query(row ->
+                        codes.put(
+                                new OrganisationId(row.getObject(1, UUID.class)),
+                                row.getString(2)));
+        return codes;
     }
 
     List<Commissioned> all() {

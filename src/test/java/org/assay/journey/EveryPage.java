@@ -166,7 +166,7 @@ final class EveryPage {
         if (route.isOpenToAll()) return Visitor.SIGNED_OUT;
         return switch (route.rights().iterator().next()) {
             case RUN_SERVICE -> Visitor.OPERATOR;
-            case SEE_RETURNS, OPEN_ROUNDS, PUBLISH_EDITIONS -> Visitor.AUTHORITY;
+            case SEE_RETURNS, OPEN_ROUNDS, PUBLISH_EDITIONS, PUBLISH_OVERLAYS -> Visitor.AUTHORITY;
             default -> Visitor.ADMINISTRATOR;
         };
     }

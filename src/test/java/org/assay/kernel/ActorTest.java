@@ -36,12 +36,19 @@ class ActorTest {
                     Role.AUTHORITY,
                     Set.of(
                             PUBLISH_EDITIONS,
+                            PUBLISH_OVERLAYS,
                             SEE_RETURNS,
                             REQUEST_EVIDENCE,
                             OPEN_ROUNDS,
                             OWN_ACCOUNT),
                     Role.RECIPIENT,
-                    Set.of(SEE_RETURNS, REQUEST_EVIDENCE, OPEN_ROUNDS, SEE_PROGRESS, OWN_ACCOUNT));
+                    Set.of(
+                            PUBLISH_OVERLAYS,
+                            SEE_RETURNS,
+                            REQUEST_EVIDENCE,
+                            OPEN_ROUNDS,
+                            SEE_PROGRESS,
+                            OWN_ACCOUNT));
 
     @Test
     void eachRoleHasExactlyTheRightsOfTheTable() {

@@ -26,6 +26,7 @@ public final class RightsTable {
                     Map.ofEntries(
                             Map.entry(Right.RUN_SERVICE, EnumSet.of(OPERATOR)),
                             Map.entry(Right.PUBLISH_EDITIONS, EnumSet.of(AUTHORITY)),
+                            Map.entry(Right.PUBLISH_OVERLAYS, EnumSet.of(AUTHORITY, RECIPIENT)),
                             Map.entry(Right.SEE_RETURNS, EnumSet.of(AUTHORITY, RECIPIENT)),
                             Map.entry(Right.OPEN_ROUNDS, EnumSet.of(AUTHORITY, RECIPIENT)),
                             Map.entry(Right.SEE_PROGRESS, EnumSet.of(RECIPIENT)),
@@ -61,6 +62,7 @@ public final class RightsTable {
             EnumSet.of(
                     Right.RUN_SERVICE,
                     Right.PUBLISH_EDITIONS,
+                    Right.PUBLISH_OVERLAYS,
                     Right.SEE_RETURNS,
                     Right.REQUEST_EVIDENCE,
                     Right.OPEN_ROUNDS);

@@ -85,12 +85,12 @@ class FrameworkDoor {
                 .body(found.yaml());
     }
 
-    @Allow(Right.PUBLISH_EDITIONS)
+    @Allow(Right.PUBLISH_OVERLAYS)
     @PostMapping(consumes = {YAML, "application/x-yaml", "text/yaml"})
     @Operation(
             summary = "Publish an edition",
             description =
-                    "Takes a framework pack in YAML, checks it, and publishes its edition for good. Each thing wrong with it is listed"
+                    "Takes a framework pack in YAML, checks it, and publishes its edition for good: an authority its own, a board what it lays over an edition. Each thing wrong with it is listed"
                             + " with line, column and, where there is one, a suggestion.")
     @ApiResponse(
             responseCode = "201",

@@ -25,7 +25,11 @@ class RightsFirst {
 
     /** Rights that are about no organisation's things; the door has asked for them already. */
     private static final Set<Right> ASKED =
-            Set.of(Right.OWN_ACCOUNT, Right.RUN_SERVICE, Right.PUBLISH_EDITIONS);
+            Set.of(
+                    Right.OWN_ACCOUNT,
+                    Right.RUN_SERVICE,
+                    Right.PUBLISH_EDITIONS,
+                    Right.PUBLISH_OVERLAYS);
 
     private final ObjectProvider<Threshold> thresholds;
 

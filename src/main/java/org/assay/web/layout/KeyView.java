@@ -55,6 +55,7 @@ public record KeyView(
         return switch (right) {
             case RUN_SERVICE -> "Run the service";
             case PUBLISH_EDITIONS -> "Publish framework editions";
+            case PUBLISH_OVERLAYS -> "Publish what your board lays over an edition";
             case SEE_RETURNS -> "See submitted returns";
             case OPEN_ROUNDS -> "Open rounds, extend and remind";
             case SEE_PROGRESS -> "See how far returns are";
