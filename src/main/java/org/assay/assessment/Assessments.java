@@ -136,7 +136,9 @@ public class Assessments {
         if (!stored.add(fresh, actor.person())) {
             return new Opened.Already(existing(organisation, framework, name));
         }
-        List<StoredEntry> carried = Carrying.into(edition, earlier);
+        List<StoredEntry> carried =
+                Carrying.into(
+                        edition, earlier, each -> editions.find(each.framework(), each.edition()));
         if (!carried.isEmpty()) stored.addAll(fresh.id(), organisation, carried);
         int answers = (int) carried.stream().filter(entry -> entry.value() != null).count();
         events.publishEvent(

@@ -1,55 +1,47 @@
 package org.assay.assessment;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.assay.assessment.JdbcAssessments.Stored;
 import org.assay.assessment.JdbcAssessments.StoredEntry;
 import org.assay.form.Answers;
 import org.assay.framework.Edition;
 import org.assay.framework.Item;
+import org.assay.framework.Lineage;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Carries answers and comments along the map from an edition's base: under the same ref, a new one,
+ * Carries answers and comments over from the editions before: under the same ref, a new one,
  * several, or nowhere.
  */
 final class Carrying {
     private Carrying() {}
 
     /**
-     * The entries that a fresh assessment of the edition starts with; each answer is marked until
-     * somebody looks at it.
+     * The entries that a fresh assessment of the edition starts with, of each item what the nearest
+     * edition has; each answer is marked until somebody looks at it.
      */
-    static List<StoredEntry> into(Edition edition, List<Stored> earlier) {
-        Optional<Stored> base =
-                edition.base()
-                        .flatMap(name ->
-                                earlier.stream()
-                                        .filter(a -> a.framework().equals(edition.framework()))
-                                        .filter(a -> !a.edition().equals(edition.edition()))
-                                        .filter(a -> isOf(a.edition(), name))
-                                        .min(Comparator.comparing(a -> !a.edition().equals(name))));
-        return base.map(from -> carried(edition, from)).orElse(List.of());
-    }
-
-    /** The edition itself, or it with what a board laid over it. */
-    private static boolean isOf(String edition, String name) {
-        return edition.equals(name) || edition.startsWith(name + "+");
-    }
-
-    private static List<StoredEntry> carried(Edition edition, Stored from) {
-        var carried = new ArrayList<StoredEntry>();
-        for (StoredEntry old : from.entries()) {
-            for (String ref : edition.carriedTo(old.ref())) {
-                edition.item(ref)
-                        .map(item -> under(item, old, from.edition()))
-                        .filter(entry -> entry.value() != null || !entry.comment().isBlank())
-                        .ifPresent(carried::add);
-            }
+    static List<StoredEntry> into(
+            Edition edition, List<Stored> earlier, Function<Stored, Optional<Edition>> editionOf) {
+        var answered = new LinkedHashMap<Edition, Stored>();
+        for (Stored one : earlier)
+            if (one.framework().equals(edition.framework()))
+                editionOf.apply(one).ifPresent(of -> answered.put(of, one));
+        Lineage lineage = Lineage.of(edition);
+        var carried = new LinkedHashMap<String, StoredEntry>();
+        for (Edition from : lineage.nearest(answered.keySet())) {
+            Stored stored = answered.get(from);
+            if (stored == null) continue;
+            for (StoredEntry old : stored.entries())
+                for (String ref : lineage.to(from, old.ref()))
+                    edition.item(ref)
+                            .map(item -> under(item, old, from.edition()))
+                            .filter(entry -> entry.value() != null || !entry.comment().isBlank())
+                            .ifPresent(entry -> carried.putIfAbsent(ref, entry));
         }
-        return carried;
+        return List.copyOf(carried.values());
     }
 
     private static boolean fits(Item item, StoredEntry old) {

@@ -1,13 +1,16 @@
 package org.assay.exchange;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.assay.improvement.DatesSay;
 import org.assay.improvement.DiaryEntry;
 import org.assay.improvement.PlanLine;
 import org.assay.improvement.Rag;
+import org.assay.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +75,22 @@ record PlanColumn(
                     column("Impact", 40, (line, today) -> line.monitoring().impact()),
                     column("Evidence", 40, (line, today) -> line.monitoring().evidence()),
                     column("Documents", 10, (line, today) -> line.monitoring().documents().size()));
+
+    /**
+     * The columns of a file.
+     *
+     * @param names of the organisations whose actions these are, which begin each row
+     */
+    static List<PlanColumn> of(Map<OrganisationId, String> names) {
+        var columns = new ArrayList<PlanColumn>();
+        columns.add(
+                column(
+                        "Organisation",
+                        28,
+                        (line, today) -> names.getOrDefault(line.plan().organisation(), "")));
+        columns.addAll(ALL);
+        return columns;
+    }
 
     /** The diary, oldest first, an entry a line, each with its day. */
     static String diary(PlanLine line) {

@@ -7,9 +7,11 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assay.exchange.pdf.Paper;
 import org.assay.exchange.xlsx.Table;
 import org.assay.improvement.PlanLine;
+import org.assay.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +23,32 @@ public class PlanFiles {
      * spreadsheet would run as a formula has an apostrophe before it.
      */
     public void csv(OutputStream out, List<PlanLine> lines, LocalDate today) throws IOException {
+        csv(out, PlanColumn.ALL, lines, today);
+    }
+
+    /**
+     * As {@link #csv(OutputStream, List, LocalDate)}, of several organisations.
+     *
+     * @param names of the organisations, which begin each row
+     */
+    public void csv(
+            OutputStream out,
+            List<PlanLine> lines,
+            Map<OrganisationId, String> names,
+            LocalDate today)
+            throws IOException {
+        csv(out, PlanColumn.of(names), lines, today);
+    }
+
+    private static void csv(
+            OutputStream out, List<PlanColumn> columns, List<PlanLine> lines, LocalDate today)
+            throws IOException {
         try (var csv =
                 CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-            csv.writeRecord(PlanColumn.ALL.stream().map(PlanColumn::heading).toList());
+            csv.writeRecord(columns.stream().map(PlanColumn::heading).toList());
             for (PlanLine line : lines)
                 csv.writeRecord(
-                        PlanColumn.ALL.stream()
+                        columns.stream()
                                 .map(column -> column.value().apply(line, today))
                                 .map(PlanFiles::text)
                                 .toList());
@@ -38,17 +60,37 @@ public class PlanFiles {
      * days.
      */
     public void xlsx(OutputStream out, List<PlanLine> lines, LocalDate today) throws IOException {
+        xlsx(out, PlanColumn.ALL, lines, today);
+    }
+
+    /**
+     * As {@link #xlsx(OutputStream, List, LocalDate)}, of several organisations.
+     *
+     * @param names of the organisations, which begin each row
+     */
+    public void xlsx(
+            OutputStream out,
+            List<PlanLine> lines,
+            Map<OrganisationId, String> names,
+            LocalDate today)
+            throws IOException {
+        xlsx(out, PlanColumn.of(names), lines, today);
+    }
+
+    private static void xlsx(
+            OutputStream out, List<PlanColumn> columns, List<PlanLine> lines, LocalDate today)
+            throws IOException {
         var table =
                 new Table(
                         "Action plan",
-                        PlanColumn.ALL.stream()
+                        columns.stream()
                                 .map(column -> new Table.Column(column.heading(), column.width()))
                                 .toList());
         table.write(
                 out,
                 lines.stream()
                         .map(line ->
-                                PlanColumn.ALL.stream()
+                                columns.stream()
                                         .<@Nullable Object>map(
                                                 column -> column.value().apply(line, today))
                                         .toList())
@@ -62,7 +104,25 @@ public class PlanFiles {
      */
     public void pdf(OutputStream out, String organisation, List<PlanLine> lines, LocalDate today)
             throws IOException {
-        Paper.write(out, PlanPaper.html(organisation, lines, today));
+        Paper.write(out, PlanPaper.html("Action plan of " + organisation, lines, Map.of(), today));
+    }
+
+    /**
+     * As {@link #pdf(OutputStream, String, List, LocalDate)}, of several organisations.
+     *
+     * @param recipient who follows the plans
+     * @param names of the organisations, which stand over their plans
+     */
+    public void pdf(
+            OutputStream out,
+            String recipient,
+            List<PlanLine> lines,
+            Map<OrganisationId, String> names,
+            LocalDate today)
+            throws IOException {
+        Paper.write(
+                out,
+                PlanPaper.html("Action plans that " + recipient + " follows", lines, names, today));
     }
 
     private static String text(@Nullable Object value) {

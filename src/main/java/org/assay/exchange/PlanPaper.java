@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.assay.exchange.pdf.Paper;
 import org.assay.improvement.Area;
 import org.assay.improvement.PlanId;
 import org.assay.improvement.PlanLine;
 import org.assay.improvement.Planning;
+import org.assay.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out action plans on paper: by plan, standard and area, an action a row. */
@@ -22,20 +24,28 @@ final class PlanPaper {
                     + "<th>Impact and evidence</th></tr></thead><tbody>";
 
     private final StringBuilder html = new StringBuilder();
+    private final Map<OrganisationId, String> names;
     private final LocalDate today;
 
-    private PlanPaper(LocalDate today) {
+    private PlanPaper(Map<OrganisationId, String> names, LocalDate today) {
+        this.names = names;
         this.today = today;
     }
 
-    static String html(String organisation, List<PlanLine> lines, LocalDate today) {
-        var paper = new PlanPaper(today);
-        paper.write(organisation, lines);
+    /**
+     * @param names of the organisations, which stand over their plans; none where all are of one
+     */
+    static String html(
+            String title,
+            List<PlanLine> lines,
+            Map<OrganisationId, String> names,
+            LocalDate today) {
+        var paper = new PlanPaper(names, today);
+        paper.write(title, lines);
         return paper.html.toString();
     }
 
-    private void write(String organisation, List<PlanLine> lines) {
-        String title = "Action plan of " + organisation;
+    private void write(String title, List<PlanLine> lines) {
         html.append(Paper.begin(title));
         html.append("<h1>").append(Paper.text(title)).append("</h1><p>As of ");
         html.append(DAY.format(today)).append(".</p>");
@@ -45,7 +55,7 @@ final class PlanPaper {
         Area area = null;
         for (PlanLine line : lines) {
             boolean samePlan = line.plan().id().equals(plan);
-            if (!samePlan) heading("h2", line.plan().title());
+            if (!samePlan) heading("h2", plan(line));
             if (!samePlan || !standard(line).equals(standard)) heading("h3", standard(line));
             if (area == null || !area.id().equals(line.area().id())) heading("h4", area(line));
             if (line.action() == null) html.append("<p>No action yet.</p>");
@@ -100,6 +110,11 @@ final class PlanPaper {
 
     private static String said(String before, @Nullable LocalDate day) {
         return day == null ? "" : before + DAY.format(day);
+    }
+
+    private String plan(PlanLine line) {
+        String name = names.get(line.plan().organisation());
+        return name == null ? line.plan().title() : name + ": " + line.plan().title();
     }
 
     private static String standard(PlanLine line) {

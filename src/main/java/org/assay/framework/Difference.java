@@ -14,11 +14,14 @@ import org.assay.framework.Yaml.Entry;
 /** Puts an edition together from its base and what it changes. */
 final class Difference {
     private static final String[] OWN_KEYS = {
-        "base", "overlay", "rename", "split", "drop", "replace", "add"
+        "base", "overlay", "rename", "split", "drop", "replace", "add", "bring"
     };
 
     /** Under `add`: what is added to the edition itself. */
     private static final String STANDARDS = "standards";
+
+    /** What makes another question of one that is there. */
+    private static final List<String> OWN_WORDS = List.of("title", "ask", "type", "rate");
 
     private static final List<String> CHILDREN = List.of("requirements", "items");
 
@@ -35,16 +38,37 @@ final class Difference {
         this.problems = problems;
         told.get("rename").map().forEach((old, entry) -> renamed.put(old, entry.value()));
         renamed.forEach((old, ref) -> carried.put(old, List.of(ref.text())));
-        told.get("split")
-                .map()
-                .forEach((old, entry) ->
-                        carried.put(old, entry.value().list().stream().map(Yaml::text).toList()));
+        told.get("split").map().forEach((old, entry) -> carried.put(old, texts(entry.value())));
         told.texts("drop").forEach(old -> carried.put(old, List.of()));
     }
 
-    /** Where the answers of the base go, by its refs; what is not named stays where it is. */
-    Map<String, List<String>> carried() {
-        return carried;
+    Descent descent(Edition from) {
+        var brought = new HashMap<String, List<String>>();
+        told.get("bring").map().forEach((old, entry) -> brought.put(old, texts(entry.value())));
+        return new Descent(from, carried, brought, own());
+    }
+
+    /** What it adds, and what it asks in words of its own. */
+    private Set<String> own() {
+        var own = new HashSet<String>();
+        told.get("replace")
+                .map()
+                .forEach((ref, entry) -> {
+                    if (OWN_WORDS.stream().anyMatch(entry.value()::has)) own.add(ref);
+                });
+        told.get("add").map().values().forEach(entry -> added(entry.value().list(), own));
+        return own;
+    }
+
+    private static void added(List<Yaml> parts, Set<String> own) {
+        for (Yaml part : parts) {
+            own.add(part.text("ref"));
+            for (String key : CHILDREN) added(part.get(key).list(), own);
+        }
+    }
+
+    private static List<String> texts(Yaml list) {
+        return list.list().stream().map(Yaml::text).toList();
     }
 
     Yaml.Mapping whole() {

@@ -59,7 +59,7 @@ public final class Edition {
     private final List<Level> levels;
     private final Terms terms;
     private final List<Rating> ratings;
-    private final Map<String, List<String>> carried;
+    private final Descent descent;
     private final String yaml;
     private final Yaml tree;
     private final String sha256;
@@ -72,7 +72,7 @@ public final class Edition {
             List<Standard> standards,
             List<Level> levels,
             Terms terms,
-            Map<String, List<String>> carried,
+            Descent descent,
             String yaml,
             Yaml tree) {
         this.cover = cover;
@@ -82,7 +82,7 @@ public final class Edition {
         this.levels = List.copyOf(levels);
         this.terms = terms;
         this.ratings = Rating.ofAll(outline.ratedRequirements());
-        this.carried = Map.copyOf(carried);
+        this.descent = descent;
         this.yaml = yaml;
         this.tree = tree;
         this.sha256 = sha256(yaml);
@@ -102,11 +102,8 @@ public final class Edition {
      * nowhere. What ratings ask for goes with the rating.
      */
     public List<String> carriedTo(String ref) {
-        List<String> told = carried.get(ref);
+        List<String> told = Descent.told(descent.carried(), ref);
         if (told != null) return told;
-        int slash = ref.indexOf('/');
-        List<String> whole = slash < 0 ? null : carried.get(ref.substring(0, slash));
-        if (whole != null) return whole.stream().map(to -> to + ref.substring(slash)).toList();
         return outline.item(ref).isPresent() ? List.of(ref) : List.of();
     }
 
@@ -212,6 +209,11 @@ public final class Edition {
         return Optional.ofNullable(cover.area());
     }
 
+    /** Whether it repeats an earlier edition, from which answers come over. */
+    public boolean repeats() {
+        return Lineage.of(this).repeats();
+    }
+
     public List<ProfileQuestion> profile() {
         return profile;
     }
@@ -265,6 +267,11 @@ public final class Edition {
 
     public String sha256() {
         return sha256;
+    }
+
+    /** How it comes from its base. */
+    Descent descent() {
+        return descent;
     }
 
     /** The whole edition as a tree; of one told by its difference, put together. */

@@ -134,6 +134,13 @@ public class Editions {
         return organisations.authority(key).filter(known -> actor.may(right, known.id())).isPresent();
     }
 
+    /** What an edition changes since the one that it repeats; empty for a first one. */
+    public Optional<Changes> changes(Edition edition) {
+        return Lineage.of(edition)
+                .repeats(name -> find(edition.framework(), name))
+                .map(before -> Changes.of(edition, before));
+    }
+
     /** Those that are ready, without looking for others. */
     List<Edition> known() {
         return ready.values().stream().sorted(ORDER).toList();

@@ -54,7 +54,7 @@ public final class PackReader {
                     told.get("edition").at(),
                     "The `+` in the name of an edition is for overlays.",
                     "give `base` and `overlay` instead of `framework` and `edition`");
-        if (!told.has("base")) return Optional.of(build(told, "", Map.of(), told, yaml, problems));
+        if (!told.has("base")) return Optional.of(build(told, Descent.NONE, told, yaml, problems));
         Yaml given = told.get("base");
         problems.setBase(given.at());
         boolean overlay = told.has("overlay");
@@ -83,16 +83,14 @@ public final class PackReader {
                             new Yaml.Scalar(given.at(), base + "+" + told.text("overlay"), -1));
         if (!problems.any()) schema.check(whole, problems);
         if (overlay) whole = whole.with(OverlayRules.AREA, told.get(OverlayRules.AREA));
-        return Optional.of(build(whole, base, difference.carried(), told, yaml, problems));
+        Descent descent = difference.descent(found.get());
+        Edition edition = build(whole, descent, told, yaml, problems);
+        if (overlay) checkBrought(edition, told, bases, problems);
+        return Optional.of(edition);
     }
 
-    private Edition build(
-            Yaml whole,
-            String base,
-            Map<String, List<String>> carried,
-            Yaml told,
-            String yaml,
-            Problems problems) {
+    private Edition build(Yaml whole, Descent descent, Yaml told, String yaml, Problems problems) {
+        Edition base = descent.base();
         var refs = new Refs(problems);
         refs.check(whole, types.keySet());
         refs.checkParts(told.get("split"));
@@ -100,17 +98,46 @@ public final class PackReader {
         var builder = new PackBuilder(spoken, types.keySet().stream().sorted().toList(), problems);
         var edition =
                 new Edition(
-                        builder.cover(base, told.text("overlay")),
+                        builder.cover(base == null ? "" : base.edition(), told.text("overlay")),
                         builder.profile(),
                         builder.keyRoles(),
                         builder.standards(),
                         builder.levels(),
                         builder.terms(),
-                        carried,
+                        descent,
                         yaml,
                         whole);
         if (!problems.any()) checkReach(edition, whole, problems);
         return edition;
+    }
+
+    /** That what an overlay brings over was there, and goes to what is here. */
+    private static void checkBrought(Edition edition, Yaml told, Bases bases, Problems problems) {
+        Yaml bring = told.get("bring");
+        if (bring.map().isEmpty()) return;
+        Optional<Edition> earlier =
+                Lineage.of(edition).repeats(name -> bases.find(edition.framework(), name));
+        bring.map()
+                .forEach((old, entry) -> {
+                    earlier.filter(before -> !asks(before, old))
+                            .ifPresent(before ->
+                                    problems.add(
+                                            entry.key(),
+                                            "`bring` names %s, which %s does not ask."
+                                                    .formatted(old, before),
+                                            ""));
+                    for (Yaml to : entry.value().list())
+                        if (!asks(edition, to.text()))
+                            problems.add(
+                                    to.at(),
+                                    "`bring` leads to %s, which is not asked here."
+                                            .formatted(to.text()),
+                                    "");
+                });
+    }
+
+    private static boolean asks(Edition edition, String ref) {
+        return edition.item(ref).isPresent() || edition.outline().standard(ref).isPresent();
     }
 
     private void checkReach(Edition edition, Yaml whole, Problems problems) {

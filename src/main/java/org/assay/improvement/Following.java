@@ -66,11 +66,11 @@ public class Following {
         return lines.allHanded(recipient, search, London.today(clock));
     }
 
-    /** A plan that was handed to the recipient, with its areas and actions. */
+    /** A plan that was handed to the recipient, with its areas, actions and diaries. */
     @Transactional(readOnly = true)
     public WholePlan find(Actor actor, OrganisationId recipient, PlanId plan) {
         actor.require(Right.SEE_RETURNS, recipient);
         if (!followers.follows(recipient, plan)) throw new NotFound();
-        return plans.whole(plan).orElseThrow(NotFound::new);
+        return plans.wholeWithDiaries(plan).orElseThrow(NotFound::new);
     }
 }

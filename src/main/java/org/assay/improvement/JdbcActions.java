@@ -33,7 +33,7 @@ class JdbcActions {
             from improvement.action a
             join improvement.area r on r.id = a.area_id
             join improvement.plan p on p.id = a.plan_id
-            where a.id = ?
+            where a.id = ? and a.removed_at is null and r.removed_at is null
             """;
 
     private final JdbcClient database;
@@ -132,7 +132,8 @@ class JdbcActions {
                         from improvement.action a
                         join improvement.area r on r.id = a.area_id
                         join improvement.plan p on p.id = a.plan_id
-                        where a.documents @> array[?] order by p.begun_at desc, r.number, a.number
+                        where a.documents @> array[?] and a.removed_at is null and r.removed_at is null
+                        order by p.begun_at desc, r.number, a.number
                         """)
                 .param(document)
                 .query((row, n) ->

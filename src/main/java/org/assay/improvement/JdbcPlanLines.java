@@ -21,8 +21,8 @@ class JdbcPlanLines {
               select p.id as plan, r.id as area, a.id as action,
                 row_number() over (order by %s p.begun_at desc, p.id, r.place, r.number, a.number) as n
               from improvement.plan p
-              join improvement.area r on r.plan_id = p.id
-              left join improvement.action a on a.area_id = r.id
+              join improvement.area r on r.plan_id = p.id and r.removed_at is null
+              left join improvement.action a on a.area_id = r.id and a.removed_at is null
               where %s
                 and (:plan = '' or p.id::text = :plan) and (:standard = '' or r.standard = :standard)
                 and (:rag = '' or a.rag = :rag or (:rag = 'none' and a.id is not null and a.rag is null)
@@ -130,7 +130,8 @@ class JdbcPlanLines {
         database.sql(
                         """
                         select standard, min(standard_title) as title, min(place) as place from improvement.area
-                        where organisation_id = ? and standard <> '' group by standard order by 3, 1
+                        where organisation_id = ? and standard <> '' and removed_at is null
+                        group by standard order by 3, 1
                         """)
                 .param(organisation.value())
                 .query(row -> {

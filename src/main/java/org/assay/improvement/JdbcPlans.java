@@ -24,14 +24,15 @@ class JdbcPlans {
                             'progressed_on', (select max(d.day) from improvement.diary d
                                               where d.action_id = a.id and d.kind = 'progress'),
                             'diary', %s) order by a.number), '[]')
-                         from improvement.action a where a.area_id = r.id)) order by r.place, r.number)
-              from improvement.area r where r.plan_id = p.id %s), '[]') as areas
+                         from improvement.action a where a.area_id = r.id and a.removed_at is null)) order by r.place, r.number)
+              from improvement.area r where r.plan_id = p.id and r.removed_at is null %s), '[]') as areas
             from improvement.plan p
             """;
     private static final String DIARY =
             "coalesce((select jsonb_agg(to_jsonb(d) order by d.day desc, d.id desc) from improvement.diary d"
                     + " where d.action_id = a.id), '[]')";
     private static final String WHOLE = AREAS.formatted("'[]'::jsonb", "");
+    private static final String WITH_DIARIES = AREAS.formatted(DIARY, "");
     private static final String ONE_AREA = AREAS.formatted(DIARY, "and r.id = :area");
 
     private final JdbcClient database;
@@ -67,8 +68,24 @@ class JdbcPlans {
                 .optional();
     }
 
+    /** As {@link #whole}, the actions with their diaries. */
+    Optional<WholePlan> wholeWithDiaries(PlanId id) {
+        return database.sql(WITH_DIARIES + "where p.id = :plan")
+                .param("plan", id.value())
+                .query((row, n) -> whole(row.getString("plan"), row.getString("areas")))
+                .optional();
+    }
+
     Optional<WholePlan> ofAssessment(UUID assessment) {
         return database.sql(WHOLE + "where p.assessment_id = :assessment")
+                .param("assessment", assessment)
+                .query((row, n) -> whole(row.getString("plan"), row.getString("areas")))
+                .optional();
+    }
+
+    /** As {@link #ofAssessment}, the actions with their diaries. */
+    Optional<WholePlan> withDiaries(UUID assessment) {
+        return database.sql(WITH_DIARIES + "where p.assessment_id = :assessment")
                 .param("assessment", assessment)
                 .query((row, n) -> whole(row.getString("plan"), row.getString("areas")))
                 .optional();

@@ -122,7 +122,7 @@ class JdbcRaising {
                           coalesce((select jsonb_agg(to_jsonb(a) || jsonb_build_object('progressed_on',
                               (select max(d.day) from improvement.diary d
                                where d.action_id = a.id and d.kind = 'progress')))
-                            from improvement.action a where a.area_id = r.id), '[]') as actions
+                            from improvement.action a where a.area_id = r.id and a.removed_at is null), '[]') as actions
                         from improvement.origin o join improvement.area r on r.id = o.area_id
                         where o.assessment_id = ?
                         """)

@@ -51,6 +51,12 @@ public class Plans {
         return rows.ofAssessment(assessment).map(found -> allowed(actor, found));
     }
 
+    /** As {@link #ofAssessment}, the actions with their diaries. */
+    @Transactional(readOnly = true)
+    public Optional<WholePlan> withDiaries(Actor actor, UUID assessment) {
+        return rows.withDiaries(assessment).map(found -> allowed(actor, found));
+    }
+
     /** The plan with this one area, its actions with their diaries. */
     @Transactional(readOnly = true)
     public WholePlan area(Actor actor, PlanId plan, AreaId area) {

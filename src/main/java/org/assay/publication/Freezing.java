@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes the snapshot of an assessment as it stands.
  *
- * @param names of those who confirmed
+ * @param names of those who confirmed, and who wrote into diaries
  * @param documents that answers and the plan name
  * @param plan the assessment's action plan; null for none
  */
@@ -51,7 +51,7 @@ record Freezing(
                 assessed.evaluation().standards().stream().map(this::standard).toList(),
                 items(assessed.evaluation().details()),
                 assessed.edition().rated() ? counts(assessed.evaluation().ratings()) : null,
-                plan == null ? null : FreezingPlan.of(plan, documents),
+                plan == null ? null : FreezingPlan.of(plan, documents, names),
                 null,
                 null);
     }

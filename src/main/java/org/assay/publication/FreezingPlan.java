@@ -5,15 +5,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.assay.improvement.Action;
 import org.assay.improvement.Area;
+import org.assay.improvement.DiaryEntry;
 import org.assay.improvement.Monitoring;
 import org.assay.improvement.Planning;
 import org.assay.improvement.Template;
 import org.assay.improvement.WholePlan;
+import org.assay.kernel.PersonId;
 
 /** Freezes an action plan; what no rating asks for any more is left out. */
-record FreezingPlan(Template template, Map<UUID, Snapshot.Document> documents) {
-    static SnapshotPlan of(WholePlan whole, Map<UUID, Snapshot.Document> documents) {
-        var freezing = new FreezingPlan(whole.plan().template(), documents);
+record FreezingPlan(
+        Template template, Map<UUID, Snapshot.Document> documents, Map<PersonId, String> names) {
+    static SnapshotPlan of(
+            WholePlan whole, Map<UUID, Snapshot.Document> documents, Map<PersonId, String> names) {
+        var freezing = new FreezingPlan(whole.plan().template(), documents, names);
         return new SnapshotPlan(
                 whole.plan().template().id(),
                 whole.areas().stream()
@@ -55,6 +59,15 @@ record FreezingPlan(Template template, Map<UUID, Snapshot.Document> documents) {
                 monitoring.rag() == null ? null : monitoring.rag().id(),
                 monitoring.impact(),
                 monitoring.evidence(),
-                named);
+                named,
+                action.diary().stream().map(this::day).toList());
+    }
+
+    private SnapshotPlan.Day day(DiaryEntry entry) {
+        return new SnapshotPlan.Day(
+                entry.day(),
+                entry.kind().id(),
+                entry.words(),
+                names.getOrDefault(entry.by(), "Somebody who has left"));
     }
 }

@@ -17,6 +17,8 @@ import org.assay.evidence.Document;
 import org.assay.evidence.DocumentId;
 import org.assay.evidence.Documents;
 import org.assay.form.Answer;
+import org.assay.improvement.Action;
+import org.assay.improvement.Area;
 import org.assay.improvement.Plans;
 import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
@@ -48,21 +50,25 @@ class Surroundings {
                 byId.put(document.id().value(), frozen(document));
             }
         }
-        return new Freezing(assessed, names(assessed), byId, plan);
+        return new Freezing(assessed, names(assessed, plan), byId, plan);
     }
 
     private @Nullable WholePlan plan(Actor actor, Assessed assessed) {
         if (assessed.edition().terms().plan() == null) return null;
-        return plans.ofAssessment(actor, assessed.assessment().id().value()).orElse(null);
+        return plans.withDiaries(actor, assessed.assessment().id().value()).orElse(null);
     }
 
-    private Map<PersonId, String> names(Assessed assessed) {
-        Set<PersonId> confirmed =
+    private Map<PersonId, String> names(Assessed assessed, @Nullable WholePlan plan) {
+        Set<PersonId> named =
                 assessed.assessment().standings().values().stream()
                         .map(Standing::confirmedBy)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet());
-        return confirmed.isEmpty() ? Map.of() : colleagues.names(confirmed);
+        if (plan != null)
+            for (Area area : plan.areas())
+                for (Action action : area.actions())
+                    action.diary().forEach(entry -> named.add(entry.by()));
+        return named.isEmpty() ? Map.of() : colleagues.names(named);
     }
 
     private static List<DocumentId> named(Assessed assessed, @Nullable WholePlan plan) {

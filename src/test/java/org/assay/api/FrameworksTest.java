@@ -92,6 +92,40 @@ class FrameworksTest {
     }
 
     @Test
+    void aBoardPublishesWhatItLaysOverAnEditionAndNothingElse() {
+        String key = "board-" + UUID.randomUUID().toString().substring(0, 8);
+        OrganisationId id =
+                Scope.pass("operator").call(() -> organisations.ensureAuthority(key)).id();
+        var board = clients.of(Role.RECIPIENT, id);
+        String overlay =
+                """
+                pack: 1
+                base: %s/1
+                overlay: %s
+                title: Small, in our town
+                authority: %s
+                """;
+        String framework = "laid-over-" + UUID.randomUUID().toString().substring(0, 8);
+        publish(authority, pack(framework)).hasStatus(201);
+        publish(board, overlay.formatted(framework, "elsewhere", key)).isProblem(403);
+        publish(board, pack("a-boards-" + key).replaceFirst("authority: .*", "authority: " + key))
+                .isProblem(403);
+        var published = publish(board, overlay.formatted(framework, key, key)).hasStatus(201);
+        assertThat(published.text("/edition")).isEqualTo("1+" + key);
+    }
+
+    @Test
+    void saysWhatAnEditionChanges() {
+        String editions = "/frameworks/gp-safeguarding/editions/";
+        var changes = clients.nobody().get(editions + "2016/changes").hasStatus(200);
+        assertThat(changes.text("/since")).isEqualTo("2014");
+        assertThat(changes.text("/added/0/ref")).isEqualTo("5.13");
+        assertThat(changes.text("/gone/0/ref")).isEqualTo("5.10");
+        assertThat(changes.text("/reworded/0/now/ref")).isEqualTo("6.3");
+        assertThat(clients.nobody().get(editions + "2014/changes").size("/added")).isZero();
+    }
+
+    @Test
     void listsTheTypesThatAnswer() {
         var types = clients.nobody().get("/organisation-types?limit=200").hasStatus(200);
         assertThat(types.size("/items")).isGreaterThanOrEqualTo(25);

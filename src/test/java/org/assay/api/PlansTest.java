@@ -225,6 +225,36 @@ class PlansTest {
         assertThat(CountedStatements.seen()).hasSizeBetween(1, 6);
     }
 
+    @Test
+    void takesAnActionOutWithAReasonAndPutsItBack() {
+        String place = add();
+        ruth.put(place + "/removal", "{\"reason\": \"It is in another.\"}").isProblem(428);
+        ruth.with("If-Match", "\"1\"")
+                .put(place + "/removal", "{}").isProblem(422);
+        ruth.with("If-Match", "\"1\"")
+                .put(place + "/removal", "{\"reason\": \"It is in another.\"}")
+                .hasStatus(204);
+        ruth.get(place).isProblem(404);
+        var removed = ruth.get(plan + "/removals").hasStatus(200);
+        assertThat(removed.text("/items/0/number")).isEqualTo("1.1");
+        assertThat(removed.text("/items/0/reason")).isEqualTo("It is in another.");
+
+        ruth.delete(place + "/removal").hasStatus(204);
+        assertThat(ruth.get(place).hasStatus(200).text("/what")).isEqualTo("Run an exercise");
+        assertThat(ruth.get(plan + "/removals").size("/items")).isZero();
+    }
+
+    @Test
+    void takesAnAreaOutWithItsActions() {
+        add();
+        String place = plan + "/areas/" + area + "/removal";
+        ruth.with("If-Match", "\"1\"")
+                .put(place, "{\"reason\": \"We merged two.\"}").hasStatus(204);
+        assertThat(ruth.get(plan).size("/areas")).isZero();
+        ruth.delete(place).hasStatus(204);
+        assertThat(ruth.get(plan).size("/areas")).isEqualTo(1);
+    }
+
     private String add() {
         return ruth.post(plan + "/actions", ready(""))
                 .hasStatus(201)

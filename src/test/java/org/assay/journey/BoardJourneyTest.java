@@ -2,11 +2,7 @@ package org.assay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.assay.framework.Edition;
 import org.assay.kernel.London;
@@ -21,9 +17,6 @@ import org.junit.jupiter.api.Test;
 /** A board opens a round in a browser, agencies hand in, and the board reads the heat map. */
 @HouseUnderTest
 class BoardJourneyTest {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private final Boards made;
     private final People people;
     private final Chromium chromium;
@@ -77,32 +70,7 @@ class BoardJourneyTest {
     }
 
     private static void looksWell(Window window) {
-        Page page = window.page();
-        for (int width : new int[] {390, 1280}) {
-            page.setViewportSize(width, 900);
-            var results = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
-            assertThat(results.getViolations())
-                    .as("%s at %d px", page.url(), width)
-                    .extracting(rule -> rule.getHelp() + " " + rule.getNodes().getFirst().getHtml())
-                    .isEmpty();
-            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
-                    .as("%s sticks out at %d px", page.url(), width)
-                    .isEqualTo(true);
-            String pictures = System.getProperty("assay.pictures", "");
-            if (!pictures.isEmpty())
-                page.screenshot(
-                        new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(
-                                        Path.of(
-                                                pictures,
-                                                "board-%s-%d.png"
-                                                        .formatted(
-                                                                page.url()
-                                                                        .replaceAll(
-                                                                                "^https?://[^/]+|[^a-z]+",
-                                                                                "-"),
-                                                                width))));
-        }
+        Looks.well(
+                window, "board" + window.page().url().replaceAll("^https?://[^/]+|[^a-z]+", "-"));
     }
 }

@@ -44,6 +44,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     TownClubs.class,
     ApiClients.class,
     ActionPlans.class,
+    Practices.class,
     Routes.class,
     Examples.class,
     ExampleLinks.class,

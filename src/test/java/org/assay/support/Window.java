@@ -28,7 +28,7 @@ public final class Window implements AutoCloseable {
 
     private void hear(ConsoleMessage message) {
         if (!message.type().equals("error") || message.text().startsWith(REFUSED)) return;
-        faults.add(message.text());
+        faults.add(message.text() + " (" + page.url() + ")");
     }
 
     public Page page() {

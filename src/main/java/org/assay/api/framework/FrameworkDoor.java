@@ -64,6 +64,16 @@ class FrameworkDoor {
     }
 
     @OpenToAll
+    @GetMapping("/{framework}/editions/{edition}/changes")
+    @Operation(
+            summary = "Read what an edition changes",
+            description = "Since the edition that it repeats; of a first edition nothing.")
+    ChangesBody readChanges(@PathVariable String framework, @PathVariable String edition) {
+        Edition found = editions.find(framework, edition).orElseThrow(NotFound::new);
+        return ChangesBody.of(editions.changes(found));
+    }
+
+    @OpenToAll
     @GetMapping(value = "/{framework}/editions/{edition}.yaml", produces = YAML)
     @Operation(
             summary = "Download an edition's pack",

@@ -51,9 +51,20 @@ class FollowedDoor {
                             example = "true")
                     @RequestParam(defaultValue = "false")
                     boolean overdue,
+            @Parameter(
+                            description =
+                                    "Only of this rating: red, amber, green, none for unrated, open for no action yet; left out for all.",
+                            example = "amber")
+                    @RequestParam(defaultValue = "")
+                    String rag,
+            @Parameter(
+                            description = "Only under this standard, by its ref; left out for all.",
+                            example = "5")
+                    @RequestParam(defaultValue = "")
+                    String standard,
             Paging paging) {
         LocalDate today = London.today(clock);
-        var search = new PlanSearch(plan, "", "", overdue, PlanSearch.Order.NUMBER, 1);
+        var search = new PlanSearch(plan, standard, rag, overdue, PlanSearch.Order.NUMBER, 1);
         return paging.of(
                 following.all(actor, OrganisationId.of(organisation), search).stream()
                         .map(line -> LineBody.of(line, today))

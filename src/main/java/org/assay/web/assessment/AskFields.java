@@ -27,13 +27,18 @@ final class AskFields {
     private static final String VERSION = "-version";
     private static final String WAS = "-was";
 
+    /** What was brought forward is saved as it stands, too: then somebody has looked at it. */
+    private static final String TO_LOOK_AT = "";
+
     private AskFields() {}
 
     /** With what is saved in it. */
     static AskField saved(Item item, Entry entry) {
         String name = AskField.name(item.ref());
         Map<String, String> values = values(entry, name);
-        return new AskField(item, name, Form.of(values), entry.version(), was(values, name), "");
+        String was = entry.broughtForward() ? TO_LOOK_AT : was(values, name);
+        return new AskField(
+                item, name, Form.of(values), entry.version(), was, "", brought(entry));
     }
 
     /** With what was typed in it, if the form had it, else with what is saved. */
@@ -66,7 +71,13 @@ final class AskFields {
                 Form.of(values).with(named),
                 theirs.isEmpty() ? number(fields, name + VERSION) : entry.version(),
                 theirs.isEmpty() ? first(fields, name + WAS) : was(values(entry, name), name),
-                theirs);
+                theirs,
+                brought(entry));
+    }
+
+    private static String brought(Entry entry) {
+        String from = entry.broughtFrom();
+        return from == null || entry.answer() == null ? "" : from;
     }
 
     /** By the item's ref what somebody changed in the form; what it did not ask is left out. */

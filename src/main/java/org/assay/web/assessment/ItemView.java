@@ -104,6 +104,11 @@ public record ItemView(
         return GuidanceText.of(item.question().guidance().overview());
     }
 
+    /** Whether there is anything to read beside it. */
+    public boolean guided() {
+        return !overview().isEmpty() || !whatToDo().isEmpty() || !item.see().isEmpty();
+    }
+
     public List<GuidanceText> whatToDo() {
         return GuidanceText.of(item.question().guidance().whatToDo());
     }

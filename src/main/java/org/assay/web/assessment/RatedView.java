@@ -1,5 +1,6 @@
 package org.assay.web.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.JudgementProgress;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place which standard of how many it is
  * @param counts how many requirements have which rating, for the line at the top
- * @param others its requirements without a rating, as other standards show them
  * @param declaring the fields by which all of it is declared; none where it cannot be
  * @param judging the fields of its judgement; none where none is asked
  * @param missing what has to be told still, each with its place
@@ -25,7 +25,6 @@ public record RatedView(
         String place,
         List<Count> counts,
         List<StatementView> statements,
-        List<RequirementView> others,
         List<AskField> declaring,
         List<AskField> judging,
         List<MissingView> missing,
@@ -35,6 +34,33 @@ public record RatedView(
 
     /** How many have a rating. */
     public record Count(int number, String label, String look) {}
+
+    /**
+     * What stands together in the order of the standard: statements that follow each other, or one
+     * requirement without a rating.
+     *
+     * @param other null for statements
+     */
+    public record Block(List<StatementView> statements, @Nullable RequirementView other) {}
+
+    public List<Block> blocks() {
+        var blocks = new ArrayList<Block>();
+        var together = new ArrayList<StatementView>();
+        for (RequirementView each : page.requirements()) {
+            String ref = each.requirement().ref();
+            if (each.requirement().rated()) {
+                statements.stream()
+                        .filter(statement -> statement.ref().equals(ref))
+                        .forEach(together::add);
+                continue;
+            }
+            if (!together.isEmpty()) blocks.add(new Block(List.copyOf(together), null));
+            together.clear();
+            blocks.add(new Block(List.of(), each));
+        }
+        if (!together.isEmpty()) blocks.add(new Block(List.copyOf(together), null));
+        return blocks;
+    }
 
     public Assessed assessed() {
         return page.assessed();

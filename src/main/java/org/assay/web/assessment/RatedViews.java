@@ -55,7 +55,6 @@ class RatedViews {
                 "Standard %d of %d".formatted(at + 1, all.size()),
                 counts(standard, progress),
                 statements(assessed, progress, rated, open, attempt),
-                page.requirements().stream().filter(each -> !each.requirement().rated()).toList(),
                 fields(assessed, progress.declared().items(), attempt.items()),
                 progress.judgement() == null
                         ? List.of()

@@ -62,6 +62,10 @@ final class Words {
             case "area.saved" -> "changed what is to be reached";
             case "action.added" -> "added the action";
             case "action.saved" -> "changed the action";
+            case "action.removed" -> "took the action out of the plan";
+            case "action.restored" -> "put the action back";
+            case "area.removed" -> "took the improvement area out of the plan";
+            case "area.restored" -> "put the improvement area back";
             case "diary.written" -> "wrote into the diary";
             default -> line.what().replace('.', ' ');
         };

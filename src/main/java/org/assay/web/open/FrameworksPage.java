@@ -51,6 +51,15 @@ class FrameworksPage {
     }
 
     @OpenToAll
+    @GetMapping("/{framework}/{edition}/changes")
+    String changes(@PathVariable String framework, @PathVariable String edition, Model model) {
+        Edition found = find(framework, edition);
+        model.addAttribute("edition", found);
+        model.addAttribute("found", editions.changes(found));
+        return "open/changes";
+    }
+
+    @OpenToAll
     @GetMapping("/{framework}/{edition}/pack.yaml")
     ResponseEntity<String> file(@PathVariable String framework, @PathVariable String edition) {
         Edition found = find(framework, edition);

@@ -1,0 +1,133 @@
+package org.assay.api.plan;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.assay.api.rest.FileAnswer;
+import org.assay.exchange.FileFormat;
+import org.assay.exchange.PlanFiles;
+import org.assay.improvement.Following;
+import org.assay.improvement.PlanLine;
+import org.assay.improvement.PlanSearch;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Allow;
+import org.assay.kernel.London;
+import org.assay.kernel.OrganisationId;
+import org.assay.kernel.Right;
+import org.assay.organisation.Organisation;
+import org.assay.organisation.Organisations;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The actions of the plans that came with returns, as files. */
+@RestController
+@RequestMapping("/api/v1/organisations/{organisation}")
+@Tag(name = "Action plans")
+class FollowedFileDoor {
+    private final Following following;
+    private final PlanFiles files;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    FollowedFileDoor(
+            Following following, PlanFiles files, Organisations organisations, Clock clock) {
+        this.following = following;
+        this.files = files;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @Allow(Right.SEE_RETURNS)
+    @GetMapping(path = "/followed-actions.csv", produces = "text/csv")
+    @Operation(
+            summary = "Export the actions of followed plans as CSV",
+            description = "Each row begins with the organisation whose plan it is.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = "text/csv",
+                            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> exportFollowedAsCsv(Actor actor, @PathVariable String organisation)
+            throws IOException {
+        List<PlanLine> lines = lines(actor, organisation);
+        return FileAnswer.of(
+                "text/csv",
+                "action-plans.csv",
+                out -> files.csv(out, lines, names(lines), today()));
+    }
+
+    @Allow(Right.SEE_RETURNS)
+    @GetMapping(path = "/followed-actions.xlsx", produces = FileFormat.XLSX)
+    @Operation(
+            summary = "Export the actions of followed plans as a workbook",
+            description = "One sheet; each row begins with the organisation whose plan it is.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = FileFormat.XLSX,
+                            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> exportFollowedAsWorkbook(Actor actor, @PathVariable String organisation)
+            throws IOException {
+        List<PlanLine> lines = lines(actor, organisation);
+        return FileAnswer.of(
+                FileFormat.XLSX,
+                "action-plans.xlsx",
+                out -> files.xlsx(out, lines, names(lines), today()));
+    }
+
+    @Allow(Right.SEE_RETURNS)
+    @GetMapping(path = "/followed-actions.pdf", produces = "application/pdf")
+    @Operation(
+            summary = "Export the actions of followed plans as PDF",
+            description = "Laid out by organisation, plan, standard and improvement area.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<byte[]> exportFollowedAsPdf(Actor actor, @PathVariable String organisation)
+            throws IOException {
+        List<PlanLine> lines = lines(actor, organisation);
+        String recipient =
+                organisations
+                        .find(OrganisationId.of(organisation))
+                        .map(Organisation::name)
+                        .orElse("");
+        return FileAnswer.of(
+                "application/pdf",
+                "action-plans.pdf",
+                out -> files.pdf(out, recipient, lines, names(lines), today()));
+    }
+
+    private List<PlanLine> lines(Actor actor, String organisation) {
+        return following.all(actor, OrganisationId.of(organisation), PlanSearch.all());
+    }
+
+    private Map<OrganisationId, String> names(List<PlanLine> lines) {
+        List<OrganisationId> whose =
+                lines.stream().map(line -> line.plan().organisation()).distinct().toList();
+        return organisations.find(whose).values().stream()
+                .collect(Collectors.toMap(Organisation::id, Organisation::name));
+    }
+
+    private LocalDate today() {
+        return London.today(clock);
+    }
+}

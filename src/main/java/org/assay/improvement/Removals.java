@@ -1,0 +1,176 @@
+package org.assay.improvement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.assay.form.Words;
+import org.assay.kernel.Actor;
+import org.assay.kernel.Change;
+import org.assay.kernel.NotFound;
+import org.assay.kernel.Problem;
+import org.assay.kernel.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes actions and what people added out of a plan, and puts them back. Numbers stay with what
+ * they were given to.
+ */
+@Service
+public class Removals {
+    private static final int LONGEST_REASON = 1_000;
+
+    private final JdbcPlans plans;
+    private final JdbcActions actions;
+    private final JdbcRemovals rows;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Removals(
+            JdbcPlans plans,
+            JdbcActions actions,
+            JdbcRemovals rows,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.plans = plans;
+        this.actions = actions;
+        this.rows = rows;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What was taken out of a plan, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Removed> of(Actor actor, PlanId plan) {
+        allowed(actor, plan, Right.VIEW);
+        return rows.of(plan);
+    }
+
+    /**
+     * Takes an action out of a plan by improvement areas; a statement keeps its only one.
+     *
+     * @param version that the person saw
+     */
+    @Transactional
+    public Removal remove(Actor actor, PlanId id, ActionId action, int version, String why) {
+        Plan plan = allowed(actor, id, Right.ANSWER);
+        Optional<PlacedAction> found =
+                actions.findToChange(action).filter(each -> each.plan().id().equals(id));
+        if (found.isEmpty()) return already(id, action.value());
+        PlacedAction present = found.get();
+        if (plan.template() == Template.STATEMENT)
+            return refused("", "A statement has one action, and keeps it. Change what it says.");
+        List<Problem> problems = reason(why);
+        if (!problems.isEmpty()) return new Removal.Refused(problems);
+        if (present.action().version() != version) return new Removal.MovedOn(present.ref());
+        rows.removeAction(action, actor.person(), why.strip(), now());
+        Map<String, String> said =
+                Wording.of(present.action().planning(), present.action().monitoring());
+        publish(
+                actor,
+                plan,
+                "action.removed",
+                present.subject(),
+                Wording.changed(said, Map.of()),
+                why.strip());
+        return new Removal.Done(present.ref());
+    }
+
+    /**
+     * Takes an area that somebody added out of a plan, with its actions. What a rating asked for
+     * stays.
+     *
+     * @param version that the person saw
+     */
+    @Transactional
+    public Removal remove(Actor actor, PlanId id, AreaId areaId, int version, String why) {
+        Plan plan = allowed(actor, id, Right.ANSWER);
+        Optional<WholePlan> found = plans.areaToChange(id, areaId);
+        if (found.isEmpty()) return already(id, areaId.value());
+        Area area = found.get().areas().getFirst();
+        if (!area.origins().isEmpty())
+            return refused(
+                    "",
+                    "This area came in by a rating, and stays. It is marked when the rating no longer asks for it.");
+        List<Problem> problems = reason(why);
+        if (!problems.isEmpty()) return new Removal.Refused(problems);
+        if (area.version() != version) return new Removal.MovedOn(area.ref(plan.template()));
+        rows.removeArea(areaId, actor.person(), why.strip(), now());
+        publish(actor, plan, "area.removed", area.subject(id), area.title(), why.strip());
+        return new Removal.Done(area.ref(plan.template()));
+    }
+
+    /** Puts an action back. */
+    @Transactional
+    public Removal restore(Actor actor, PlanId id, ActionId action) {
+        Plan plan = allowed(actor, id, Right.ANSWER);
+        Optional<Removed> gone = rows.find(id, action.value());
+        if (gone.isPresent()) rows.restoreAction(action);
+        PlacedAction back =
+                actions.find(action)
+                        .filter(each -> each.plan().id().equals(id))
+                        .orElseThrow(NotFound::new);
+        if (gone.isPresent())
+            publish(actor, plan, "action.restored", back.subject(), null, gone.get().words());
+        return new Removal.Done(back.ref());
+    }
+
+    /** Puts an area back, with the actions it had. */
+    @Transactional
+    public Removal restore(Actor actor, PlanId id, AreaId areaId) {
+        Plan plan = allowed(actor, id, Right.ANSWER);
+        Optional<Removed> gone = rows.find(id, areaId.value());
+        if (gone.isPresent()) rows.restoreArea(areaId);
+        Area back = plans.areaToChange(id, areaId).orElseThrow(NotFound::new).areas().getFirst();
+        if (gone.isPresent())
+            publish(actor, plan, "area.restored", back.subject(id), null, back.title());
+        return new Removal.Done(back.ref(plan.template()));
+    }
+
+    private Plan allowed(Actor actor, PlanId id, Right right) {
+        Plan plan = plans.find(id).orElseThrow(NotFound::new);
+        actor.require(right, plan.organisation());
+        return plan;
+    }
+
+    /** Sent twice, it is out once. */
+    private Removal already(PlanId plan, UUID id) {
+        return new Removal.Done(rows.find(plan, id).orElseThrow(NotFound::new).ref());
+    }
+
+    private void publish(
+            Actor actor,
+            Plan plan,
+            String what,
+            String subject,
+            @Nullable String before,
+            @Nullable String after) {
+        events.publishEvent(Change.by(actor, plan.organisation(), what, subject, before, after));
+    }
+
+    private static List<Problem> reason(String why) {
+        if (why.isBlank())
+            return List.of(new Problem("why", "Say why. The reason stays in the history."));
+        if (why.strip().length() > LONGEST_REASON)
+            return List.of(
+                    new Problem(
+                            "why",
+                            "The reason must be %d characters or fewer."
+                                    .formatted(LONGEST_REASON)));
+        return Words.problem("why", why).stream().toList();
+    }
+
+    private static Removal refused(String field, String message) {
+        return new Removal.Refused(List.of(new Problem(field, message)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

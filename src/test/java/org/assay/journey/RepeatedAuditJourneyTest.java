@@ -1,0 +1,92 @@
+package org.assay.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.net.URI;
+import org.assay.assessment.AssessmentId;
+import org.assay.framework.Edition;
+import org.assay.framework.Editions;
+import org.assay.framework.OverlayStart;
+import org.assay.support.Boards;
+import org.assay.support.CareHomes;
+import org.assay.support.Chromium;
+import org.assay.support.HouseUnderTest;
+import org.assay.support.People;
+import org.assay.support.Practices;
+import org.assay.support.Practices.Place;
+import org.assay.support.Window;
+import org.junit.jupiter.api.Test;
+
+/** After two years a practice begins the audit again, with its board's own standard. */
+@HouseUnderTest
+class RepeatedAuditJourneyTest {
+    private final Practices practices;
+    private final Boards boards;
+    private final Editions editions;
+    private final CareHomes homes;
+    private final People people;
+    private final Chromium chromium;
+
+    RepeatedAuditJourneyTest(
+            Practices practices,
+            Boards boards,
+            Editions editions,
+            CareHomes homes,
+            People people,
+            Chromium chromium) {
+        this.practices = practices;
+        this.boards = boards;
+        this.editions = editions;
+        this.homes = homes;
+        this.people = people;
+        this.chromium = chromium;
+    }
+
+    @Test
+    void bringsOverWhatStillAppliesAndShowsWhatChanged() {
+        var board = boards.board();
+        Edition first = overlay(board, "2014");
+        Edition second = overlay(board, "2016");
+        Place practice =
+                practices.practice("Mill Lane Surgery", practices.group("Larkfield CCG"));
+        AssessmentId before = practices.begin(practice, first.framework(), first.edition());
+        for (String ref : new String[] {"1.1", "5.10", "9.1"})
+            homes.save(practice.actor(), before, ref, "fully_met", 0);
+        homes.save(practice.actor(), before, "9.1/evidence", "A search, run each month.", 0);
+
+        try (Window window = chromium.window(people.signIn(practice.person()))) {
+            window.go("/assessments");
+            window.press("Begin " + second.shortTitle());
+            String base = URI.create(window.page().url()).getPath();
+            var audit = new Audit(window, base);
+            audit.says("3 answers came over from last time");
+            Looks.well(window, "gp-repeated");
+
+            window.follow("What changed since last time");
+            audit.says("5.13").says("5.10").says("Asked no more");
+            audit.says("Since " + first.title() + ", " + first.edition());
+            Looks.well(window, "gp-changes");
+
+            audit.open("9.1").says("A search, run each month.");
+            audit.says("Came over from " + first.edition() + ". It counts once");
+            Looks.well(window, "gp-brought");
+            audit.item("9.1").locator("button[name=save]").click();
+            audit.open("9.1").doesNotSay("Came over from");
+            assertThat(audit.item("9.1").locator(".as-item__a")).hasText("Complete");
+            audit.open("5.13");
+            assertThat(audit.item("5.13").locator("> summary .as-rag")).hasText("Unanswered");
+            audit.open("5.11");
+            assertThat(audit.item("5.10")).hasCount(0);
+        }
+    }
+
+    private Edition overlay(Boards.Board board, String name) {
+        Edition base = editions.find("gp-safeguarding", name).orElseThrow();
+        String start = OverlayStart.of(base, board.key(), board.organisation().name());
+        return practices.overlay(
+                board.officer(),
+                start.replace(
+                        "The practice can show that … (to be filled in by the local board)",
+                        "Children who are not brought are followed up."));
+    }
+}
