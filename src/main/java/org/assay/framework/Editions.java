@@ -100,6 +100,26 @@ public class Editions {
         return publishAs(actor.person(), file, yaml, edition -> mayPublish(actor, edition));
     }
 
+    /** As {@link #publish(Actor, String, String)}, and publishes nothing. */
+    public Checked check(Actor actor, String file, String yaml) {
+        actor.require(Right.PUBLISH_OVERLAYS);
+        return switch (reader.read(file, yaml, this::find)) {
+            case Read.Rejected(List<PackProblem> problems) -> new Checked.Rejected(problems);
+            case Read.Pack(Edition edition) -> {
+                if (!mayPublish(actor, edition)) throw new NotAllowed(Right.PUBLISH_EDITIONS);
+                yield find(edition.framework(), edition.edition())
+                        .<Checked>map(Checked.AlreadyPublished::new)
+                        .orElseGet(() -> new Checked.Ready(edition, sinceBase(edition)));
+            }
+        };
+    }
+
+    private Optional<Changes> sinceBase(Edition edition) {
+        return edition.base()
+                .flatMap(base -> find(edition.framework(), base))
+                .map(base -> Changes.of(edition, base));
+    }
+
     /**
      * For the command line, whose user has the server itself: needs a scope with the pass {@code
      * operator}.

@@ -3,11 +3,11 @@ package org.assay.organisation;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assay.kernel.OrganisationId;
 import org.assay.organisation.Commissioners.Commissioner;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,8 +41,8 @@ class JdbcCommissioners {
     }
 
     Map<OrganisationId, String> codes(Collection<OrganisationId> organisations) {
-        var codes = new HashMap<OrganisationId, String>();
-        database.sql(
+        return database
+                .sql(
                         """
                         select o.id, b.code from organisation.organisation o
                         left join organisation.commissioner c on c.organisation_id = o.id
@@ -51,11 +51,13 @@ class JdbcCommissioners {
                         where o.id = any(?)
                         """)
                 .param(organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
-                .query(row ->
-                        codes.put(
+                .query((row, n) ->
+                        Map.entry(
                                 new OrganisationId(row.getObject(1, UUID.class)),
-                                row.getString(2)));
-        return codes;
+                                row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Commissioned> all() {
@@ -73,6 +75,14 @@ class JdbcCommissioners {
                                 row.getString(3),
                                 row.getString(4)))
                 .list();
+    }
+
+    /** What its accepted profile says that it is. */
+    Optional<String> type(OrganisationId organisation) {
+        return database.sql("select type from organisation.kinds('{}', ?)")
+                .param(new UUID[] {organisation.value()})
+                .query(String.class)
+                .optional();
     }
 
     void put(OrganisationId organisation, OrganisationId commissioner, Instant at) {
