@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.assay.assessment.JdbcAssessments.Stored;
 import org.assay.assessment.JdbcAssessments.StoredEntry;
+import org.assay.framework.Area;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
+import org.assay.framework.Offers;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.NotFound;
@@ -28,6 +30,7 @@ public class Assessments {
     private final JdbcAssessments stored;
     private final Editions editions;
     private final Profiles profiles;
+    private final Offers offers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,12 +39,14 @@ public class Assessments {
             JdbcAssessments stored,
             Editions editions,
             Profiles profiles,
+            Offers offers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.assessing = assessing;
         this.stored = stored;
         this.editions = editions;
         this.profiles = profiles;
+        this.offers = offers;
         this.events = events;
         this.clock = clock;
     }
@@ -113,7 +118,8 @@ public class Assessments {
         Profile profile = profiles.of(organisation);
         String type = profile.type();
         if (!profile.submitted() || type == null) return new Opened.ProfileFirst();
-        if (!edition.isFor(type)) return new Opened.NotForType(type);
+        Optional<Opened> refused = refused(edition, organisation, profile, type);
+        if (refused.isPresent()) return refused.get();
 
         List<Stored> earlier = stored.of(organisation);
         var fresh =
@@ -146,11 +152,33 @@ public class Assessments {
         return new Opened.Begun(fresh.id(), answers);
     }
 
+    private Optional<Opened> refused(
+            Edition edition, OrganisationId organisation, Profile profile, String type) {
+        return switch (offers.of(edition, organisation, profile)) {
+            case Offers.Answer.Offered _ -> Optional.empty();
+            case Offers.Answer.NotForType() -> Optional.of(new Opened.NotForType(type));
+            case Offers.Answer.OutsideArea(Area area) -> Optional.of(new Opened.OutsideArea(area));
+            case Offers.Answer.Overlaid(Edition instead) ->
+                    already(organisation, edition)
+                            .or(() -> Optional.of(new Opened.Overlaid(instead)));
+        };
+    }
+
+    /** What was begun before a board laid its own over it goes on. */
+    private Optional<Opened> already(OrganisationId organisation, Edition edition) {
+        return begun(organisation, edition.framework(), edition.edition())
+                .map(Opened.Already::new);
+    }
+
     private AssessmentId existing(OrganisationId organisation, String framework, String edition) {
+        return begun(organisation, framework, edition).orElseThrow(NotFound::new);
+    }
+
+    private Optional<AssessmentId> begun(
+            OrganisationId organisation, String framework, String edition) {
         return stored.of(organisation).stream()
                 .filter(a -> a.framework().equals(framework) && a.edition().equals(edition))
                 .map(Stored::id)
-                .findFirst()
-                .orElseThrow(NotFound::new);
+                .findFirst();
     }
 }

@@ -45,14 +45,19 @@ public class Headways {
         rows.follow(followers, organisations, framework, edition);
     }
 
-    /** How far those are that have begun; one statement. */
+    /**
+     * How far those are that have begun, with the edition or what their board laid over it; one
+     * statement.
+     */
     @Transactional(readOnly = true)
     public Map<OrganisationId, Headway> of(
             Actor actor, OrganisationId follower, String framework, String name) {
         actor.require(Right.SEE_PROGRESS, follower);
-        Edition edition = editions.find(framework, name).orElseThrow(NotFound::new);
+        if (editions.find(framework, name).isEmpty()) throw new NotFound();
         return rows.of(follower, framework, name).stream()
-                .map(begun -> headway(edition, begun))
+                .flatMap(begun ->
+                        editions.find(framework, begun.edition()).stream()
+                                .map(edition -> headway(edition, begun)))
                 .collect(Collectors.toMap(Headway::organisation, one -> one, (one, _) -> one));
     }
 

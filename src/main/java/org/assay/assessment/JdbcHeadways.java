@@ -21,6 +21,7 @@ class JdbcHeadways {
     /** An assessment that was begun; of its answers only where there are any. */
     record Begun(
             OrganisationId organisation,
+            String edition,
             Instant openedAt,
             String type,
             Map<String, String> answers,
@@ -94,6 +95,7 @@ class JdbcHeadways {
     private Begun row(ResultSet row, int number) throws SQLException {
         return new Begun(
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                row.getString("edition"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getString("organisation_type"),
                 json.readValue(

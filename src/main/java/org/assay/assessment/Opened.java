@@ -1,5 +1,8 @@
 package org.assay.assessment;
 
+import org.assay.framework.Area;
+import org.assay.framework.Edition;
+
 /** What became of a wish to begin an assessment. */
 public sealed interface Opened {
     /**
@@ -17,4 +20,10 @@ public sealed interface Opened {
 
     /** The edition is not for organisations of this type. */
     record NotForType(String type) implements Opened {}
+
+    /** A board laid the edition over another for organisations in its area, and not for this. */
+    record OutsideArea(Area area) implements Opened {}
+
+    /** A board laid this edition over that one for the organisation, which answers it instead. */
+    record Overlaid(Edition instead) implements Opened {}
 }

@@ -27,6 +27,7 @@ final class Conditions {
     private final Problems problems;
     private final Map<String, List<String>> words = new LinkedHashMap<>();
     private final Vocabulary circumstances;
+    private final Vocabulary areas;
     private final Vocabulary levels;
 
     Conditions(Yaml pack, List<String> organisationTypes, Problems problems) {
@@ -44,6 +45,9 @@ final class Conditions {
         variables.put("organisation.social_care", Kind.TRUTH);
         words.put("organisation.type", organisationTypes);
         this.circumstances = new Vocabulary(variables);
+        Map<String, Kind> known = new LinkedHashMap<>(variables);
+        known.put(Area.COMMISSIONER, Kind.TEXT);
+        this.areas = new Vocabulary(known);
         for (Measure measure : Measure.values()) variables.put(measure.variable(), Kind.TRUTH);
         for (Yaml.Entry scale : pack.get("scales").map().values())
             for (Yaml rating : scale.value().list())
@@ -54,6 +58,17 @@ final class Conditions {
     /** Over profile and organisation; null when there is none, or a faulty one. */
     @Nullable Condition circumstance(Yaml node) {
         return compile(circumstances, node, words);
+    }
+
+    /** Over profile, organisation and who commissions it; it has to speak of one of them. */
+    @Nullable Condition area(Yaml node) {
+        Condition area = compile(areas, node, words);
+        if (area != null && area.reads().isEmpty())
+            problems.add(
+                    node.at(),
+                    "This says nothing of an organisation, so the overlay has no area.",
+                    "name what its organisations have in common, e.g. " + Area.COMMISSIONER);
+        return area;
     }
 
     /** Over the measures too. */

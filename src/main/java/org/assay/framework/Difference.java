@@ -77,9 +77,12 @@ final class Difference {
         checkTargets();
         var own = new LinkedHashMap<>(told.map());
         for (String key : OWN_KEYS) own.remove(key);
+        boolean overlay = told.has("overlay");
         var whole = new Yaml.Mapping(told.at(), base.map());
-        if (!told.has("overlay")) whole = whole.without("example");
+        whole = overlay ? whole : whole.without("example", OverlayRules.AREA);
+        if (overlay) own.keySet().removeAll(OverlayRules.KEYS);
         whole = whole.with(own).with(STANDARDS, new Yaml.Listing(told.at(), standards));
+        if (overlay) whole = new OverlayRules(told, base, problems).in(whole);
         return told.has("names") ? whole.with("names", names()) : whole;
     }
 

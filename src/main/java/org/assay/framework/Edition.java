@@ -19,7 +19,7 @@ public final class Edition {
     /**
      * What stands on the cover.
      *
-     * @param authority who publishes it and receives the results
+     * @param authority who publishes it and receives the results; of an overlay its base's
      * @param source the name of the document it was made from; empty for none
      * @param notes what is ours, and what was put right
      * @param example whether it is an example and no real edition
@@ -27,6 +27,7 @@ public final class Edition {
      *     {@code recipients}
      * @param base the edition it was told by its difference from; null for none
      * @param overlay whose overlay over the base it is; null for an edition of its own
+     * @param area for whom the overlay is; null for an edition of its own
      */
     public record Cover(
             String framework,
@@ -43,7 +44,8 @@ public final class Edition {
             List<Deadline> deadlines,
             String visibility,
             @Nullable String base,
-            @Nullable String overlay) {}
+            @Nullable String overlay,
+            @Nullable Area area) {}
 
     /** The time an edition is for, both days included. */
     public record Period(LocalDate from, LocalDate to) {}
@@ -193,6 +195,18 @@ public final class Edition {
     /** The key of the board whose overlay this is; empty for an edition of its own. */
     public Optional<String> overlay() {
         return Optional.ofNullable(cover.overlay());
+    }
+
+    /** Whether this is what a board laid over the other. */
+    public boolean liesOver(Edition other) {
+        return overlay().isPresent()
+                && framework().equals(other.framework())
+                && base().equals(Optional.of(other.edition()));
+    }
+
+    /** For whom the overlay is; empty for an edition of its own. */
+    public Optional<Area> area() {
+        return Optional.ofNullable(cover.area());
     }
 
     /** Whether it repeats an earlier edition, from which answers come over. */

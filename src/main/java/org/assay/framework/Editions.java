@@ -88,15 +88,36 @@ public class Editions {
     }
 
     /**
-     * Checks a pack and publishes its edition, for good. Only the authority that the pack names
-     * may; a board may what it lays over an edition under its own key.
+     * Checks a pack and publishes its edition, for good. Only the framework's own authority may, of
+     * a new framework the one that the pack names; what is laid over an edition, only the board
+     * that it is named after.
      *
      * @param file the pack's name, for the problems
      */
     @Transactional
     public Publishing publish(Actor actor, String file, String yaml) {
         actor.require(Right.PUBLISH_OVERLAYS);
-        return publishAs(actor.person(), file, yaml, edition -> speaksFor(actor, edition));
+        return publishAs(actor.person(), file, yaml, edition -> mayPublish(actor, edition));
+    }
+
+    /** As {@link #publish(Actor, String, String)}, and publishes nothing. */
+    public Checked check(Actor actor, String file, String yaml) {
+        actor.require(Right.PUBLISH_OVERLAYS);
+        return switch (reader.read(file, yaml, this::find)) {
+            case Read.Rejected(List<PackProblem> problems) -> new Checked.Rejected(problems);
+            case Read.Pack(Edition edition) -> {
+                if (!mayPublish(actor, edition)) throw new NotAllowed(Right.PUBLISH_EDITIONS);
+                yield find(edition.framework(), edition.edition())
+                        .<Checked>map(Checked.AlreadyPublished::new)
+                        .orElseGet(() -> new Checked.Ready(edition, sinceBase(edition)));
+            }
+        };
+    }
+
+    private Optional<Changes> sinceBase(Edition edition) {
+        return edition.base()
+                .flatMap(base -> find(edition.framework(), base))
+                .map(base -> Changes.of(edition, base));
     }
 
     /**
@@ -111,13 +132,26 @@ public class Editions {
         return publishAs(null, file, yaml, edition -> true);
     }
 
-    private boolean speaksFor(Actor actor, Edition edition) {
-        boolean overItsOwn = edition.overlay().equals(Optional.of(edition.authority()));
-        Right right = overItsOwn ? Right.PUBLISH_OVERLAYS : Right.PUBLISH_EDITIONS;
-        return organisations
-                .authority(edition.authority())
-                .filter(known -> actor.may(right, known.id()))
-                .isPresent();
+    private boolean mayPublish(Actor actor, Edition edition) {
+        if (edition.overlay().isPresent())
+            return speaksFor(actor, edition.overlay().get(), Right.PUBLISH_OVERLAYS);
+        boolean theirs =
+                authorityOf(edition.framework())
+                        .filter(known -> !known.equals(edition.authority()))
+                        .isPresent();
+        return !theirs && speaksFor(actor, edition.authority(), Right.PUBLISH_EDITIONS);
+    }
+
+    /** Whose the framework is: as its newest edition says; empty for a new one. */
+    private Optional<String> authorityOf(String framework) {
+        return all().stream()
+                .filter(each -> each.framework().equals(framework) && each.overlay().isEmpty())
+                .max(Comparator.comparing(each -> each.period().from()))
+                .map(Edition::authority);
+    }
+
+    private boolean speaksFor(Actor actor, String key, Right right) {
+        return organisations.authority(key).filter(known -> actor.may(right, known.id())).isPresent();
     }
 
     /** What an edition changes since the one that it repeats; empty for a first one. */

@@ -51,6 +51,11 @@ public final class Lineage {
         return before().isPresent();
     }
 
+    /** Whether what a board laid over an edition asks this as that does, so that both compare. */
+    public boolean shares(String ref) {
+        return edition.overlay().isPresent() && !edition.descent().asks(ref);
+    }
+
     /** Where an answer of an earlier edition goes: to one ref, several, or nowhere. */
     public List<String> to(Edition earlier, String ref) {
         return steps().stream()
@@ -61,7 +66,7 @@ public final class Lineage {
     }
 
     /** The name of the edition before it that is no overlay. */
-    private Optional<String> before() {
+    public Optional<String> before() {
         Edition base = edition.descent().base();
         return edition.overlay().isPresent() && base != null ? base.base() : edition.base();
     }

@@ -20,7 +20,9 @@ public final class OverlayStart {
         line(pack, "overlay: " + key);
         line(pack, "title: " + quoted(edition.title() + ", " + name));
         line(pack, "short: " + quoted(edition.shortTitle() + ", " + name));
-        line(pack, "authority: " + key);
+        line(pack, "for:");
+        line(pack, "  who: Organisations that … commissions. (to be filled in)");
+        line(pack, "  when: \"organisation.commissioner in ['CODE']\"");
         List<Standard> open = edition.standards().stream().filter(OverlayStart::open).toList();
         if (!open.isEmpty()) line(pack, "replace:");
         for (Standard standard : open) {

@@ -67,7 +67,13 @@ final class PackBuilder {
                 pack.get("deadlines").list().stream().map(this::deadline).toList(),
                 pack.text("visibility"),
                 base.isEmpty() ? null : base,
-                overlay.isEmpty() ? null : overlay);
+                overlay.isEmpty() ? null : overlay,
+                area(pack.get("for")));
+    }
+
+    private @Nullable Area area(Yaml given) {
+        Condition when = conditions.area(given.get("when"));
+        return when == null ? null : new Area(given.text("who"), when);
     }
 
     private Deadline deadline(Yaml each) {

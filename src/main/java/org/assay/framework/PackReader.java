@@ -82,6 +82,7 @@ public final class PackReader {
                             "edition",
                             new Yaml.Scalar(given.at(), base + "+" + told.text("overlay"), -1));
         if (!problems.any()) schema.check(whole, problems);
+        if (overlay) whole = whole.with(OverlayRules.AREA, told.get(OverlayRules.AREA));
         Descent descent = difference.descent(found.get());
         Edition edition = build(whole, descent, told, yaml, problems);
         if (overlay) checkBrought(edition, told, bases, problems);

@@ -9,6 +9,7 @@ import org.assay.account.Contacts;
 import org.assay.assessment.Unfinished;
 import org.assay.framework.Deadline;
 import org.assay.framework.Edition;
+import org.assay.framework.EditionName;
 import org.assay.framework.Editions;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
@@ -73,7 +74,9 @@ class CalendarDays {
                             title(each.round().title(), organisation)));
         }
         for (Unfinished.Begun begun : unfinished.of(organisation.id())) {
+            String national = begun.framework() + "/" + EditionName.national(begun.edition());
             if (asked.contains(begun.framework() + "/" + begun.edition())) continue;
+            if (asked.contains(national)) continue;
             editions.find(begun.framework(), begun.edition())
                     .ifPresent(edition -> due(edition, begun, organisation, days));
         }

@@ -11,9 +11,11 @@ import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.assay.assessment.Unfinished;
 import org.assay.framework.Deadline;
 import org.assay.framework.Edition;
+import org.assay.framework.EditionName;
 import org.assay.framework.Editions;
 import org.assay.kernel.London;
 import org.assay.kernel.OrganisationId;
@@ -119,7 +121,7 @@ class Reminders {
         LocalDate ever = LocalDate.MIN;
         if (Step.standing(deadline.on(), deadline.remind(), ever, today).isEmpty()) return;
         for (Unfinished.Begun one : unfinished.of(edition.framework(), edition.edition())) {
-            if (asked.contains(key(one.organisation(), one.framework(), one.edition()))) continue;
+            if (isAsked(asked, one)) continue;
             Step.standing(deadline.on(), deadline.remind(), London.day(one.openedAt()), today)
                     .filter(step ->
                             !received.from(one.organisation(), one.framework(), one.edition()))
@@ -143,6 +145,12 @@ class Reminders {
                 Notice.reminder(about, today, base),
                 "assessment/%s/%s".formatted(one.assessment(), deadline.on()),
                 step.id());
+    }
+
+    /** Also when the round is of the edition that the organisation's board laid its own over. */
+    private static boolean isAsked(Set<String> asked, Unfinished.Begun one) {
+        return Stream.of(one.edition(), EditionName.national(one.edition()))
+                .anyMatch(name -> asked.contains(key(one.organisation(), one.framework(), name)));
     }
 
     private static String key(OrganisationId organisation, String framework, String edition) {

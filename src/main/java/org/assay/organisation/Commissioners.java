@@ -1,7 +1,9 @@
 package org.assay.organisation;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
@@ -28,16 +30,19 @@ public class Commissioners {
 
     private final JdbcCommissioners rows;
     private final Organisations organisations;
+    private final OrganisationTypes types;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Commissioners(
             JdbcCommissioners rows,
             Organisations organisations,
+            OrganisationTypes types,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.organisations = organisations;
+        this.types = types;
         this.events = events;
         this.clock = clock;
     }
@@ -48,6 +53,12 @@ public class Commissioners {
     @Transactional(readOnly = true)
     public Optional<Commissioner> of(OrganisationId organisation) {
         return rows.of(organisation);
+    }
+
+    /** The codes of those who commission these, in one statement; nothing for those with nobody. */
+    @Transactional(readOnly = true)
+    public Map<OrganisationId, String> codes(Collection<OrganisationId> organisations) {
+        return organisations.isEmpty() ? Map.of() : rows.codes(organisations);
     }
 
     /** Those that the operator set, by the code of the organisation. */
@@ -75,6 +86,13 @@ public class Commissioners {
                             new Problem(
                                     "commissioner",
                                     "An organisation does not commission itself. Give another code.")));
+        if (by.isPresent() && !mayCommission(by.get().id()))
+            return new Setting.Refused(
+                    List.of(
+                            new Problem(
+                                    "commissioner",
+                                    "%s says in its profile that it is of a type that does not commission others. It would receive their returns. Give another code."
+                                            .formatted(by.get().name()))));
         String before = of(who.get().id()).map(Commissioner::code).orElse(null);
         if (by.isPresent()) rows.put(who.get().id(), by.get().id(), clock.instant());
         else rows.remove(who.get().id());
@@ -88,6 +106,14 @@ public class Commissioners {
                         before,
                         now.map(Commissioner::code).orElse(null)));
         return new Setting.Done(who.get(), now);
+    }
+
+    /** One without an accepted profile may: only the operator knows what it is. */
+    private boolean mayCommission(OrganisationId organisation) {
+        return rows.type(organisation)
+                .flatMap(types::find)
+                .map(OrganisationType::commissions)
+                .orElse(true);
     }
 
     private static Setting refused(String field, String code) {

@@ -2,9 +2,12 @@ package org.assay.organisation;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.assay.kernel.OrganisationId;
 import org.assay.organisation.Commissioners.Commissioner;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +40,26 @@ class JdbcCommissioners {
                 .optional();
     }
 
+    Map<OrganisationId, String> codes(Collection<OrganisationId> organisations) {
+        return database
+                .sql(
+                        """
+                        select o.id, b.code from organisation.organisation o
+                        left join organisation.commissioner c on c.organisation_id = o.id
+                        left join organisation.organisation p on p.code = o.parent_code and p.id <> o.id
+                        join organisation.organisation b on b.id = coalesce(c.commissioner_id, p.id)
+                        where o.id = any(?)
+                        """)
+                .param(organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
+                .query((row, n) ->
+                        Map.entry(
+                                new OrganisationId(row.getObject(1, UUID.class)),
+                                row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     List<Commissioned> all() {
         return database.sql(
                         """
@@ -52,6 +75,14 @@ class JdbcCommissioners {
                                 row.getString(3),
                                 row.getString(4)))
                 .list();
+    }
+
+    /** What its accepted profile says that it is. */
+    Optional<String> type(OrganisationId organisation) {
+        return database.sql("select type from organisation.kinds('{}', ?)")
+                .param(new UUID[] {organisation.value()})
+                .query(String.class)
+                .optional();
     }
 
     void put(OrganisationId organisation, OrganisationId commissioner, Instant at) {

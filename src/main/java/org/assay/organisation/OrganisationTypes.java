@@ -58,6 +58,7 @@ public class OrganisationTypes {
                 String.valueOf(given.get("id")),
                 String.valueOf(given.get("label")),
                 Boolean.TRUE.equals(given.get("social-care")),
+                Boolean.TRUE.equals(given.get("commissions")),
                 given.containsKey("group") ? String.valueOf(given.get("group")) : FIRST_GROUP);
     }
 }

@@ -12,6 +12,7 @@ import org.assay.assessment.Headway;
 import org.assay.assessment.Headways;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
+import org.assay.framework.Lineage;
 import org.assay.framework.Standard;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Listing;
@@ -68,10 +69,11 @@ public class BoardViews {
                         .filter(one -> search.area().isEmpty() || one.agency().chose(search.area()))
                         .toList();
         var ids = asked.stream().map(Request::organisation).toList();
-        String before = edition.base().orElse("");
+        String before = Lineage.of(edition).before().orElse("");
         JdbcResults.Found found = results.of(edition.framework(), edition.edition(), before, ids);
         Map<OrganisationId, Headway> headway = headway(actor, round);
         LocalDate today = London.today(clock);
+        var now = Ratings.together(edition, Ratings.of(edition, editions, found.now()));
         List<AgencyRow> rows = rows(round, asked, headway, byAgency(found.results()), today);
         return new BoardView(
                 round,
@@ -81,11 +83,8 @@ public class BoardViews {
                 may(actor, round, Right.OPEN_ROUNDS).isPresent(),
                 Tally.of(rows.stream().map(AgencyRow::state).toList()),
                 page(edition, rows, search),
-                StatementResult.of(edition, found.now()),
-                edition.base()
-                        .flatMap(base -> editions.find(edition.framework(), base))
-                        .map(base -> Compared.of(edition, base, found.now(), found.before()))
-                        .orElse(List.of()));
+                StatementResult.of(edition, now),
+                Compared.of(edition, now, Ratings.of(edition, editions, found.before())));
     }
 
     /**

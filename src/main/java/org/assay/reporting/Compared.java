@@ -8,13 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import org.assay.assessment.RatingCounts;
 import org.assay.framework.Edition;
+import org.assay.framework.Lineage;
 import org.assay.framework.Rating;
 import org.assay.framework.Requirement;
 import org.assay.framework.Standard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best rating's share then and now, over the statements that both editions have.
+ * The best rating's share then and now, over the statements that both editions have. What boards
+ * laid over an edition counts as that where it asks the same.
  *
  * @param ref of the standard; empty for all of them together
  * @param statements how many of this edition's statements have one before them
@@ -40,15 +42,12 @@ public record Compared(String ref, String title, int statements, int before, int
     /**
      * All together first, then by standard; nothing where there is nothing to compare.
      *
-     * @param edition told by its difference from the other
+     * @param before of the edition before, and of what boards laid over it
      */
     static List<Compared> of(
-            Edition edition,
-            Edition base,
-            Map<String, Map<String, Integer>> now,
-            Map<String, Map<String, Integer>> before) {
-        if (now.isEmpty() || before.isEmpty()) return List.of();
-        Map<String, Set<String>> origins = origins(edition, base);
+            Edition edition, Map<String, Map<String, Integer>> now, List<Ratings> before) {
+        if (now.isEmpty() || Ratings.none(before)) return List.of();
+        Map<String, Set<Origin>> origins = origins(edition, before);
         var compared = new ArrayList<Compared>();
         Share allBefore = new Share(0, 0);
         Share allNow = new Share(0, 0);
@@ -57,14 +56,14 @@ public record Compared(String ref, String title, int statements, int before, int
             Share then = new Share(0, 0);
             Share today = new Share(0, 0);
             int statements = 0;
-            Set<String> counted = new HashSet<>();
+            Set<Origin> counted = new HashSet<>();
             for (Requirement requirement : standard.requirements()) {
-                Set<String> from = origins.getOrDefault(requirement.ref(), Set.of());
+                Set<Origin> from = origins.getOrDefault(requirement.ref(), Set.of());
                 if (!requirement.rated() || from.isEmpty()) continue;
                 statements++;
                 today = today.plus(share(requirement, now.get(requirement.ref())));
-                for (String ref : from)
-                    if (counted.add(ref)) then = then.plus(share(base, ref, before.get(ref)));
+                for (Origin origin : from)
+                    if (counted.add(origin)) then = then.plus(origin.share());
             }
             allBefore = allBefore.plus(then);
             allNow = allNow.plus(today);
@@ -84,17 +83,22 @@ public record Compared(String ref, String title, int statements, int before, int
         return compared;
     }
 
-    /** By ref of this edition the refs of the other whose ratings came over to it. */
-    private static Map<String, Set<String>> origins(Edition edition, Edition base) {
-        var origins = new HashMap<String, Set<String>>();
-        for (Requirement old : base.outline().ratedRequirements())
-            for (String to : edition.carriedTo(old.ref()))
-                origins.computeIfAbsent(to, ref -> new HashSet<>()).add(old.ref());
-        return origins;
+    /** A statement of an edition before, whose ratings came over. */
+    private record Origin(Ratings ratings, Requirement requirement) {
+        Share share() {
+            return Compared.share(requirement, ratings.of(requirement.ref()));
+        }
     }
 
-    private static Share share(Edition base, String ref, @Nullable Map<String, Integer> counts) {
-        return base.requirement(ref).map(old -> share(old, counts)).orElse(new Share(0, 0));
+    /** By ref of this edition the statements whose ratings came over to it. */
+    private static Map<String, Set<Origin>> origins(Edition edition, List<Ratings> before) {
+        Lineage lineage = Lineage.of(edition);
+        var origins = new HashMap<String, Set<Origin>>();
+        for (Ratings each : before)
+            for (Requirement old : each.edition().outline().ratedRequirements())
+                for (String to : lineage.to(each.edition(), old.ref()))
+                    origins.computeIfAbsent(to, ref -> new HashSet<>()).add(new Origin(each, old));
+        return origins;
     }
 
     private static Share share(Requirement requirement, @Nullable Map<String, Integer> counts) {

@@ -21,34 +21,40 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JdbcResults {
     /**
-     * @param now how often statements have which rating, by ref and rating
+     * Returns of an edition, and of what boards laid over it.
+     *
+     * @param now how often statements have which rating, by edition, ref and rating
      * @param before the same of all returns of the edition before that the asker may see
      */
     record Found(
             List<Result> results,
-            Map<String, Map<String, Integer>> now,
-            Map<String, Map<String, Integer>> before) {}
+            Map<String, Map<String, Map<String, Integer>>> now,
+            Map<String, Map<String, Map<String, Integer>>> before) {}
 
     private static final String FOUND =
             """
             with found as (
-              select r.* from reporting.result r
-              where r.framework = :framework and r.edition = :edition and r.organisation_id = any(:organisations)
-                and r.latest and r.withdrawn_at is null),
+              select distinct on (r.organisation_id) r.* from reporting.result r
+              where r.framework = :framework and r.organisation_id = any(:organisations)
+                and (r.edition = :edition or starts_with(r.edition, :edition || '+'))
+                and r.latest and r.withdrawn_at is null
+              order by r.organisation_id, r.submitted_at desc),
             before as (
-              select r.ratings from reporting.result r
-              where r.framework = :framework and r.edition = :before and r.latest and r.withdrawn_at is null)
+              select distinct on (r.organisation_id) r.edition, r.ratings from reporting.result r
+              where r.framework = :framework and (r.edition = :before or starts_with(r.edition, :before || '+'))
+                and r.latest and r.withdrawn_at is null
+              order by r.organisation_id, r.submitted_at desc)
             select
               (select coalesce(jsonb_agg(jsonb_build_object('publication', f.publication_id,
                   'organisation', f.organisation_id, 'at', f.submitted_at, 'level', f.level,
                   'opens', f.recipients && (select assay.organisations())::uuid[],
                   'standards', f.standards)), '[]') from found f) as results,
               (select coalesce(jsonb_agg(c), '[]') from (
-                select s.key as ref, s.value as rating, count(*) as n from found f, jsonb_each_text(f.ratings) s
-                group by s.key, s.value) c) as now,
+                select f.edition, s.key as ref, s.value as rating, count(*) as n
+                from found f, jsonb_each_text(f.ratings) s group by f.edition, s.key, s.value) c) as now,
               (select coalesce(jsonb_agg(c), '[]') from (
-                select s.key as ref, s.value as rating, count(*) as n from before b, jsonb_each_text(b.ratings) s
-                group by s.key, s.value) c) as before
+                select b.edition, s.key as ref, s.value as rating, count(*) as n
+                from before b, jsonb_each_text(b.ratings) s group by b.edition, s.key, s.value) c) as before
             """;
 
     private final JdbcClient database;
@@ -116,15 +122,18 @@ class JdbcResults {
                 .single();
     }
 
-    /** Whether a return of the edition stands. */
+    /** Whether a return of the edition stands, or of what a board laid over it. */
     boolean handedIn(OrganisationId organisation, String framework, String edition) {
         return database.sql(
                         """
                         select exists (select from reporting.result
-                          where organisation_id = ? and framework = ? and edition = ? and latest
-                            and withdrawn_at is null)
+                          where organisation_id = :organisation and framework = :framework
+                            and (edition = :edition or starts_with(edition, :edition || '+'))
+                            and latest and withdrawn_at is null)
                         """)
-                .params(organisation.value(), framework, edition)
+                .param("organisation", organisation.value())
+                .param("framework", framework)
+                .param("edition", edition)
                 .query(Boolean.class)
                 .single();
     }
@@ -133,8 +142,10 @@ class JdbcResults {
         return Set.copyOf(
                 database.sql(
                                 """
-                                select distinct framework || '/' || edition from reporting.result
+                                select framework || '/' || name from reporting.result,
+                                  unnest(array[edition, split_part(edition, '+', 1)]) name
                                 where organisation_id = ? and latest and withdrawn_at is null
+                                group by framework, name
                                 """)
                         .param(organisation.value())
                         .query(String.class)
@@ -152,10 +163,11 @@ class JdbcResults {
                         row.path("standards"), new TypeReference<List<StandardResult>>() {}));
     }
 
-    private static Map<String, Map<String, Integer>> counts(JsonNode rows) {
-        var counts = new TreeMap<String, Map<String, Integer>>();
+    private static Map<String, Map<String, Map<String, Integer>>> counts(JsonNode rows) {
+        var counts = new TreeMap<String, Map<String, Map<String, Integer>>>();
         for (JsonNode row : rows)
-            counts.computeIfAbsent(row.path("ref").stringValue(), ref -> new TreeMap<>())
+            counts.computeIfAbsent(row.path("edition").stringValue(), edition -> new TreeMap<>())
+                    .computeIfAbsent(row.path("ref").stringValue(), ref -> new TreeMap<>())
                     .put(row.path("rating").stringValue(), row.path("n").intValue());
         return counts;
     }

@@ -14,14 +14,18 @@ public class Received {
         this.rows = rows;
     }
 
-    /** Whether a return of the edition stands that was not taken back. */
+    /**
+     * Whether a return of the edition stands that was not taken back; one of what a board laid over
+     * it counts as one.
+     */
     @Transactional(readOnly = true)
     public boolean from(OrganisationId organisation, String framework, String edition) {
         return rows.handedIn(organisation, framework, edition);
     }
 
     /**
-     * The editions of which a return of the organisation stands, each {@code FRAMEWORK/EDITION}.
+     * The editions of which a return of the organisation stands, each {@code FRAMEWORK/EDITION}; of
+     * an overlay its base too.
      */
     @Transactional(readOnly = true)
     public Set<String> editionsOf(OrganisationId organisation) {

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assay.framework.Area;
 import org.assay.framework.Edition;
+import org.assay.framework.Offers;
 import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Problem;
@@ -43,9 +45,11 @@ class Choosing {
     record Chosen(List<One> all, List<Problem> problems) {}
 
     private final Respondents respondents;
+    private final Offers offers;
 
-    Choosing(Respondents respondents) {
+    Choosing(Respondents respondents, Offers offers) {
         this.respondents = respondents;
+        this.offers = offers;
     }
 
     Chosen choose(Actor actor, Edition edition, Call.Whom whom, LocalDate today) {
@@ -59,9 +63,14 @@ class Choosing {
                             "types",
                             "This edition is not for organisations of the type “%s”."
                                     .formatted(strange.iterator().next())));
-        respondents.ofTypes(actor, whom.types()).stream()
-                .filter(one -> one.choseAny(whom.options()))
-                .filter(one -> one.organisation().openOn(today))
+        List<Respondent> ofTypes =
+                respondents.ofTypes(actor, whom.types()).stream()
+                        .filter(one -> one.choseAny(whom.options()))
+                        .filter(one -> one.organisation().openOn(today))
+                        .toList();
+        Set<OrganisationId> inside = offers.inside(edition, ofTypes);
+        ofTypes.stream()
+                .filter(one -> inside.contains(one.organisation().id()))
                 .forEach(one -> found.put(one.organisation().id(), new One(one, "")));
         for (One one : named(actor, edition, whom.lines(), today, problems))
             found.put(one.id(), one);
@@ -98,10 +107,12 @@ class Choosing {
                         .byCodes(actor, addresses.keySet().stream().map(OdsCode::new).toList())
                         .stream()
                         .collect(Collectors.toMap(one -> one.organisation().code(), one -> one));
+        Set<OrganisationId> inside = offers.inside(edition, known.values());
         var found = new ArrayList<One>();
         addresses.forEach((code, address) -> {
             Respondent one = known.get(code);
             refusal(code, one, edition, today)
+                    .or(() -> outside(one, edition, inside))
                     .ifPresent(said -> problems.add(new Problem("codes", said)));
             if (one != null) found.add(new One(one, address));
         });
@@ -129,6 +140,18 @@ class Choosing {
                             "“%s” after %s is no e-mail address, such as name@agency.example."
                                     .formatted(address, code.get())));
         addresses.put(code.get().value(), address);
+    }
+
+    private static Optional<String> outside(
+            @Nullable Respondent one, Edition edition, Set<OrganisationId> inside) {
+        if (one == null || inside.contains(one.organisation().id())) return Optional.empty();
+        Organisation organisation = one.organisation();
+        return Optional.of(
+                "%s (%s) is not in the area of this edition. It is for: %s"
+                        .formatted(
+                                organisation.name(),
+                                organisation.code(),
+                                edition.area().map(Area::who).orElse("")));
     }
 
     private static Optional<String> refusal(

@@ -104,14 +104,55 @@ class FrameworksTest {
                 overlay: %s
                 title: Small, in our town
                 authority: %s
+                for: { who: Those in our town., when: "organisation.commissioner == 'ZZ998'" }
                 """;
         String framework = "laid-over-" + UUID.randomUUID().toString().substring(0, 8);
         publish(authority, pack(framework)).hasStatus(201);
-        publish(board, overlay.formatted(framework, "elsewhere", key)).isProblem(403);
+        publish(board, overlay.formatted(framework, "elsewhere", "elsewhere")).isProblem(403);
         publish(board, pack("a-boards-" + key).replaceFirst("authority: .*", "authority: " + key))
                 .isProblem(403);
         var published = publish(board, overlay.formatted(framework, key, key)).hasStatus(201);
         assertThat(published.text("/edition")).isEqualTo("1+" + key);
+    }
+
+    @Test
+    void refusesTheNextEditionOfSomebodyElsesFramework() {
+        String framework = "theirs-" + UUID.randomUUID().toString().substring(0, 8);
+        String key = "authority-" + UUID.randomUUID().toString().substring(0, 8);
+        OrganisationId id =
+                Scope.pass("operator").call(() -> organisations.ensureAuthority(key)).id();
+        publish(authority, pack(framework)).hasStatus(201);
+        String next =
+                pack(framework)
+                        .replace("edition: \"1\"", "edition: \"2\"")
+                        .replaceFirst("authority: .*", "authority: " + key);
+        publish(clients.of(Role.AUTHORITY, id), next).isProblem(403);
+        clients.nobody().get("/frameworks/" + framework + "/editions/2").isProblem(404);
+    }
+
+    @Test
+    void checksAPackAndPublishesNothing() {
+        String framework = "checked-" + UUID.randomUUID().toString().substring(0, 8);
+        publish(authority, pack(framework)).hasStatus(201);
+        String next =
+                """
+                pack: 1
+                framework: %s
+                edition: "2"
+                base: "1"
+                period: { from: 2020-04-01, to: 2021-03-31 }
+                replace: { "1.1": { title: It is very safe } }
+                """
+                        .formatted(framework);
+        var checked = send(authority, "/framework-checks", next).hasStatus(200);
+        assertThat(checked.text("/reworded/0/now/title")).isEqualTo("It is very safe");
+        assertThat(checked.text("/since")).isEqualTo("1");
+        clients.nobody().get("/frameworks/" + framework + "/editions/2").isProblem(404);
+        var wrong = send(authority, "/framework-checks", next.replace("replace", "replacee"));
+        assertThat(wrong.isProblem(422).at("/errors/0/line").intValue()).isEqualTo(6);
+        send(authority, "/framework-checks", pack(framework)).isProblem(409);
+        var board = clients.of(Role.RECIPIENT, register.organisation("Board").id());
+        send(board, "/framework-checks", next).isProblem(403);
     }
 
     @Test
@@ -141,7 +182,10 @@ class FrameworksTest {
     }
 
     private static ApiClient.Answered publish(ApiClient client, String pack) {
-        return client.send(
-                "POST", "/frameworks", "application/yaml", BodyPublishers.ofString(pack));
+        return send(client, "/frameworks", pack);
+    }
+
+    private static ApiClient.Answered send(ApiClient client, String path, String pack) {
+        return client.send("POST", path, "application/yaml", BodyPublishers.ofString(pack));
     }
 }

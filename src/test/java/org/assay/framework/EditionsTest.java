@@ -206,6 +206,61 @@ class EditionsTest {
         assertThat(editions.find("theirs", "1")).isEmpty();
     }
 
+    @Test
+    void publishesAnEditionOfAFrameworkForItsOwnAuthorityOnly() {
+        publish(authority(), named("owned"));
+        String second =
+                """
+                pack: 1
+                framework: owned
+                edition: "2"
+                base: "1"
+                authority: %s
+                period: { from: 2020-04-01, to: 2021-03-31 }
+                """;
+        String key = "another-authority";
+        Actor other = actor(Role.AUTHORITY, known(key));
+        for (String theirs : new String[] {second.formatted(key), whole("owned", key)})
+            assertThatThrownBy(() -> publish(other, theirs)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> publish(authority(), second.formatted(key)))
+                .isInstanceOf(NotAllowed.class);
+        assertThat(editions.find("owned", "2")).isEmpty();
+        assertThat(publish(authority(), second.formatted("nobody")))
+                .isInstanceOf(Publishing.Published.class);
+    }
+
+    @Test
+    void publishesAnOverlayForTheBoardOfItsNameOnly() {
+        publish(authority(), named("laid-over"));
+        String overlay =
+                """
+                pack: 1
+                base: laid-over/1
+                overlay: far-board
+                for: { who: Those far away., when: "organisation.commissioner == 'ZZ997'" }
+                drop: ["1.1.3"]
+                """;
+        OrganisationId board = known("far-board");
+        Actor stranger = actor(Role.AUTHORITY, known("near-board"));
+        for (Actor none : new Actor[] {stranger, authority(), actor(Role.MEMBER, board)})
+            assertThatThrownBy(() -> publish(none, overlay)).isInstanceOf(NotAllowed.class);
+        assertThat(editions.find("laid-over", "1+far-board")).isEmpty();
+        assertThat(publish(actor(Role.RECIPIENT, board), overlay))
+                .isInstanceOf(Publishing.Published.class);
+        assertThatThrownBy(() -> publish(actor(Role.RECIPIENT, board), whole("far-own", "far-board")))
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    private static String whole(String framework, String authority) {
+        return named(framework)
+                .replace("edition: \"1\"", "edition: \"2\"")
+                .replace("authority: nobody", "authority: " + authority);
+    }
+
+    private OrganisationId known(String key) {
+        return Scope.pass("operator").call(() -> organisations.ensureAuthority(key)).id();
+    }
+
     /** Somebody of the authority that the small pack names. */
     private Actor authority() {
         String key = Packs.read(named("any"), List.of()).authority();

@@ -140,7 +140,7 @@ class RatedPackTest {
         assertThat(overlay).hasToString("safe-clubs/2030+hill-board");
         assertThat(overlay.overlay()).contains("hill-board");
         assertThat(overlay.base()).contains("2030");
-        assertThat(overlay.authority()).isEqualTo("hill-board");
+        assertThat(overlay.authority()).isEqualTo("town-council");
         assertThat(overlay.requirement("1.1").orElseThrow().title())
                 .isEqualTo("Somebody on the hill is named.");
         assertThat(overlay.requirement("1.1").orElseThrow().hint())

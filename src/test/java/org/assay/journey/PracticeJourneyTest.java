@@ -56,7 +56,7 @@ class PracticeJourneyTest {
         Place other = practices.practice("Fen Road Surgery", group);
         String key;
         try (Window board = board()) {
-            key = fillsItsOwnStandardIn(board);
+            key = fillsItsOwnStandardIn(board, group.organisation().code());
         }
         String edition = "2014+" + key;
         String base;
@@ -97,7 +97,7 @@ class PracticeJourneyTest {
     }
 
     /** Words and all, after a slip of the pen; answers with the board's key. */
-    private static String fillsItsOwnStandardIn(Window window) {
+    private static String fillsItsOwnStandardIn(Window window, String group) {
         window.go("/home");
         window.follow("Requirements");
         Looks.well(window, "overlays");
@@ -110,15 +110,21 @@ class PracticeJourneyTest {
                                 "Children who are not brought are followed up.")
                         .replace(
                                 "Staff know their responsibilities, including … (to be filled in by the local board)",
-                                "Staff know about the water in our town.");
+                                "Staff know about the water in our town.")
+                        .replace("CODE", group)
+                        .replace("… commissions. (to be filled in)", "Larkfield CCG commissions.");
         assertThat(filled).doesNotContain("to be filled in");
         pack.fill(filled.replace("applies:", "aplies:"));
-        window.press("Check and publish");
+        window.press("Check");
         assertThat(window.page().locator(".govuk-error-summary")).containsText("aplies");
         assertThat(pack).hasValue(filled.replace("applies:", "aplies:"));
         Looks.well(window, "overlay-wrong");
         pack.fill(filled);
-        window.press("Check and publish");
+        window.press("Check");
+        assertThat(window.page().locator("main")).containsText("Larkfield CCG commissions.");
+        assertThat(window.page().locator("main")).containsText("Staff know about the water");
+        Looks.well(window, "overlay-checked");
+        window.press("Publish");
         assertThat(window.page().locator("[role=status]").first()).containsText("is published");
         return filled.lines()
                 .filter(line -> line.startsWith("overlay: "))

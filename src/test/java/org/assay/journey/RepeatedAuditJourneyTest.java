@@ -45,10 +45,10 @@ class RepeatedAuditJourneyTest {
     @Test
     void bringsOverWhatStillAppliesAndShowsWhatChanged() {
         var board = boards.board();
-        Edition first = overlay(board, "2014");
-        Edition second = overlay(board, "2016");
-        Place practice =
-                practices.practice("Mill Lane Surgery", practices.group("Larkfield CCG"));
+        Place group = practices.group("Larkfield CCG");
+        Edition first = overlay(board, "2014", group);
+        Edition second = overlay(board, "2016", group);
+        Place practice = practices.practice("Mill Lane Surgery", group);
         AssessmentId before = practices.begin(practice, first.framework(), first.edition());
         for (String ref : new String[] {"1.1", "5.10", "9.1"})
             homes.save(practice.actor(), before, ref, "fully_met", 0);
@@ -80,12 +80,13 @@ class RepeatedAuditJourneyTest {
         }
     }
 
-    private Edition overlay(Boards.Board board, String name) {
+    private Edition overlay(Boards.Board board, String name, Place group) {
         Edition base = editions.find("gp-safeguarding", name).orElseThrow();
         String start = OverlayStart.of(base, board.key(), board.organisation().name());
         return practices.overlay(
                 board.officer(),
-                start.replace(
+                start.replace("CODE", group.organisation().code())
+                        .replace(
                         "The practice can show that … (to be filled in by the local board)",
                         "Children who are not brought are followed up."));
     }

@@ -13,6 +13,7 @@ import org.assay.organisation.Commissioners.Commissioner;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.OdsFile;
 import org.assay.support.People;
+import org.assay.support.Practices;
 import org.assay.support.Register;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +23,15 @@ class CommissionersTest {
     private final People people;
     private final Actors actors;
     private final Commissioners commissioners;
+    private final Practices practices;
 
     CommissionersTest(
-            Register register, People people, Actors actors, Commissioners commissioners) {
+            Register register,
+            People people,
+            Actors actors,
+            Commissioners commissioners,
+            Practices practices) {
+        this.practices = practices;
         this.register = register;
         this.people = people;
         this.actors = actors;
@@ -68,6 +75,19 @@ class CommissionersTest {
                 .isEqualTo("commissioner");
         assertThatThrownBy(() -> set(administrator, practice.code(), ""))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void onlyWhoCommissionsByItsProfileIsSetAndReceivesReturns() {
+        Organisation practice = register.organisation("Mill Lane Surgery");
+        Actor operator = actors.of(people.operator("Olive Operator").id(), null).orElseThrow();
+        Organisation police = practices.place("Riverside Police", "police-force").organisation();
+        Organisation group = practices.place("Larkfield CCG", "ccg").organisation();
+
+        assertThat(fields(set(operator, practice.code(), police.code()))).isEqualTo("commissioner");
+        assertThat(commissioners.of(practice.id())).isEmpty();
+        assertThat(set(operator, practice.code(), group.code()))
+                .isInstanceOf(Commissioners.Setting.Done.class);
     }
 
     private Commissioners.Setting set(Actor actor, String code, String commissioner) {

@@ -15,6 +15,8 @@ import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
 import org.assay.assessment.Opened;
+import org.assay.framework.Area;
+import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -131,6 +133,16 @@ class AssessmentDoor {
                             "/edition",
                             "This edition is not for organisations of the type %s."
                                     .formatted(type));
+            case Opened.OutsideArea(Area area) ->
+                    throw Refused.wrong(
+                            "/edition",
+                            "This edition is not for this organisation. It is for: %s"
+                                    .formatted(area.who()));
+            case Opened.Overlaid(Edition instead) ->
+                    throw Refused.wrong(
+                            "/edition",
+                            "For this organisation there is %s instead, with what its board lays over this edition."
+                                    .formatted(instead.edition()));
         };
     }
 

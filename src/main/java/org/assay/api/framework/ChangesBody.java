@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
         description = "What an edition asks otherwise than the one that it repeats.")
 record ChangesBody(
         @Schema(
-                        description = "Name of the edition that it repeats; left out for none.",
+                        description =
+                                "Name of the edition that it is compared with; left out for none.",
                         example = "2029")
                 @Nullable String since,
         @Schema(description = "How many requirements are asked as before.", example = "12")

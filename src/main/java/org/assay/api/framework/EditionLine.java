@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.assay.framework.Area;
 import org.assay.framework.Deadline;
 import org.assay.framework.Edition;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ record EditionLine(
         @Schema(description = "What it is for.", example = "For everybody who cooks for others.")
                 String summary,
         @Schema(
-                        description = "Who publishes it and receives the results.",
+                        description =
+                                "Whose the framework is, who publishes its editions and receives the results.",
                         example = "national-kitchens")
                 String authority,
         @Schema(description = "First day of its period.", example = "2030-01-01") LocalDate from,
@@ -40,6 +42,16 @@ record EditionLine(
                         example = "2029")
                 @Nullable String base,
         @Schema(
+                        description =
+                                "Key of the board that laid it over the base; left out for an edition of its own.",
+                        example = "hill-board")
+                @Nullable String overlay,
+        @Schema(
+                        description =
+                                "Of an overlay whom it is for; left out for an edition of its own.",
+                        example = "Kitchens that the hill commissions.")
+                @Nullable String area,
+        @Schema(
                         description = "SHA-256 of the pack.",
                         example =
                                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
@@ -59,6 +71,8 @@ record EditionLine(
                 edition.deadlines().stream().collect(Collectors.toMap(Deadline::id, Deadline::on)),
                 edition.example(),
                 edition.base().orElse(null),
+                edition.overlay().orElse(null),
+                edition.area().map(Area::who).orElse(null),
                 edition.sha256());
     }
 

@@ -124,15 +124,19 @@ class FrameworkDoor {
                                                             edition.edition())))
                             .body(EditionLine.of(edition));
             case Publishing.AlreadyPublished(Edition edition) ->
-                    throw Refused.conflict(
-                            "The edition %s is published already, and an edition never changes. Give the new one another name."
-                                    .formatted(edition));
+                    throw alreadyThere(edition);
             case Publishing.Rejected(List<PackProblem> problems) ->
                     throw Refused.wrong(problems.stream().map(FrameworkDoor::fault).toList());
         };
     }
 
-    private static ProblemBody.Fault fault(PackProblem problem) {
+    static Refused alreadyThere(Edition edition) {
+        return Refused.conflict(
+                "The edition %s is published already, and an edition never changes. Give the new one another name."
+                        .formatted(edition));
+    }
+
+    static ProblemBody.Fault fault(PackProblem problem) {
         String suggestion = problem.suggestion();
         return new ProblemBody.Fault(
                 "",

@@ -3,18 +3,18 @@ package org.assay.web.assessment;
 import java.util.List;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Assessments;
-import org.assay.framework.Edition;
+import org.assay.framework.Offer;
 
 /**
  * The organisation's assessments.
  *
  * @param closed those whose edition is not available here
- * @param toBegin editions for this type of organisation that it has not begun
+ * @param toBegin editions for this organisation that it has not begun, with the reason of an overlay
  */
 public record AssessmentList(
         List<Row> rows,
         List<Assessments.Closed> closed,
-        List<Edition> toBegin,
+        List<Offer> toBegin,
         boolean profileFirst,
         boolean mayBegin,
         boolean mayEditProfile) {

@@ -7,8 +7,10 @@ import java.util.stream.Collectors;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Assessments;
 import org.assay.assessment.Opened;
+import org.assay.framework.Area;
 import org.assay.framework.Edition;
-import org.assay.framework.Editions;
+import org.assay.framework.Offer;
+import org.assay.framework.Offers;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.London;
@@ -31,13 +33,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/assessments")
 class AssessmentsPage {
     private final Assessments assessments;
-    private final Editions editions;
+    private final Offers offers;
     private final Profiles profiles;
     private final Clock clock;
 
-    AssessmentsPage(Assessments assessments, Editions editions, Profiles profiles, Clock clock) {
+    AssessmentsPage(Assessments assessments, Offers offers, Profiles profiles, Clock clock) {
         this.assessments = assessments;
-        this.editions = editions;
+        this.offers = offers;
         this.profiles = profiles;
         this.clock = clock;
     }
@@ -52,12 +54,11 @@ class AssessmentsPage {
         List<Assessed> begun = all.open();
         Set<String> names =
                 begun.stream().map(a -> a.edition().toString()).collect(Collectors.toSet());
-        String type = profile.type();
-        List<Edition> toBegin =
-                !profile.submitted() || type == null
+        List<Offer> toBegin =
+                !profile.submitted()
                         ? List.of()
-                        : editions.openTo(type).stream()
-                                .filter(e -> !names.contains(e.toString()))
+                        : offers.to(organisation, profile).stream()
+                                .filter(offer -> !names.contains(offer.edition().toString()))
                                 .toList();
         model.addAttribute(
                 "page",
@@ -101,6 +102,19 @@ class AssessmentsPage {
             case Opened.NotForType _ -> {
                 after.addFlashAttribute(
                         "notice", "That edition is not for organisations of your type.");
+                yield "redirect:/assessments";
+            }
+            case Opened.OutsideArea(Area area) -> {
+                after.addFlashAttribute(
+                        "notice",
+                        "That edition is not for your organisation. It is for: " + area.who());
+                yield "redirect:/assessments";
+            }
+            case Opened.Overlaid(Edition instead) -> {
+                after.addFlashAttribute(
+                        "notice",
+                        "Your board lays its own requirements over that edition. Begin %s instead."
+                                .formatted(instead.shortTitle()));
                 yield "redirect:/assessments";
             }
         };

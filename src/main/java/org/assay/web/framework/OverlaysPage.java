@@ -1,8 +1,12 @@
 package org.assay.web.framework;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.assay.framework.Checked;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.framework.OverlayStart;
@@ -17,18 +21,22 @@ import org.assay.kernel.Right;
 import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
 import org.assay.web.layout.Form;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What a board lays over an edition: its own requirements, words and names. */
 @Controller
 @RequestMapping("/overlays")
 class OverlaysPage {
+    private static final String FILE = "overlay";
+
     private final Editions editions;
     private final Organisations organisations;
 
@@ -59,83 +67,119 @@ class OverlaysPage {
         Optional<Edition> base =
                 editions.all().stream().filter(each -> each.toString().equals(over)).findFirst();
         if (base.isEmpty() && !over.isEmpty()) throw new NotFound();
-        String start = base.map(each -> start(each, board)).orElse("");
-        return form(Form.of("pack", start), board, model);
+        String start =
+                base.map(each -> OverlayStart.of(each, board.code(), board.name())).orElse("");
+        return form(OverlayForm.of(start, board, List.of()), model);
     }
 
+    /**
+     * Shows what a pack changes, or publishes it.
+     *
+     * @param file takes the place of what was typed
+     * @param step {@code check} or {@code publish}
+     */
     @Allow(Right.PUBLISH_OVERLAYS)
     @PostMapping
-    String publish(
+    String take(
             Actor actor,
             @RequestParam(defaultValue = "") String pack,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "check") String step,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         Organisation board = board(actor);
-        Publishing outcome;
+        String yaml = file == null || file.isEmpty() ? pack : text(file);
+        boolean typed = yaml.equals(pack);
         try {
-            outcome = editions.publish(actor, "overlay", pack);
+            return step.equals("publish") && typed
+                    ? publish(actor, board, yaml, model, response, next)
+                    : check(actor, board, yaml, model, response);
         } catch (NotAllowed notTheirs) {
             response.setStatus(403);
-            return again(
-                    pack,
-                    List.of(
-                            new Problem(
-                                    "pack",
-                                    "You can publish what %s lays over an edition: overlay and authority both have to be %s."
-                                            .formatted(board.name(), board.code()))),
+            return wrong(
+                    yaml,
                     board,
-                    model);
+                    model,
+                    "You can publish what %s lays over an edition: `overlay` has to be %s."
+                            .formatted(board.name(), board.code()));
         }
-        return switch (outcome) {
+    }
+
+    private String check(
+            Actor actor,
+            Organisation board,
+            String yaml,
+            Model model,
+            HttpServletResponse response) {
+        return switch (editions.check(actor, FILE, yaml)) {
+            case Checked.Ready ready -> {
+                Form form = Form.of("pack", yaml);
+                yield form(new OverlayForm(form, board, Optional.of(ready)), model);
+            }
+            case Checked.AlreadyPublished(Edition edition) ->
+                    already(yaml, board, edition, model, response);
+            case Checked.Rejected(List<PackProblem> problems) ->
+                    rejected(yaml, board, problems, model, response);
+        };
+    }
+
+    private String publish(
+            Actor actor,
+            Organisation board,
+            String yaml,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        return switch (editions.publish(actor, FILE, yaml)) {
             case Publishing.Published(Edition edition) -> {
                 next.addFlashAttribute(
                         "notice", "%s is published.".formatted(edition.shortTitle()));
                 yield "redirect:/overlays";
             }
-            case Publishing.AlreadyPublished(Edition edition) -> {
-                response.setStatus(409);
-                yield again(
-                        pack,
-                        List.of(
-                                new Problem(
-                                        "pack",
-                                        "%s is published already, and an edition never changes."
-                                                .formatted(edition))),
-                        board,
-                        model);
-            }
-            case Publishing.Rejected(List<PackProblem> problems) -> {
-                response.setStatus(422);
-                yield again(
-                        pack, problems.stream().map(OverlaysPage::problem).toList(), board, model);
-            }
+            case Publishing.AlreadyPublished(Edition edition) ->
+                    already(yaml, board, edition, model, response);
+            case Publishing.Rejected(List<PackProblem> problems) ->
+                    rejected(yaml, board, problems, model, response);
         };
     }
 
-    private static String start(Edition base, Organisation board) {
-        return OverlayStart.of(base, board.code(), board.name());
+    private static String already(
+            String yaml,
+            Organisation board,
+            Edition edition,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(409);
+        String said = "%s is published already, and an edition never changes.".formatted(edition);
+        return wrong(yaml, board, model, said);
     }
 
-    private String again(String pack, List<Problem> problems, Organisation board, Model model) {
-        return form(Form.of("pack", pack).with(problems), board, model);
+    private static String rejected(
+            String yaml,
+            Organisation board,
+            List<PackProblem> problems,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(422);
+        return form(OverlayForm.of(yaml, board, OverlayForm.problems(problems)), model);
     }
 
-    private static String form(Form form, Organisation board, Model model) {
-        model.addAttribute("form", form);
-        model.addAttribute("board", board);
+    private static String wrong(String yaml, Organisation board, Model model, String said) {
+        return form(OverlayForm.of(yaml, board, List.of(new Problem("pack", said))), model);
+    }
+
+    private static String form(OverlayForm page, Model model) {
+        model.addAttribute("page", page);
         return "framework/overlay";
     }
 
-    private static Problem problem(PackProblem problem) {
-        String suggestion = problem.suggestion();
-        return new Problem(
-                "pack",
-                "Line %d: %s%s"
-                        .formatted(
-                                problem.line(),
-                                problem.message(),
-                                suggestion.isEmpty() ? "" : " (" + suggestion + ")"));
+    private static String text(MultipartFile file) {
+        try {
+            return new String(file.getBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private Organisation board(Actor actor) {

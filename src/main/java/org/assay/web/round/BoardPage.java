@@ -3,6 +3,7 @@ package org.assay.web.round;
 import java.util.Map;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
+import org.assay.framework.Lineage;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.Right;
@@ -94,7 +95,8 @@ class BoardPage {
     }
 
     private String before(Edition edition) {
-        return edition.base()
+        return Lineage.of(edition)
+                .before()
                 .flatMap(base -> editions.find(edition.framework(), base))
                 .map(base -> base.title() + " " + base.edition())
                 .orElse("the edition before");
