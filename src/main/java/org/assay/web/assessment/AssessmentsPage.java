@@ -1,17 +1,17 @@
 package org.assay.web.assessment;
 
-import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assay.assessment.Assessed;
+import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
 import org.assay.assessment.Opened;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
-import org.assay.kernel.London;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.organisation.Profile;
@@ -33,13 +33,14 @@ class AssessmentsPage {
     private final Assessments assessments;
     private final Editions editions;
     private final Profiles profiles;
-    private final Clock clock;
+    private final Deadlines deadlines;
 
-    AssessmentsPage(Assessments assessments, Editions editions, Profiles profiles, Clock clock) {
+    AssessmentsPage(
+            Assessments assessments, Editions editions, Profiles profiles, Deadlines deadlines) {
         this.assessments = assessments;
         this.editions = editions;
         this.profiles = profiles;
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     @Allow(Right.VIEW)
@@ -59,14 +60,14 @@ class AssessmentsPage {
                         : editions.openTo(type).stream()
                                 .filter(e -> !names.contains(e.toString()))
                                 .toList();
+        Map<AssessmentId, String> left = deadlines.left(begun);
         model.addAttribute(
                 "page",
                 new AssessmentList(
                         begun.stream()
                                 .map(a ->
                                         new AssessmentList.Row(
-                                                a,
-                                                Deadlines.left(a.edition(), London.today(clock))))
+                                                a, left.getOrDefault(a.assessment().id(), "")))
                                 .toList(),
                         all.closed(),
                         toBegin,
