@@ -2,11 +2,7 @@ package org.assay.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.assay.framework.Edition;
 import org.assay.kernel.London;
@@ -21,9 +17,6 @@ import org.junit.jupiter.api.Test;
 /** A board opens a round in a browser, agencies hand in, and the board reads the heat map. */
 @HouseUnderTest
 class BoardJourneyTest {
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
     private final Boards made;
     private final People people;
     private final Chromium chromium;
@@ -44,7 +37,7 @@ class BoardJourneyTest {
         try (Window window = chromium.window(people.signIn(board.person()))) {
             window.go("/rounds/new?edition=" + edition);
             window.fill("Agencies by their codes", hospital.code() + "\n" + homes.code());
-            looksWell(window);
+            Look.well(window);
             window.press("Open the round");
             assertThat(window.heading().textContent()).contains("2030");
             String round = window.page().url().replaceFirst("^https?://[^/]+", "");
@@ -56,13 +49,13 @@ class BoardJourneyTest {
             handIn(homes, edition, Map.of("1.1", "partly_met", "1.2", "n_a", "3.1", "fully_met"));
             window.go(round);
             assertThat(window.page().locator("table.as-heat td.h-1").count()).isOne();
-            looksWell(window);
+            Look.well(window);
             window.go(round + "/statements");
-            looksWell(window);
+            Look.well(window);
             window.go(round + "/agencies/" + hospital.id());
-            looksWell(window);
+            Look.well(window);
             window.go(round + "/change");
-            looksWell(window);
+            Look.well(window);
             window.go(round);
             window.page().locator("table.as-heat td a").first().click();
             assertThat(window.page().url()).contains("/publications/").contains("#standard-1");
@@ -74,35 +67,5 @@ class BoardJourneyTest {
         var assessment = made.begin(agency, edition);
         ratings.forEach((ref, rating) -> made.answer(agency, assessment, ref, rating));
         made.handIn(agency, assessment);
-    }
-
-    private static void looksWell(Window window) {
-        Page page = window.page();
-        for (int width : new int[] {390, 1280}) {
-            page.setViewportSize(width, 900);
-            var results = new AxeBuilder(page).withTags(RULES).setLegacyMode(true).analyze();
-            assertThat(results.getViolations())
-                    .as("%s at %d px", page.url(), width)
-                    .extracting(rule -> rule.getHelp() + " " + rule.getNodes().getFirst().getHtml())
-                    .isEmpty();
-            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
-                    .as("%s sticks out at %d px", page.url(), width)
-                    .isEqualTo(true);
-            String pictures = System.getProperty("assay.pictures", "");
-            if (!pictures.isEmpty())
-                page.screenshot(
-                        new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(
-                                        Path.of(
-                                                pictures,
-                                                "board-%s-%d.png"
-                                                        .formatted(
-                                                                page.url()
-                                                                        .replaceAll(
-                                                                                "^https?://[^/]+|[^a-z]+",
-                                                                                "-"),
-                                                                width))));
-        }
     }
 }
