@@ -69,9 +69,11 @@ public class BoardViews {
                         .toList();
         var ids = asked.stream().map(Request::organisation).toList();
         String before = edition.base().orElse("");
-        JdbcResults.Found found = results.of(edition.framework(), edition.edition(), before, ids);
-        Map<OrganisationId, Headway> headway = headway(actor, round);
         LocalDate today = London.today(clock);
+        OrganisationId board = may(actor, round, Right.SEE_RETURNS).orElseThrow(NotFound::new);
+        JdbcResults.Found found =
+                results.of(board, edition.framework(), edition.edition(), before, ids, today);
+        Map<OrganisationId, Headway> headway = headway(actor, round);
         List<AgencyRow> rows = rows(round, asked, headway, byAgency(found.results()), today);
         return new BoardView(
                 round,
@@ -85,7 +87,8 @@ public class BoardViews {
                 edition.base()
                         .flatMap(base -> editions.find(edition.framework(), base))
                         .map(base -> Compared.of(edition, base, found.now(), found.before()))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                found.actions());
     }
 
     /**
