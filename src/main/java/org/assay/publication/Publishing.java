@@ -2,6 +2,7 @@ package org.assay.publication;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,6 @@ import java.util.UUID;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
-import org.assay.framework.Deadline;
-import org.assay.framework.Edition;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
@@ -33,13 +32,15 @@ public class Publishing {
     /**
      * What somebody sees before they publish.
      *
-     * @param late whether the edition's last day is over
+     * @param lastDay after which it is late; null for none
+     * @param late whether that is over
      * @param before earlier publications of the assessment, the newest first
      * @param signature that stands under the declaration; null for none
      * @param going to whom it would be handed in, once it is signed where that is asked
      */
     public record Check(
             Assessed assessed,
+            @Nullable LocalDate lastDay,
             boolean late,
             List<Publication> before,
             @Nullable SignOff signature,
@@ -65,6 +66,7 @@ public class Publishing {
     private final Recipients recipients;
     private final HandingIn handingIn;
     private final Keeping keeping;
+    private final LastDay lastDay;
     private final JdbcPublications publications;
     private final Clock clock;
 
@@ -75,6 +77,7 @@ public class Publishing {
             Recipients recipients,
             HandingIn handingIn,
             Keeping keeping,
+            LastDay lastDay,
             JdbcPublications publications,
             Clock clock) {
         this.assessments = assessments;
@@ -83,6 +86,7 @@ public class Publishing {
         this.recipients = recipients;
         this.handingIn = handingIn;
         this.keeping = keeping;
+        this.lastDay = lastDay;
         this.publications = publications;
         this.clock = clock;
     }
@@ -93,14 +97,16 @@ public class Publishing {
         Assessed assessed = assessments.find(actor, assessment);
         List<Publication> before =
                 publications.of(assessment).stream().map(Kept::publication).toList();
-        boolean late = late(assessed.edition(), clock.instant());
+        @Nullable LocalDate day = lastDay.of(assessed).orElse(null);
+        boolean late = day != null && London.today(clock).isAfter(day);
         if (!Recipients.handedIn(assessed.edition()))
-            return new Check(assessed, late, before, null, Going.NOWHERE);
+            return new Check(assessed, day, late, before, null, Going.NOWHERE);
         boolean signed = assessed.edition().terms().declaration() != null;
         SignOff signature = signed ? handingIn.signature(assessed) : null;
         boolean stands = !before.isEmpty() && before.getFirst().stands();
         boolean near = !stands && (!signed || signature != null);
-        return new Check(assessed, late, before, signature, near ? going(assessed) : Going.NOWHERE);
+        return new Check(
+                assessed, day, late, before, signature, near ? going(assessed) : Going.NOWHERE);
     }
 
     private Going going(Assessed assessed) {
@@ -194,7 +200,7 @@ public class Publishing {
                 before.isEmpty() ? 1 : before.getFirst().publication().number() + 1,
                 now,
                 actor.name(),
-                late(assessed.edition(), now));
+                lastDay.isOver(assessed, now));
     }
 
     private static Snapshot.Signature signed(SignOff signOff) {
@@ -210,9 +216,5 @@ public class Publishing {
 
     private Organisation organisation(Assessed assessed) {
         return organisations.find(assessed.assessment().organisation()).orElseThrow(NotFound::new);
-    }
-
-    private static boolean late(Edition edition, Instant at) {
-        return edition.due().map(Deadline::on).filter(London.day(at)::isAfter).isPresent();
     }
 }

@@ -13,6 +13,7 @@
             "mail",
             "improvement",
             "assessment",
+            "round",
             "signoff"
         })
 @NullMarked

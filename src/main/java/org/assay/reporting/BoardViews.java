@@ -70,10 +70,11 @@ public class BoardViews {
                         .toList();
         var ids = asked.stream().map(Request::organisation).toList();
         String before = Lineage.of(edition).before().orElse("");
-        JdbcResults.Found found = results.of(edition.framework(), edition.edition(), before, ids);
-        Map<OrganisationId, Headway> headway = headway(actor, round);
         LocalDate today = London.today(clock);
-        var now = Ratings.together(edition, Ratings.of(edition, editions, found.now()));
+        OrganisationId board = may(actor, round, Right.SEE_RETURNS).orElseThrow(NotFound::new);
+        JdbcResults.Found found =
+                results.of(board, edition.framework(), edition.edition(), before, ids, today);
+        Map<OrganisationId, Headway> headway = headway(actor, round);
         List<AgencyRow> rows = rows(round, asked, headway, byAgency(found.results()), today);
         return new BoardView(
                 round,
@@ -83,8 +84,18 @@ public class BoardViews {
                 may(actor, round, Right.OPEN_ROUNDS).isPresent(),
                 Tally.of(rows.stream().map(AgencyRow::state).toList()),
                 page(edition, rows, search),
-                StatementResult.of(edition, now),
-                Compared.of(edition, now, Ratings.of(edition, editions, found.before())));
+                StatementResult.of(edition, together(edition, found.now())),
+                Compared.of(
+                        edition,
+                        together(edition, found.again()),
+                        Ratings.of(edition, editions, found.before())),
+                found.both(),
+                found.actions());
+    }
+
+    private Map<String, Map<String, Integer>> together(
+            Edition edition, Map<String, Map<String, Map<String, Integer>>> found) {
+        return Ratings.together(edition, Ratings.of(edition, editions, found));
     }
 
     /**

@@ -15,12 +15,13 @@ import org.assay.framework.Standard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The best rating's share then and now, over the statements that both editions have. What boards
+ * The best rating's share then and now, over the statements that both editions have and the
+ * organisations that handed in both. What boards
  * laid over an edition counts as that where it asks the same.
  *
  * @param ref of the standard; empty for all of them together
  * @param statements how many of this edition's statements have one before them
- * @param before in whole percent; of all returns of the edition before
+ * @param before in whole percent
  * @param now in whole percent
  */
 public record Compared(String ref, String title, int statements, int before, int now) {

@@ -1,5 +1,6 @@
 package org.assay.reporting;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -24,12 +25,18 @@ class JdbcResults {
      * Returns of an edition, and of what boards laid over it.
      *
      * @param now how often statements have which rating, by edition, ref and rating
-     * @param before the same of all returns of the edition before that the asker may see
+     * @param again the same, of those alone that handed in the edition before as well
+     * @param before what these had then
+     * @param both how many these are
+     * @param actions of the plans that came with the returns to the board
      */
     record Found(
             List<Result> results,
             Map<String, Map<String, Map<String, Integer>>> now,
-            Map<String, Map<String, Map<String, Integer>>> before) {}
+            Map<String, Map<String, Map<String, Integer>>> again,
+            Map<String, Map<String, Map<String, Integer>>> before,
+            int both,
+            PlanFigures actions) {}
 
     private static final String FOUND =
             """
@@ -40,9 +47,9 @@ class JdbcResults {
                 and r.latest and r.withdrawn_at is null
               order by r.organisation_id, r.submitted_at desc),
             before as (
-              select distinct on (r.organisation_id) r.edition, r.ratings from reporting.result r
+              select distinct on (r.organisation_id) r.organisation_id, r.edition, r.ratings from reporting.result r
               where r.framework = :framework and (r.edition = :before or starts_with(r.edition, :before || '+'))
-                and r.latest and r.withdrawn_at is null
+                and r.organisation_id in (select f.organisation_id from found f) and r.latest and r.withdrawn_at is null
               order by r.organisation_id, r.submitted_at desc)
             select
               (select coalesce(jsonb_agg(jsonb_build_object('publication', f.publication_id,
@@ -54,7 +61,22 @@ class JdbcResults {
                 from found f, jsonb_each_text(f.ratings) s group by f.edition, s.key, s.value) c) as now,
               (select coalesce(jsonb_agg(c), '[]') from (
                 select b.edition, s.key as ref, s.value as rating, count(*) as n
-                from before b, jsonb_each_text(b.ratings) s group by b.edition, s.key, s.value) c) as before
+                from before b, jsonb_each_text(b.ratings) s group by b.edition, s.key, s.value) c) as before,
+              (select coalesce(jsonb_agg(c), '[]') from (
+                select f.edition, s.key as ref, s.value as rating, count(*) as n
+                from found f join before b using (organisation_id), jsonb_each_text(f.ratings) s
+                group by f.edition, s.key, s.value) c) as again,
+              (select count(*) from before) as both,
+              (select jsonb_build_object('plans', count(distinct a.plan_id),
+                  'waiting', count(*) filter (where a.area_id is not null and a.action_id is null),
+                  'actions', count(a.action_id), 'red', count(*) filter (where a.rag = 'red'),
+                  'amber', count(*) filter (where a.rag = 'amber'), 'green', count(*) filter (where a.rag = 'green'),
+                  'unrated', count(a.action_id) filter (where a.rag is null),
+                  'overdue', count(*) filter (where a.deadline < :today and a.rag is distinct from 'green'))
+                from reporting.followed a
+                where a.recipient_id = :board and a.framework = :framework
+                  and (a.edition = :edition or starts_with(a.edition, :edition || '+'))
+                  and a.organisation_id = any(:organisations)) as actions
             """;
 
     private final JdbcClient database;
@@ -102,15 +124,19 @@ class JdbcResults {
 
     /** All in one statement. */
     Found of(
+            OrganisationId board,
             String framework,
             String edition,
             String before,
-            Collection<OrganisationId> organisations) {
+            Collection<OrganisationId> organisations,
+            LocalDate today) {
         return database.sql(FOUND)
                 .param("framework", framework)
                 .param("edition", edition)
                 .param("before", before)
                 .param("organisations", ids(organisations))
+                .param("board", board.value())
+                .param("today", today)
                 .query((row, n) ->
                         new Found(
                                 json.readTree(row.getString("results"))
@@ -118,7 +144,10 @@ class JdbcResults {
                                         .map(this::result)
                                         .toList(),
                                 counts(json.readTree(row.getString("now"))),
-                                counts(json.readTree(row.getString("before")))))
+                                counts(json.readTree(row.getString("again"))),
+                                counts(json.readTree(row.getString("before"))),
+                                row.getInt("both"),
+                                json.readValue(row.getString("actions"), PlanFigures.class)))
                 .single();
     }
 

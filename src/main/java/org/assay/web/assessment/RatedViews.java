@@ -1,6 +1,5 @@
 package org.assay.web.assessment;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import org.assay.framework.Requirement;
 import org.assay.framework.Standard;
 import org.assay.improvement.Action;
 import org.assay.kernel.Actor;
-import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,11 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RatedViews {
     private final StandardViews standards;
-    private final Clock clock;
+    private final Deadlines deadlines;
 
-    RatedViews(StandardViews standards, Clock clock) {
+    RatedViews(StandardViews standards, Deadlines deadlines) {
         this.standards = standards;
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -64,7 +62,7 @@ class RatedViews {
                                 new MissingView(
                                         missing.sentence(), Places.item(assessed, missing.ref())))
                         .toList(),
-                Deadlines.left(assessed.edition(), London.today(clock)),
+                deadlines.left(assessed),
                 at == 0 ? null : all.get(at - 1),
                 at + 1 == all.size() ? null : all.get(at + 1));
     }
