@@ -16,6 +16,7 @@ import org.assay.round.Round;
  * @param agencies those that are asked for, of those on the page
  * @param statements every rated statement with its counts, in the edition's order
  * @param compared with the edition before; none where there is nothing to compare
+ * @param both how many handed in that edition as well
  * @param actions of the plans that came with the returns of all that the area leaves
  */
 public record BoardView(
