@@ -106,9 +106,10 @@ class JdbcPublications {
                         """
                         insert into publication.publication (id, organisation_id, recipient_id, assessment_id, number,
                           token, framework, edition, level, published_at, published_by, late, substance, sha256,
-                          snapshot, documents)
+                          snapshot, profile, documents)
                         values (:id, :organisation, :recipient, :assessment, :number, :token, :framework, :edition,
-                          :level, :at, :by, :late, :substance, :sha256, :snapshot, :documents)
+                          :level, :at, :by, :late, :substance, :sha256, :snapshot,
+                          convert_from(:snapshot, 'UTF8')::jsonb -> 'profile', :documents)
                         """)
                 .param("id", publication.id().value())
                 .param("organisation", publication.organisation().value())
