@@ -82,7 +82,7 @@ class ActionPlot {
     /**
      * Says how actions stand.
      *
-     * @param colours by requirement or standard
+     * @param colours by requirement or standard, or for {@code all}
      */
     void follow(
             Story story,
@@ -105,7 +105,7 @@ class ActionPlot {
         for (String requirement : area.requirements())
             if (colours.containsKey(requirement))
                 return Rag.of(colours.get(requirement)).orElseThrow();
-        String standard = colours.get(area.standard());
+        @Nullable String standard = colours.getOrDefault(area.standard(), colours.get("all"));
         return standard == null ? null : Rag.of(standard).orElseThrow();
     }
 

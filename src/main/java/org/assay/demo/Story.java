@@ -156,7 +156,7 @@ record Story(
      * @param sign the e-mail address of who signs the declaration
      * @param publish publishes, or hands in
      * @param judge the overall judgement of every standard that asks for one
-     * @param progress how actions stand, by requirement or standard: a colour
+     * @param progress how actions stand, by requirement, by standard, or for {@code all}: a colour
      */
     record Step(
             @Nullable JsonNode answer,

@@ -1,6 +1,5 @@
 package org.assay.publication;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,9 +9,7 @@ import java.util.Optional;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.framework.Deadline;
-import org.assay.kernel.London;
-import org.assay.round.Asked;
-import org.assay.round.Outstanding;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class LastDay {
-    private final Outstanding outstanding;
+    private final JdbcLastDays rows;
 
-    LastDay(Outstanding outstanding) {
-        this.outstanding = outstanding;
+    LastDay(JdbcLastDays rows) {
+        this.rows = rows;
     }
 
     /** The last day of an assessment's return; empty without one. */
@@ -38,35 +35,30 @@ public class LastDay {
     /** The last days of one organisation's assessments; those without one are left out. */
     @Transactional(readOnly = true)
     public Map<AssessmentId, LocalDate> of(Collection<Assessed> all) {
-        // only what is handed in is asked for
-        List<Asked> asked =
+        Map<String, LocalDate> asked =
                 all.stream()
                         .filter(one -> Recipients.handedIn(one.edition()))
                         .findFirst()
-                        .map(one -> outstanding.asking(one.assessment().organisation()))
-                        .orElse(List.of());
+                        .map(one -> rows.of(one.assessment().organisation()))
+                        .orElse(Map.of());
         var days = new HashMap<AssessmentId, LocalDate>();
         for (Assessed one : all) {
-            one.edition().due().map(Deadline::on).ifPresent(on -> days.put(id(one), on));
-            asked.stream()
-                    .filter(request -> isFor(request, one))
-                    .map(Asked::due)
-                    .min(LocalDate::compareTo)
-                    .ifPresent(on -> days.put(id(one), on));
+            var assessment = one.assessment();
+            String edition = assessment.framework() + "/" + assessment.edition();
+            of(one, asked.get(edition)).ifPresent(day -> days.put(assessment.id(), day));
         }
         return days;
     }
 
-    boolean isOver(Assessed assessed, Instant at) {
-        return of(assessed).filter(London.day(at)::isAfter).isPresent();
-    }
-
-    private static boolean isFor(Asked asked, Assessed assessed) {
-        return asked.round().framework().equals(assessed.assessment().framework())
-                && asked.round().edition().equals(assessed.assessment().edition());
-    }
-
-    private static AssessmentId id(Assessed assessed) {
-        return assessed.assessment().id();
+    /**
+     * As {@link #of(Assessed)}, where it is known what is asked.
+     *
+     * @param asked by which day a board asks for it; null where none does
+     */
+    static Optional<LocalDate> of(Assessed assessed, @Nullable LocalDate asked) {
+        // only what is handed in is asked for
+        return asked != null && Recipients.handedIn(assessed.edition())
+                ? Optional.of(asked)
+                : assessed.edition().due().map(Deadline::on);
     }
 }

@@ -17,6 +17,7 @@ import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
 import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
+import org.assay.publication.JdbcPublications.Before;
 import org.assay.publication.JdbcPublications.Kept;
 import org.assay.signoff.SignOff;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,6 @@ public class Publishing {
     private final Recipients recipients;
     private final HandingIn handingIn;
     private final Keeping keeping;
-    private final LastDay lastDay;
     private final JdbcPublications publications;
     private final Clock clock;
 
@@ -77,7 +77,6 @@ public class Publishing {
             Recipients recipients,
             HandingIn handingIn,
             Keeping keeping,
-            LastDay lastDay,
             JdbcPublications publications,
             Clock clock) {
         this.assessments = assessments;
@@ -86,7 +85,6 @@ public class Publishing {
         this.recipients = recipients;
         this.handingIn = handingIn;
         this.keeping = keeping;
-        this.lastDay = lastDay;
         this.publications = publications;
         this.clock = clock;
     }
@@ -95,9 +93,9 @@ public class Publishing {
     @Transactional(readOnly = true)
     public Check check(Actor actor, AssessmentId assessment) {
         Assessed assessed = assessments.find(actor, assessment);
-        List<Publication> before =
-                publications.of(assessment).stream().map(Kept::publication).toList();
-        @Nullable LocalDate day = lastDay.of(assessed).orElse(null);
+        Before there = publications.before(assessed.assessment());
+        List<Publication> before = there.kept().stream().map(Kept::publication).toList();
+        @Nullable LocalDate day = LastDay.of(assessed, there.asked()).orElse(null);
         boolean late = day != null && London.today(clock).isAfter(day);
         if (!Recipients.handedIn(assessed.edition()))
             return new Check(assessed, day, late, before, null, Going.NOWHERE);
@@ -155,7 +153,8 @@ public class Publishing {
             Set<String> to,
             @Nullable Seen seen) {
         Assessed assessed = assessments.hold(actor, assessment, Right.PUBLISH);
-        List<Kept> before = publications.of(assessment);
+        Before there = publications.before(assessed.assessment());
+        List<Kept> before = there.kept();
         Optional<Kept> same =
                 before.stream().filter(kept -> kept.token().equals(token)).findFirst();
         if (same.isPresent()) return new PublishOutcome.AlreadyPublished(same.get().publication());
@@ -168,7 +167,7 @@ public class Publishing {
                 Snapshot snapshot =
                         surroundings
                                 .freezing(actor, assessed)
-                                .snapshot(organisation, published(actor, assessed, before))
+                                .snapshot(organisation, published(actor, assessed, there))
                                 .with(
                                         signature.map(Publishing::signed).orElse(null),
                                         receivers.isEmpty()
@@ -193,14 +192,15 @@ public class Publishing {
         };
     }
 
-    private Snapshot.Published published(Actor actor, Assessed assessed, List<Kept> before) {
+    private Snapshot.Published published(Actor actor, Assessed assessed, Before there) {
+        List<Kept> before = there.kept();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Snapshot.Published(
                 PublicationId.next().value(),
                 before.isEmpty() ? 1 : before.getFirst().publication().number() + 1,
                 now,
                 actor.name(),
-                lastDay.isOver(assessed, now));
+                LastDay.of(assessed, there.asked()).filter(London.day(now)::isAfter).isPresent());
     }
 
     private static Snapshot.Signature signed(SignOff signOff) {

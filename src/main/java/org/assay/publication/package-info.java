@@ -13,7 +13,6 @@
             "mail",
             "improvement",
             "assessment",
-            "round",
             "signoff"
         })
 @NullMarked

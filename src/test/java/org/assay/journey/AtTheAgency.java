@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +37,11 @@ final class AtTheAgency {
         assertThat(page.locator("section:has(#h-next)")).containsText("Hand in");
         Look.well(window);
         page.locator("section:has(#h-waiting) li a").first().click();
-        window.press("Begin " + edition.shortTitle());
+        page.locator(
+                        "form:has([value='%s']):has([value='%s'])"
+                                .formatted(edition.framework(), edition.edition()))
+                .getByRole(AriaRole.BUTTON)
+                .click();
         Look.well(window);
         assessment = Steps.path(window);
     }
@@ -101,9 +106,9 @@ final class AtTheAgency {
         window.go(assessment + "/details");
         window.fill("Who completes this self-assessment?", "Una Head");
         window.fill("What is their post?", "Head of service");
-        page.locator("input[name$=completed_on-day]").fill("1");
-        page.locator("input[name$=completed_on-month]").fill("3");
-        page.locator("input[name$=completed_on-year]").fill("2020");
+        page.locator("[name*=completed][name$=-day]").fill("1");
+        page.locator("[name*=completed][name$=-month]").fill("3");
+        page.locator("[name*=completed][name$=-year]").fill("2020");
         window.press("Save the details");
         window.go(assessment + "/plan");
         Look.well(window);

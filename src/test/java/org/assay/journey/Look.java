@@ -18,8 +18,9 @@ final class Look {
 
     private Look() {}
 
-    /** Breaks no rule of accessibility, and does not stick out. */
+    /** Breaks no rule of accessibility, and does not stick out; as far as scripts run to tell. */
     static void well(Window window) {
+        if (!window.scripts()) return;
         Page page = window.page();
         for (int width : new int[] {390, 1280}) {
             page.setViewportSize(width, 900);

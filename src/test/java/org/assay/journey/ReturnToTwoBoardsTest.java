@@ -31,8 +31,6 @@ import org.junit.jupiter.api.Test;
 @HouseUnderTest
 class ReturnToTwoBoardsTest {
     private static final LocalDate DUE = LocalDate.now(London.ZONE).plusDays(40);
-    private static final String YOUTH = "Nene Valley Youth";
-
     private final TwoBoards made;
     private final Boards boards;
     private final People people;
@@ -40,6 +38,8 @@ class ReturnToTwoBoardsTest {
     private Both both;
     private Agency hospital;
     private Agency youth;
+    private String youthName = "";
+    private String hospitalName = "";
 
     ReturnToTwoBoardsTest(TwoBoards made, Boards boards, People people, Chromium chromium) {
         this.made = made;
@@ -51,8 +51,12 @@ class ReturnToTwoBoardsTest {
     @BeforeEach
     void twoAgencies() {
         both = made.both();
-        hospital = boards.agency("City Hospital Trust", TwoBoards.TYPE, "peterborough");
-        youth = boards.agency(YOUTH, TwoBoards.TYPE, "cambridgeshire,peterborough");
+        // a round by type asks the agencies of other tests too
+        String mark = both.east().key().replace("board-", "");
+        youthName = "Nene Valley Youth " + mark;
+        hospitalName = "City Hospital Trust " + mark;
+        hospital = boards.agency(hospitalName, TwoBoards.TYPE, "peterborough");
+        youth = boards.agency(youthName, TwoBoards.TYPE, "cambridgeshire,peterborough");
     }
 
     @Test
@@ -93,17 +97,17 @@ class ReturnToTwoBoardsTest {
         }
         for (Board board : List.of(both.east(), both.west()))
             assertThat(people.letters(board.person().email()))
-                    .anyMatch(letter -> letter.text().contains(YOUTH));
+                    .anyMatch(letter -> letter.text().contains(youthName));
         try (Window window = chromium.window(people.signIn(both.west().person()))) {
-            new AtTheBoard(window).seesSubmitted(west, YOUTH);
+            new AtTheBoard(window).seesSubmitted(west, youthName);
         }
         try (Window window = chromium.window(people.signIn(both.east().person()))) {
             var board = new AtTheBoard(window);
-            board.readsTheHeatMap(east, YOUTH);
-            board.opensACell(east, YOUTH, 8, "Use the checklist.");
+            board.readsTheHeatMap(east, youthName);
+            board.opensACell(east, youthName, 8, "Use the checklist.");
             board.followsTheActions("A day on exploitation.");
             String request =
-                    board.asksForEvidence(publication, YOUTH, "5.1", "The training record.");
+                    board.asksForEvidence(publication, youthName, "5.1", "The training record.");
             try (Window theirs = chromium.window(people.signIn(youth.person()))) {
                 new AtTheAgency(theirs).supplies(request, "5.1", "training.txt");
             }
@@ -119,7 +123,7 @@ class ReturnToTwoBoardsTest {
         try (Window window = signedIn(both.east().person())) {
             String round = new AtTheBoard(window).opensARound(both, "Peterborough", DUE);
             handsIn(hospital, both.now(), Map.of("5.8", "partly_met"));
-            new AtTheBoard(window).readsWithoutScript(round, "City Hospital Trust");
+            new AtTheBoard(window).readsWithoutScript(round, hospitalName);
         }
         try (Window window = signedIn(youth.person())) {
             var agency = new AtTheAgency(window);
@@ -156,7 +160,7 @@ class ReturnToTwoBoardsTest {
     private String opens(Board board, String area) {
         try (Window window = chromium.window(people.signIn(board.person()))) {
             String round = new AtTheBoard(window).opensARound(both, area, DUE);
-            assertThat(window.page().locator("main")).containsText(YOUTH);
+            assertThat(window.page().locator("main")).containsText(youthName);
             Look.well(window);
             return round;
         }

@@ -41,6 +41,19 @@ class Deadlines {
         return assessed.edition().due().map(Deadline::on).map(this::left).orElse("");
     }
 
+    /**
+     * Of a page that has no statement left to ask what boards gave: the edition's day while it is
+     * to come, since a board may have given more time than that.
+     */
+    String toCome(Assessed assessed) {
+        return assessed.edition()
+                .due()
+                .map(Deadline::on)
+                .filter(day -> !day.isBefore(London.today(clock)))
+                .map(this::left)
+                .orElse("");
+    }
+
     private String left(LocalDate deadline) {
         long days = ChronoUnit.DAYS.between(London.today(clock), deadline);
         if (days < 0) return "Was due on " + Say.day(deadline);

@@ -62,7 +62,7 @@ class RatedViews {
                                 new MissingView(
                                         missing.sentence(), Places.item(assessed, missing.ref())))
                         .toList(),
-                deadlines.left(assessed),
+                deadlines.toCome(assessed),
                 at == 0 ? null : all.get(at - 1),
                 at + 1 == all.size() ? null : all.get(at + 1));
     }
