@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.ItemProgress;
 import org.assay.assessment.RatedProgress;
 import org.assay.assessment.RequirementProgress;
 import org.assay.assessment.StandardProgress;
+import org.assay.framework.Changes;
+import org.assay.framework.Editions;
 import org.assay.framework.Item;
 import org.assay.framework.Plan;
 import org.assay.framework.Rating;
@@ -27,10 +30,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RatedViews {
     private final StandardViews standards;
+    private final Editions editions;
     private final Clock clock;
 
-    RatedViews(StandardViews standards, Clock clock) {
+    RatedViews(StandardViews standards, Editions editions, Clock clock) {
         this.standards = standards;
+        this.editions = editions;
         this.clock = clock;
     }
 
@@ -85,6 +90,7 @@ class RatedViews {
                 true,
                 attempt,
                 action(assessed, requirement.ref()),
+                editions.changes(assessed.edition()),
                 "");
     }
 
@@ -96,6 +102,7 @@ class RatedViews {
             Tried attempt) {
         String opened = statementOf(assessed, open);
         Action action = opened.isEmpty() ? null : action(assessed, opened);
+        Optional<Changes> changes = editions.changes(assessed.edition());
         var statements = new ArrayList<StatementView>();
         for (int i = 0; i < rated.size(); i++) {
             RequirementView each = rated.get(i);
@@ -113,6 +120,7 @@ class RatedViews {
                             here,
                             here ? attempt : Tried.NOTHING,
                             here ? action : null,
+                            changes,
                             i + 1 == rated.size() ? "" : rated.get(i + 1).ref()));
         }
         return statements;
@@ -133,6 +141,7 @@ class RatedViews {
             boolean open,
             Tried attempt,
             @Nullable Action action,
+            Optional<Changes> changes,
             String next) {
         Requirement requirement = progress.requirement();
         RatedProgress rated = Objects.requireNonNull(progress.rated());
@@ -152,6 +161,7 @@ class RatedViews {
         return new StatementView(
                 requirement,
                 rated.rating(),
+                ChangedView.of(changes, requirement),
                 line(rated, progress),
                 open,
                 field,
