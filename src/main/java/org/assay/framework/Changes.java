@@ -3,6 +3,7 @@ package org.assay.framework;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,6 +51,19 @@ public record Changes(
         List<Requirement> added =
                 requirements(now).stream().filter(each -> !known.contains(each.ref())).toList();
         return new Changes(before, added, reworded, gone, kept);
+    }
+
+    /** Whether it is asked for the first time. */
+    public boolean isNew(String ref) {
+        return added.stream().anyMatch(each -> each.ref().equals(ref));
+    }
+
+    /** How a requirement was asked, where that was otherwise. */
+    public Optional<Requirement> before(String ref) {
+        return reworded.stream()
+                .filter(each -> each.now().ref().equals(ref))
+                .map(Reworded::before)
+                .findFirst();
     }
 
     private static List<Requirement> requirements(Edition edition) {

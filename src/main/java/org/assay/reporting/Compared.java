@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The best rating's share then and now, over the statements that both editions have and the
- * organisations that handed in both. What boards
- * laid over an edition counts as that where it asks the same.
+ * organisations that handed in both. What boards laid over an edition counts as that where it asks
+ * the same.
  *
  * @param ref of the standard; empty for all of them together
  * @param statements how many of this edition's statements have one before them

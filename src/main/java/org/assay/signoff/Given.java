@@ -12,5 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param values reads what was given to a question of the declaration
  * @param seen the mark of the return that they read; null for whoever takes it as it is
  */
-public record Given(
-        boolean agreed, Function<Question, Reading> values, @Nullable String seen) {}
+public record Given(boolean agreed, Function<Question, Reading> values, @Nullable String seen) {}

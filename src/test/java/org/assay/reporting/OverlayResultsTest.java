@@ -136,10 +136,7 @@ class OverlayResultsTest {
 
         assertThat(view(national, next).compared())
                 .extracting(Compared::ref, Compared::before)
-                .containsExactly(
-                        tuple("", 25),
-                        tuple("1", 33),
-                        tuple("2", 0));
+                .containsExactly(tuple("", 25), tuple("1", 33), tuple("2", 0));
     }
 
     @Test

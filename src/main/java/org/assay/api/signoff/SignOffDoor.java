@@ -106,7 +106,7 @@ class SignOffDoor {
     @ApiResponse(
             responseCode = "409",
             description =
-"The caller is an Administrator and not named as the one who signs, or the return is no longer the one that was read.")
+                    "The caller is an Administrator and not named as the one who signs, or the return is no longer the one that was read.")
     @ApiResponse(
             responseCode = "422",
             description =

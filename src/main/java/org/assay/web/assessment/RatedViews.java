@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.ItemProgress;
 import org.assay.assessment.RatedProgress;
 import org.assay.assessment.RequirementProgress;
 import org.assay.assessment.StandardProgress;
+import org.assay.framework.Changes;
+import org.assay.framework.Editions;
 import org.assay.framework.Item;
 import org.assay.framework.Plan;
 import org.assay.framework.Rating;
@@ -25,10 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class RatedViews {
     private final StandardViews standards;
+    private final Editions editions;
     private final Deadlines deadlines;
 
-    RatedViews(StandardViews standards, Deadlines deadlines) {
+    RatedViews(StandardViews standards, Editions editions, Deadlines deadlines) {
         this.standards = standards;
+        this.editions = editions;
         this.deadlines = deadlines;
     }
 
@@ -83,6 +88,7 @@ class RatedViews {
                 true,
                 attempt,
                 action(assessed, requirement.ref()),
+                editions.changes(assessed.edition()),
                 "");
     }
 
@@ -94,6 +100,7 @@ class RatedViews {
             Tried attempt) {
         String opened = statementOf(assessed, open);
         Action action = opened.isEmpty() ? null : action(assessed, opened);
+        Optional<Changes> changes = editions.changes(assessed.edition());
         var statements = new ArrayList<StatementView>();
         for (int i = 0; i < rated.size(); i++) {
             RequirementView each = rated.get(i);
@@ -111,6 +118,7 @@ class RatedViews {
                             here,
                             here ? attempt : Tried.NOTHING,
                             here ? action : null,
+                            changes,
                             i + 1 == rated.size() ? "" : rated.get(i + 1).ref()));
         }
         return statements;
@@ -131,6 +139,7 @@ class RatedViews {
             boolean open,
             Tried attempt,
             @Nullable Action action,
+            Optional<Changes> changes,
             String next) {
         Requirement requirement = progress.requirement();
         RatedProgress rated = Objects.requireNonNull(progress.rated());
@@ -150,6 +159,7 @@ class RatedViews {
         return new StatementView(
                 requirement,
                 rated.rating(),
+                ChangedView.of(changes, requirement),
                 line(rated, progress),
                 open,
                 field,

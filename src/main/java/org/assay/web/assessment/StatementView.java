@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A rated requirement as a row of its standard's page, with its form when it stands open.
  *
  * @param rating the one that is saved; null for none
+ * @param changed how it differs from the edition before
  * @param line what it holds or misses, in one line
  * @param rate the field of the rating
  * @param asks what the rating shown asks for
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record StatementView(
         Requirement requirement,
         @Nullable Rating rating,
+        ChangedView changed,
         String line,
         boolean open,
         AskField rate,
