@@ -131,11 +131,8 @@ class FewStatementsTest {
                                     var fields = new HashMap<String, String>();
                                     RightsTable.FIELDS
                                             .getOrDefault(route.pattern(), List.of())
-                                            .forEach(
-                                                    field ->
-                                                            fields.put(
-                                                                    field,
-                                                                    example.value(route, field)));
+                                            .forEach(field ->
+                                                    fields.put(field, example.value(route, field)));
                                     String path = route.path(example);
                                     caller.knock(reading, "/api/v1/account", Map.of());
                                     CountedStatements.forget();

@@ -40,7 +40,8 @@ class NoticeCookieTest {
         browser.get("/account");
         assertThat(CountedStatements.seen())
                 .filteredOn(sql -> sql.contains("platform.session"))
-                .allMatch(sql -> sql.strip().toLowerCase(java.util.Locale.ROOT).startsWith("select"));
+                .allMatch(
+                        sql -> sql.strip().toLowerCase(java.util.Locale.ROOT).startsWith("select"));
     }
 
     @Test
@@ -63,6 +64,9 @@ class NoticeCookieTest {
     }
 
     private String notice() {
-        return browser.get("/account").document().select("main .govuk-inset-text[role=status]").text();
+        return browser.get("/account")
+                .document()
+                .select("main .govuk-inset-text[role=status]")
+                .text();
     }
 }
