@@ -3,8 +3,11 @@ package org.assay.assessment;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.assay.assessment.JdbcAssessments.Stored;
 import org.assay.assessment.JdbcAssessments.StoredEntry;
 import org.assay.form.Answer;
@@ -14,6 +17,7 @@ import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.framework.Tailored;
 import org.assay.improvement.Raising;
+import org.assay.improvement.Raising.Raised;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
@@ -21,6 +25,7 @@ import org.assay.kernel.Right;
 import org.assay.organisation.OrganisationType;
 import org.assay.organisation.OrganisationTypes;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 
 /** Reads an assessment and puts it beside its edition; every use case of the room begins here. */
@@ -71,19 +76,39 @@ class Assessing {
     }
 
     Assessed read(Stored found) {
+        return read(found, () -> actions.raised(found.id().value()));
+    }
+
+    /** Several together: what lies in their action plans is looked up once for all of them. */
+    List<Assessed> readAll(List<Stored> found) {
+        List<UUID> ids = found.stream().map(each -> each.id().value()).toList();
+        var all = SingletonSupplier.of(() -> actions.raised(ids));
+        return found.stream()
+                .map(each ->
+                        read(each, () -> all.obtain().getOrDefault(each.id().value(), Map.of())))
+                .toList();
+    }
+
+    private Assessed read(Stored found, Supplier<Map<String, Raised>> raised) {
         Edition edition =
                 editions.find(found.framework(), found.edition()).orElseThrow(NotFound::new);
         Tailored tailored =
                 edition.tailoredTo(circumstances(found.organisationType(), found.profile()));
-        return evaluated(assessment(found, tailored), tailored);
+        return evaluated(assessment(found, tailored), tailored, raised);
     }
 
     /** The assessment as it is now, evaluated as of today when that is asked. */
     Assessed evaluated(Assessment assessment, Tailored tailored) {
+        return evaluated(
+                assessment, tailored, () -> actions.raised(assessment.id().value()));
+    }
+
+    private Assessed evaluated(
+            Assessment assessment, Tailored tailored, Supplier<Map<String, Raised>> raised) {
         return new Assessed(
                 assessment,
                 tailored,
-                () -> actions.raised(assessment.id().value()),
+                raised,
                 filled -> Evaluation.of(tailored.edition(), facts(assessment, filled)));
     }
 

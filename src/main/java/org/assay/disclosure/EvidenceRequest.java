@@ -45,6 +45,22 @@ public record EvidenceRequest(
      */
     public record Closed(Instant at, String by, OrganisationId place, String words) {}
 
+    /** The same, closed. */
+    EvidenceRequest with(Closed now) {
+        return new EvidenceRequest(
+                id,
+                publication,
+                organisation,
+                recipient,
+                ref,
+                asked,
+                due,
+                askedAt,
+                askedBy,
+                supplied,
+                now);
+    }
+
     public boolean open() {
         return closed == null;
     }

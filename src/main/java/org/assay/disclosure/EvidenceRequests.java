@@ -188,7 +188,7 @@ public class EvidenceRequests {
         rows.close(request.id(), closed, actor.person());
         say(actor, place, request, "evidence.request-closed", closed.words());
         letters.closed(request, closed);
-        return new Outcome.Done(find(actor, request.id()));
+        return new Outcome.Done(request.with(closed));
     }
 
     private EvidenceRequest ours(Actor actor, EvidenceRequest request) {

@@ -66,22 +66,23 @@ class RequestLetters {
     }
 
     void supplied(EvidenceRequest request, Supplied supplied) {
+        String name = name(request.organisation());
         tell(
                 addressees.of(request.recipient(), READING),
-                "%s supplied a document".formatted(name(request.organisation())),
-                "%s supplied “%s” for what you asked."
-                        .formatted(name(request.organisation()), supplied.title()),
+                "%s supplied a document".formatted(name),
+                "%s supplied “%s” for what you asked.".formatted(name, supplied.title()),
                 request);
     }
 
     void closed(EvidenceRequest request, Closed closed) {
+        String name = name(closed.place());
         boolean byRecipient = closed.place().equals(request.recipient());
         tell(
                 byRecipient
                         ? addressees.of(request.organisation(), ANSWERING)
                         : addressees.of(request.recipient(), READING),
-                "%s closed a request for evidence".formatted(name(closed.place())),
-                "%s closed the request. %s".formatted(name(closed.place()), closed.words()),
+                "%s closed a request for evidence".formatted(name),
+                "%s closed the request. %s".formatted(name, closed.words()),
                 request);
     }
 

@@ -3,6 +3,7 @@ package org.assay.improvement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.assay.kernel.OrganisationId;
@@ -114,21 +115,22 @@ class JdbcRaising {
                 .list();
     }
 
-    /** The outcome and the actions under each requirement of an assessment, in one statement. */
-    List<Under> under(UUID assessment) {
+    /** The outcome and the actions under each requirement of the assessments, in one statement. */
+    List<Under> under(Collection<UUID> assessments) {
         return database.sql(
                         """
-                        select o.requirement, o.asked, r.outcome <> '' as outcome,
+                        select o.assessment_id, o.requirement, o.asked, r.outcome <> '' as outcome,
                           coalesce((select jsonb_agg(to_jsonb(a) || jsonb_build_object('progressed_on',
                               (select max(d.day) from improvement.diary d
                                where d.action_id = a.id and d.kind = 'progress')))
                             from improvement.action a where a.area_id = r.id and a.removed_at is null), '[]') as actions
                         from improvement.origin o join improvement.area r on r.id = o.area_id
-                        where o.assessment_id = ?
+                        where o.assessment_id = any(?)
                         """)
-                .param(assessment)
+                .param(assessments.toArray(UUID[]::new))
                 .query((row, n) ->
                         new Under(
+                                row.getObject("assessment_id", UUID.class),
                                 row.getString("requirement"),
                                 row.getBoolean("outcome"),
                                 json.readTree(row.getString("actions"))
@@ -138,5 +140,5 @@ class JdbcRaising {
                 .list();
     }
 
-    record Under(String requirement, boolean outcome, List<Action> actions) {}
+    record Under(UUID assessment, String requirement, boolean outcome, List<Action> actions) {}
 }

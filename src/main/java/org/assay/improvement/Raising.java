@@ -92,14 +92,21 @@ public class Raising {
      */
     @Transactional(readOnly = true)
     public Map<String, Raised> raised(UUID assessment) {
-        var raised = new HashMap<String, Raised>();
-        rows.under(assessment)
+        return raised(List.of(assessment)).getOrDefault(assessment, Map.of());
+    }
+
+    /** As {@link #raised(UUID)} for several assessments, by their ids. One statement. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Map<String, Raised>> raised(Collection<UUID> assessments) {
+        var raised = new HashMap<UUID, Map<String, Raised>>();
+        rows.under(assessments)
                 .forEach(under ->
-                        raised.put(
-                                under.requirement(),
-                                new Raised(
-                                        Filled.fields(under.outcome(), under.actions()),
-                                        under.actions())));
+                        raised.computeIfAbsent(under.assessment(), id -> new HashMap<>())
+                                .put(
+                                        under.requirement(),
+                                        new Raised(
+                                                Filled.fields(under.outcome(), under.actions()),
+                                                under.actions())));
         return raised;
     }
 

@@ -19,6 +19,7 @@ import org.assay.kernel.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -98,6 +99,7 @@ class InvitationDoor {
             description = "The letter is on its way.",
             useReturnTypeSchema = true)
     @ApiResponse(responseCode = "429", description = "Too many invitations in a short time.")
+    @Transactional
     ResponseEntity<Waiting> invite(
             Actor actor, @PathVariable String organisation, @RequestBody Given given, Once once) {
         OrganisationId id = OrganisationId.of(organisation);

@@ -86,8 +86,11 @@ class StandardViews {
     List<StandardView> all(Actor actor, Assessed assessed) {
         OrganisationId organisation = assessed.assessment().organisation();
         List<Colleague> people = roll.of(actor, organisation);
-        List<Document> held = held(actor, assessed);
-        return assessed.outline().standards().stream()
+        List<Standard> standards = assessed.outline().standards();
+        boolean asking =
+                standards.stream().anyMatch(each -> asksForDocuments(each.requirements()));
+        List<Document> held = asking ? held(actor, assessed) : List.of();
+        return standards.stream()
                 .map(standard -> view(actor, assessed, standard, people, held, OpenItem.NONE))
                 .toList();
     }

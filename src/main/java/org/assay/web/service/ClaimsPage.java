@@ -7,6 +7,7 @@ import org.assay.kernel.Ids;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,6 +27,7 @@ class ClaimsPage {
 
     @Allow(Right.RUN_SERVICE)
     @GetMapping
+    @Transactional(readOnly = true)
     String list(Actor actor, Model model) {
         model.addAttribute("claims", claims.open(actor).stream().map(ClaimView::of).toList());
         model.addAttribute(

@@ -67,4 +67,31 @@ class RatedBudgetTest {
         browser.get(club.base());
         assertThat(CountedStatements.seen()).hasSizeLessThanOrEqualTo(6);
     }
+
+    @Test
+    void aRatingThatBringsAnAreaIntoThePlanIsASaveToo() {
+        Page open = browser.get(statement).hasStatus(200);
+        String token = browser.token();
+        CountedStatements.forget();
+        browser.postOnly(
+                        club.base() + "/requirements/1.1/rating",
+                        "_csrf",
+                        token,
+                        "f-1-1",
+                        "partly_met",
+                        "f-1-1-version",
+                        "0",
+                        "f-1-1-was",
+                        open.value("f-1-1-was"),
+                        "f-1-1-evidence",
+                        "On the door.",
+                        "f-1-1-evidence-version",
+                        "0",
+                        "save",
+                        "yes")
+                .hasStatus(302);
+        assertThat(CountedStatements.seen())
+                .anyMatch(sql -> sql.contains("insert into improvement.area"))
+                .hasSizeLessThanOrEqualTo(8);
+    }
 }
