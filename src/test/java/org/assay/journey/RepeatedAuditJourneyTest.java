@@ -47,8 +47,7 @@ class RepeatedAuditJourneyTest {
         var board = boards.board();
         Edition first = overlay(board, "2014");
         Edition second = overlay(board, "2016");
-        Place practice =
-                practices.practice("Mill Lane Surgery", practices.group("Larkfield CCG"));
+        Place practice = practices.practice("Mill Lane Surgery", practices.group("Larkfield CCG"));
         AssessmentId before = practices.begin(practice, first.framework(), first.edition());
         for (String ref : new String[] {"1.1", "5.10", "9.1"})
             homes.save(practice.actor(), before, ref, "fully_met", 0);

@@ -58,8 +58,7 @@ class FollowedDoor {
                     @RequestParam(defaultValue = "")
                     String rag,
             @Parameter(
-                            description = "Only under this standard, by its ref; left out for all.",
-                            example = "5")
+                            description = "Only under this standard, by its ref; left out for all.")
                     @RequestParam(defaultValue = "")
                     String standard,
             Paging paging) {
