@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
  */
 public final class Bench {
     private static final int CLIENTS = 16;
+    private static final int CHECKED = 100;
     private static final int HOMES = 1_000;
     private static final String CROWD = "60000";
 
@@ -26,14 +27,19 @@ public final class Bench {
                     bin/bench [--quick | --look] [--only WORDS] [--crowd NUMBER]
                       --quick         three short runs of each side instead of five long ones
                       --look          one run of two seconds: shows that rows run, and no figure
+                      --check         measures nothing: shows that what is filled in is what Assay itself would have written
                       --only WORDS    only rows whose name holds these words
                       --crowd NUMBER  how many organisations have published; 60000 if not given
                     """);
             return;
         }
         Pace pace = words.contains("--look") ? Pace.LOOK : words.contains("--quick") ? Pace.QUICK : Pace.FULL;
+        if (words.contains("--check")) {
+            check();
+            return;
+        }
         var results = new Results(pace);
-        Path work = Files.createDirectories(Path.of("bench", "target", "work").toAbsolutePath());
+        Path work = work();
         try (var filled = new Filled(House.start(work), HOMES, Integer.parseInt(after(words, "--crowd", CROWD)), work)) {
             for (var row : rows(filled, work).entrySet()) {
                 if (!row.getKey().contains(after(words, "--only", ""))) continue;
@@ -44,6 +50,18 @@ public final class Bench {
         }
         System.out.println(results.table());
         results.write(Path.of("bench", "results", "latest.json"));
+    }
+
+    private static void check() throws Exception {
+        Path work = work();
+        try (House house = House.start(work)) {
+            Checked.ownPath(house, Crowd.fill(house, CHECKED, work));
+        }
+        System.out.println("What is filled in is what Assay writes and shows.");
+    }
+
+    private static Path work() throws Exception {
+        return Files.createDirectories(Path.of("bench", "target", "work").toAbsolutePath());
     }
 
     private static String after(List<String> words, String word, String otherwise) {

@@ -1,6 +1,7 @@
 package org.assay.bench;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A framework of our own: a hundred rated requirements in ten standards, published with a public summary. */
 final class Hundred {
@@ -9,7 +10,7 @@ final class Hundred {
     static final String BOARD = "hundred-board";
     static final List<String> RATINGS = List.of("not_met", "partly_met", "fully_met");
     static final int STANDARDS = 10;
-    static final int EACH = 10;
+    private static final int EACH = 10;
 
     private Hundred() {}
 
@@ -49,7 +50,14 @@ final class Hundred {
         return pack.toString();
     }
 
-    static String ref(int standard, int each) {
+    static List<String> refs() {
+        return IntStream.rangeClosed(1, STANDARDS)
+                .boxed()
+                .flatMap(standard -> IntStream.rangeClosed(1, EACH).mapToObj(each -> ref(standard, each)))
+                .toList();
+    }
+
+    private static String ref(int standard, int each) {
         return standard + "." + each;
     }
 }

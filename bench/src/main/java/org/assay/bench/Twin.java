@@ -2,6 +2,7 @@ package org.assay.bench;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -46,6 +47,12 @@ record Twin(
                 name,
                 postcode,
                 latest.minusSeconds(before));
+    }
+
+    /** With what the application gave it when it published. */
+    Twin published(String id, String at) {
+        Instant instant = OffsetDateTime.parse(at.replace(' ', 'T').replaceFirst("([+-]\\d\\d)$", "$1:00")).toInstant();
+        return new Twin(organisation, person, assessment, UUID.fromString(id), token, code, name, postcode, instant);
     }
 
     static SplittableRandom random(int number) {
