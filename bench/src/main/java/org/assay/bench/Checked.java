@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,7 @@ final class Checked {
         var counted = new ArrayList<List<Integer>>();
         var found = RATED.matcher(said);
         while (found.find()) {
-            counted.add(List.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3))));
+            counted.add(IntStream.rangeClosed(1, 3).mapToObj(n -> Integer.parseInt(found.group(n))).toList());
         }
         if (!counted.equals(expected(crowd))) {
             throw new IllegalStateException("the board is told %s and not %s".formatted(counted, expected(crowd)));

@@ -83,7 +83,9 @@ record Crowd(int size, String round, Signed board, List<Prototype> prototypes) {
 
     private static String moved(Signed who, String path, Map<String, String> fields) throws Exception {
         var answer = who.send(path, fields);
-        if (answer.statusCode() / 100 != 3) throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        if (answer.statusCode() / 100 != 3) {
+            throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+        }
         return URI.create(answer.headers().firstValue("Location").orElseThrow()).getPath();
     }
 

@@ -33,7 +33,8 @@ final class Hundred {
                     - { id: partly_met, label: Partly met, tone: amber, score: 2, means: Some of it is there. }
                     - { id: fully_met, label: Fully met, tone: green, score: 3, means: All of it is there. }
                 levels:
-                  - { id: good, label: Good, mark: check, when: "ratings.complete && ratings.not_met == 0.0", needs: Everything rated and nothing not met. }
+                  - { id: good, label: Good, mark: check, needs: Everything rated and nothing not met.,
+                      when: "ratings.complete && ratings.not_met == 0.0" }
                   - { id: told, label: Told, mark: diamond, when: ratings.complete, needs: Everything rated. }
                   - { id: open, label: Not finished, mark: warning, needs: Nothing. }
                 standards:

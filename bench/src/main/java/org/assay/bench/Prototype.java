@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * An organisation whose return the application itself published, with all rows that it wrote about
@@ -35,13 +36,14 @@ record Prototype(Twin self, Map<String, Table> tables, Frozen frozen) {
             tables.put(table.getKey(), Table.of(connection, table.getKey(), table.getValue(), whose));
         }
         try (var query = connection.prepareStatement(
-                "select id, published_at, convert_from(snapshot, 'UTF8') from publication.publication where organisation_id = ?")) {
+                "select id, published_at, convert_from(snapshot, 'UTF8') from publication.publication"
+                        + " where organisation_id = ?")) {
             query.setObject(1, asked.organisation());
             try (var row = query.executeQuery()) {
                 row.next();
                 Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
                 var self = new Twin(asked.organisation(), asked.person(), asked.assessment(),
-                        row.getObject(1, java.util.UUID.class), asked.token(), asked.code(), asked.name(), asked.postcode(), at);
+                        row.getObject(1, UUID.class), asked.token(), asked.code(), asked.name(), asked.postcode(), at);
                 var prototype = new Prototype(self, tables, new Frozen(row.getString(3)));
                 prototype.checkHashes();
                 return prototype;

@@ -58,38 +58,13 @@ final class Publishing implements Side {
                 () -> house.database().execute("drop schema bench cascade"));
     }
 
-    /** What one publication leaves in the database: whatever its transaction wrote, in whichever table. */
+    /** The rows of one publication, which is made for it. */
     private List<Statement> written(Visitor visitor) throws Exception {
         var answer = visitor.signed().send(path(visitor), Map.of("token", "first-" + System.nanoTime()));
         if (answer.statusCode() / 100 != 3) throw new IllegalStateException("publication: " + answer.body());
-        var statements = new ArrayList<Statement>();
-        statements.add(new Statement("begin", List.of()));
-        try (var connection = house.database().connect();
-                var query = connection.createStatement()) {
-            String transaction;
-            try (var row = query.executeQuery("select xmin::text from publication.publication where assessment_id = '%s' order by number desc limit 1"
-                    .formatted(visitor.assessment()))) {
-                row.next();
-                transaction = row.getString(1);
-            }
-            var tables = new ArrayList<String>();
-            try (var rows = query.executeQuery("select schemaname || '.' || tablename from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'public')")) {
-                while (rows.next()) tables.add(rows.getString(1));
-            }
-            for (String table : tables) {
-                // a snapshot's bytes as they are, and not as hexadecimal digits
-                String said = table.equals("publication.publication")
-                        ? "(to_jsonb(t) - 'snapshot')::text || convert_from(t.snapshot, 'UTF8')"
-                        : "t::text";
-                try (var rows = query.executeQuery("select %s from %s t where t.xmin::text = '%s'".formatted(said, table, transaction))) {
-                    while (rows.next()) {
-                        statements.add(new Statement("insert into bench.written values ($1, $2)", List.of(table, rows.getString(1))));
-                    }
-                }
-            }
+        try (var connection = house.database().connect()) {
+            return Written.lastly(connection, visitor.assessment());
         }
-        statements.add(new Statement("commit", List.of()));
-        return statements;
     }
 
     private static String path(Visitor visitor) {

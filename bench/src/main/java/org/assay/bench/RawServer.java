@@ -46,7 +46,8 @@ final class RawServer {
             }
         }
         var server = new RawServer(arguments, sheets);
-        var http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0])), 100);
+        var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[0]));
+        var http = HttpServer.create(address, 100);
         http.createContext("/csv", server::csv);
         http.createContext("/xlsx", server::workbook);
         http.start();
