@@ -1,4 +1,4 @@
--- One thread is one client: it opens its own page again and again. A line of the file is a client: path, cookies.
+-- One thread is one client: it opens its own pages in turn. A line of the file is a client: paths with spaces between, cookies.
 local count = 0
 function setup(thread)
   thread:set("number", count)
@@ -11,11 +11,14 @@ function init(args)
     if at == number then path, cookies = line:match("([^\t]*)\t([^\t]*)") end
     at = at + 1
   end
-  whole = wrk.format("GET", path, { ["Cookie"] = cookies })
+  pages = {}
+  for each in path:gmatch("%S+") do pages[#pages + 1] = wrk.format("GET", each, { ["Cookie"] = cookies }) end
+  turn = 0
 end
 
 function request()
-  return whole
+  turn = turn % #pages + 1
+  return pages[turn]
 end
 
 dofile(os.getenv("BENCH_LUA") .. "/done.lua")

@@ -2,8 +2,10 @@ package org.assay.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 
 /**
  * Starts an Assay of its own, fills it, and measures each row against the machine's limit in the
@@ -11,8 +13,9 @@ import java.util.List;
  */
 public final class Bench {
     private static final int CLIENTS = 16;
-    private static final String STANDARD = "1";
-    private static final String ITEM = "1.1.2";
+    private static final int CHECKED = 100;
+    private static final int HOMES = 1_000;
+    private static final String CROWD = "60000";
 
     private Bench() {}
 
@@ -21,32 +24,71 @@ public final class Bench {
         if (words.contains("--help")) {
             System.out.println(
                     """
-                    bin/bench [--quick] [--only WORDS]
-                      --quick       three short runs of each side instead of five long ones
-                      --only WORDS  only rows whose name holds these words
+                    bin/bench [--quick | --look] [--only WORDS] [--crowd NUMBER]
+                      --quick         three short runs of each side instead of five long ones
+                      --look          one run of two seconds: shows that rows run, and no figure
+                      --check         measures nothing: shows that what is filled in is what Assay itself would have written
+                      --only WORDS    only rows whose name holds these words
+                      --crowd NUMBER  how many organisations have published; 60000 if not given
                     """);
             return;
         }
-        String only = words.contains("--only") ? words.get(words.indexOf("--only") + 1) : "";
-        Pace pace = words.contains("--quick") ? Pace.QUICK : Pace.FULL;
+        Pace pace = words.contains("--look") ? Pace.LOOK : words.contains("--quick") ? Pace.QUICK : Pace.FULL;
+        if (words.contains("--check")) {
+            check();
+            return;
+        }
         var results = new Results(pace);
-        Path work = Files.createDirectories(Path.of("bench", "target", "work").toAbsolutePath());
-        try (House house = House.start(work)) {
-            Seed.fill(house.database(), CLIENTS);
-            List<Visitor> visitors = Visitor.signIn(house, CLIENTS, STANDARD, ITEM);
-            var rows = new ArrayList<Row>();
-            // the lightest first, and the many before the one: each warms up for the next
-            rows.add(Reading.row(house, visitors, work));
-            for (int clients : List.of(CLIENTS, 1)) {
-                rows.add(Saving.row(house, visitors.subList(0, clients), work));
-            }
-            for (Row row : rows) {
-                try (row) {
-                    if (row.name().contains(only)) results.add(Runs.of(row, pace));
+        Path work = work();
+        try (var filled = new Filled(House.start(work), HOMES, Integer.parseInt(after(words, "--crowd", CROWD)), work)) {
+            for (var row : rows(filled, work).entrySet()) {
+                if (!row.getKey().contains(after(words, "--only", ""))) continue;
+                try (Row made = row.getValue().call()) {
+                    results.add(Runs.of(made, pace));
                 }
             }
         }
         System.out.println(results.table());
         results.write(Path.of("bench", "results", "latest.json"));
+    }
+
+    private static void check() throws Exception {
+        Path work = work();
+        try (House house = House.start(work)) {
+            Checked.ownPath(house, Crowd.fill(house, CHECKED, work));
+        }
+        System.out.println("What is filled in is what Assay writes and shows.");
+    }
+
+    private static Path work() throws Exception {
+        return Files.createDirectories(Path.of("bench", "target", "work").toAbsolutePath());
+    }
+
+    private static String after(List<String> words, String word, String otherwise) {
+        return words.contains(word) ? words.get(words.indexOf(word) + 1) : otherwise;
+    }
+
+    /** The lightest first, and the many before the one: each warms up for the next. */
+    private static Map<String, Callable<Row>> rows(Filled filled, Path work) {
+        House house = filled.house();
+        var rows = new LinkedHashMap<String, Callable<Row>>();
+        rows.put("page of a standard", () -> Reading.row(
+                "page of a standard with 24 items", house, filled.clients(CLIENTS, Visitor::standard), work));
+        rows.put("overview", () -> Reading.row(
+                "overview of a return with 60 items", house, filled.clients(CLIENTS, Visitor::overview), work));
+        for (int clients : List.of(CLIENTS, 1)) {
+            rows.put("save an entry, %d at once".formatted(clients),
+                    () -> Saving.row(house, filled.visitors(clients), work));
+        }
+        rows.put("search of the register", () -> Searching.row(house, filled.crowd(), work));
+        rows.put("heat map", () -> HeatMap.row(house, filled.crowd(), work));
+        rows.put("evaluation", Evaluating::row);
+        rows.put("publication", () -> Publishing.row(house, filled.visitors(Filled.TURNS), CLIENTS, work));
+        rows.put("pages at size", () -> AtSize.row(house, filled.crowd(), work));
+        rows.put("CSV", () -> Downloads.csv(filled.small(), filled.crowd(), work));
+        rows.put("workbook", () -> Downloads.workbook(filled.small(), filled.crowd(), work));
+        rows.put("start, plain", () -> Starting.row(false, work));
+        rows.put("start, cached", () -> Starting.row(true, work));
+        return rows;
     }
 }

@@ -18,6 +18,16 @@ record House(Process process, int port, Path home, Database database) implements
         Path home = work.resolve("home");
         delete(home);
         Files.createDirectories(home);
+        return start(home, "");
+    }
+
+    /** Ends it and starts it again as it lies there, with these further options of the Java machine. */
+    House again(String options) throws Exception {
+        end(process);
+        return start(home, options);
+    }
+
+    private static House start(Path home, String options) throws Exception {
         int port = freePort();
         var builder = new ProcessBuilder("bin/run");
         builder.environment()
@@ -25,11 +35,12 @@ record House(Process process, int port, Path home, Database database) implements
                         Map.of(
                                 "PORT", Integer.toString(port),
                                 "SERVER_ADDRESS", "127.0.0.1",
-                                "ASSAY_HOME", home.toString()));
+                                "ASSAY_HOME", home.toString(),
+                                "ASSAY_JAVA_OPTIONS", options + " " + System.getenv().getOrDefault("ASSAY_JAVA_OPTIONS", "")));
         builder.redirectErrorStream(true);
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
-        waitUntilReady(process, work.resolve("assay.log"));
+        waitUntilReady(process, home.resolveSibling("assay.log"));
         var secrets = new Properties();
         try (var reader = Files.newBufferedReader(home.resolve("run/database.properties"))) {
             secrets.load(reader);

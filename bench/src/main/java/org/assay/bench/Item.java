@@ -10,14 +10,14 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** An item of the pack that is worked on: its number and the kind of its answer. */
 record Item(String ref, String type) {
-    private static final Path PACK = Path.of("frameworks", "dspt-social-care", "2019-20.yaml");
+    static final String PACK = "frameworks/dspt-social-care/2019-20.yaml";
 
     @SuppressWarnings("unchecked")
     static List<Item> all() throws Exception {
         var pack =
                 (Map<String, Object>)
                         new Load(LoadSettings.builder().build())
-                                .loadFromString(Files.readString(PACK));
+                                .loadFromString(Files.readString(Path.of(PACK)));
         var items = new ArrayList<Item>();
         for (var standard : (List<Map<String, Object>>) pack.get("standards")) {
             for (var requirement : (List<Map<String, Object>>) standard.get("requirements")) {

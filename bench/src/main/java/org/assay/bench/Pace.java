@@ -9,5 +9,6 @@ package org.assay.bench;
  */
 record Pace(String name, int warmUp, int run, int runs) {
     static final Pace QUICK = new Pace("quick", 60, 8, 3);
+    static final Pace LOOK = new Pace("look", 5, 2, 1);
     static final Pace FULL = new Pace("full", 240, 20, 5);
 }

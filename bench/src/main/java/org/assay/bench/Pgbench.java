@@ -15,13 +15,23 @@ import java.util.stream.Stream;
  */
 final class Pgbench implements Side {
     private final Database database;
-    private final List<List<Statement>> clients;
+    private final List<List<List<Statement>>> clients;
     private final Path work;
 
-    Pgbench(Database database, List<List<Statement>> clients, Path work) {
+    private Pgbench(Database database, List<List<List<Statement>>> clients, Path work) {
         this.database = database;
         this.clients = clients;
         this.work = work;
+    }
+
+    /** Each client runs its own statements again and again. */
+    static Pgbench each(Database database, List<List<Statement>> clients, Path work) {
+        return new Pgbench(database, clients.stream().map(List::of).toList(), work);
+    }
+
+    /** One client runs now these, now those statements. */
+    static Pgbench mixed(Database database, List<List<Statement>> scripts, Path work) {
+        return new Pgbench(database, List.of(scripts), work);
     }
 
     @Override
@@ -36,17 +46,10 @@ final class Pgbench implements Side {
         }
         var times = new ArrayList<long[]>();
         for (int n = 0; n < processes.size(); n++) times.add(times(n, processes.get(n).pid()));
-        long[] sorted = times.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        return new Measured(
-                (double) sorted.length / seconds,
-                sorted[sorted.length / 2] / 1000.0,
-                sorted[(int) (sorted.length * 0.99)] / 1000.0,
-                0);
+        return Measured.of(times.stream().flatMapToLong(Arrays::stream).toArray(), seconds);
     }
 
     private Process start(int n, int seconds) throws Exception {
-        Path script = work.resolve("pgbench-" + n + ".sql");
-        Files.writeString(script, script(clients.get(n)));
         var command =
                 new ArrayList<String>(
                         List.of(
@@ -56,9 +59,13 @@ final class Pgbench implements Side {
                                 "-U", Database.APPLICATION,
                                 "-n", "-M", "prepared", "-c", "1", "-j", "1",
                                 "-T", Integer.toString(seconds),
-                                "-l", "--log-prefix=" + work.resolve("pgbench-" + n),
-                                "-f", script.toString()));
-        command.addAll(values(clients.get(n)));
+                                "-l", "--log-prefix=" + work.resolve("pgbench-" + n)));
+        for (int m = 0; m < clients.get(n).size(); m++) {
+            Path script = work.resolve("pgbench-%d-%d.sql".formatted(n, m));
+            Files.writeString(script, script(clients.get(n).get(m), m));
+            command.addAll(List.of("-f", script.toString()));
+            command.addAll(values(clients.get(n).get(m), m));
+        }
         command.add("assay");
         var builder = new ProcessBuilder(command);
         builder.environment().put("PGPASSWORD", database.applicationPassword());
@@ -77,13 +84,13 @@ final class Pgbench implements Side {
         }
     }
 
-    private static String script(List<Statement> statements) {
+    private static String script(List<Statement> statements, int of) {
         var text = new StringBuilder();
         boolean begun = false;
         for (int n = 0; n < statements.size(); n++) {
             Statement statement = statements.get(n);
             if (statement.begins()) text.append("\\startpipeline\n");
-            text.append(named(statement, n)).append(";\n");
+            text.append(named(statement, of + "_" + n)).append(";\n");
             if (begun) text.append("\\endpipeline\n");
             begun = statement.begins();
         }
@@ -91,7 +98,7 @@ final class Pgbench implements Side {
     }
 
     /** With pgbench's variables for the parameters; it has none for null and for nothing. */
-    private static String named(Statement statement, int n) {
+    private static String named(Statement statement, String n) {
         String sql = statement.sql();
         for (int p = statement.parameters().size(); p > 0; p--) {
             String value = statement.parameters().get(p - 1);
@@ -101,11 +108,11 @@ final class Pgbench implements Side {
         return sql;
     }
 
-    private static String name(int n, int p) {
+    private static String name(String n, int p) {
         return "s" + n + "_" + p;
     }
 
-    private static List<String> values(List<Statement> statements) {
+    private static List<String> values(List<Statement> statements, int of) {
         var values = new ArrayList<String>();
         for (int n = 0; n < statements.size(); n++) {
             List<String> parameters = statements.get(n).parameters();
@@ -113,7 +120,7 @@ final class Pgbench implements Side {
                 String value = parameters.get(p - 1);
                 if (value == null || value.isEmpty()) continue;
                 values.add("-D");
-                values.add(name(n, p) + "=" + value);
+                values.add(name(of + "_" + n, p) + "=" + value);
             }
         }
         return values;

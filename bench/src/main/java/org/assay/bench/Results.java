@@ -31,11 +31,11 @@ final class Results {
 
     String table() {
         var text = new StringBuilder();
-        text.append("| work | at once | Assay | p99 | limit | p99 | ratio | aim | processor |\n");
-        text.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        text.append("| work | at once | Assay | p99 | limit | p99 | figure | aim | processor |\n");
+        text.append("|---|--:|--:|--:|--:|--:|--:|---|--:|\n");
         for (Runs runs : rows) {
             text.append(
-                    "| %s, against %s | %d | %,.0f/s | %.1f ms | %,.0f/s | %.1f ms | %.2f | %.2f | %.2f ms |\n"
+                    "| %s, against %s | %d | %,.0f/s | %.1f ms | %,.0f/s | %.1f ms | %s | %s | %.2f ms |\n"
                             .formatted(
                                     runs.row().name(),
                                     runs.row().against(),
@@ -44,8 +44,8 @@ final class Results {
                                     Runs.median(runs.assay(), Measured::p99),
                                     Runs.median(runs.limit(), Measured::rate),
                                     Runs.median(runs.limit(), Measured::p99),
-                                    runs.ratio(),
-                                    runs.row().reach(),
+                                    runs.row().aim().said(runs.figure()) + (runs.row().aim().reached(runs) ? "" : " short"),
+                                    runs.row().aim().told(),
                                     Runs.median(runs.assay(), Measured::processor)));
         }
         return text
@@ -75,8 +75,9 @@ final class Results {
         one.put("work", runs.row().name());
         one.put("against", runs.row().against());
         one.put("clients", runs.row().clients());
-        one.put("ratio", runs.ratio());
-        one.put("aim", runs.row().reach());
+        one.put("figure", runs.figure());
+        one.put("aim", runs.row().aim().told());
+        one.put("reached", runs.row().aim().reached(runs));
         one.put("assay", runs.assay());
         one.put("limit", runs.limit());
         return one;

@@ -37,8 +37,8 @@ record Runs(Row row, List<Measured> assay, List<Measured> limit) {
         }
     }
 
-    double ratio() {
-        return median(assay, Measured::rate) / median(limit, Measured::rate);
+    double figure() {
+        return row.aim().figure().applyAsDouble(this);
     }
 
     static double median(List<Measured> runs, ToDoubleFunction<Measured> figure) {

@@ -23,8 +23,8 @@ final class Saving implements Side {
 
     static Row row(House house, List<Visitor> visitors, Path work) throws Exception {
         var saving = new Saving(house, visitors, work);
-        var limit = new Pgbench(house.database(), saving.recorded(), work);
-        return new Row("save an entry", "its statements in pgbench", visitors.size(), 0.5, saving, limit, () -> {});
+        var limit = Pgbench.each(house.database(), saving.recorded(), work);
+        return new Row("save an entry", "its statements in pgbench", visitors.size(), Aim.share(0.5), saving, limit, () -> {});
     }
 
     private List<List<Statement>> recorded() throws Exception {
@@ -33,7 +33,7 @@ final class Saving implements Side {
             for (Visitor visitor : visitors) {
                 all.add(recording.during(() -> {
                     int version = version(visitor.assessment(), visitor.item());
-                    var answer = visitor.save(house, version, TEXT + version);
+                    var answer = visitor.save(version, TEXT + version);
                     if (answer.statusCode() != 200) throw new IllegalStateException("save: " + answer.body());
                     return answer;
                 }));
@@ -48,9 +48,9 @@ final class Saving implements Side {
         long before = settled();
         for (Visitor visitor : visitors) {
             int version = version(visitor.assessment(), visitor.item());
-            clients.add(String.join("\t", visitor.itemPath(), visitor.cookies(), visitor.token(), "" + version));
+            clients.add(String.join("\t", visitor.itemPath(), visitor.cookies(), visitor.signed().token(), "" + version));
         }
-        var answered = new Wrk(house.process(), house.address(), "save.lua", clients, work).run(seconds);
+        var answered = new Wrk(house.process(), house.address(), "save.lua", clients, clients.size(), work).run(seconds);
         long saved = settled() - before;
         if (saved < answered.requests() || saved > answered.requests() + visitors.size()) {
             throw new IllegalStateException(answered.requests() + " saves were answered, " + saved + " are there");

@@ -17,11 +17,8 @@ final class Seed {
     static final String PASSWORD = "a brown fox in the larder";
 
     /** Of {@link #PASSWORD}; made with little memory, since signing in is not measured. */
-    private static final String HASH =
+    static final String HASH =
             "$argon2id$v=19$m=1024,t=1,p=1$NeojjPZeIbQwypxb+4wqAA$vNJtt2iJixoP8IupjtJHiX22W5evDEpK4DD2xAP7Fs4";
-
-    /** Enough that no table fits into one page and indexes have depth. */
-    private static final int ORGANISATIONS = 1_000;
 
     private static final int DOCUMENTS = 6;
     private static final String DAY = "2019-06-03 09:30:00+00";
@@ -43,11 +40,12 @@ final class Seed {
     }
 
     /**
+     * @param organisations a thousand are enough that no table fits into one page and indexes have depth
      * @param signingIn how many of the people have a password
      */
-    static void fill(Database database, int signingIn) throws Exception {
+    static void fill(Database database, int organisations, int signingIn) throws Exception {
         var seed = new Seed(Item.all(), signingIn);
-        for (int n = 0; n < ORGANISATIONS; n++) seed.organisation(n);
+        for (int n = 0; n < organisations; n++) seed.organisation(n);
         try (Connection connection = database.connect()) {
             seed.copyTo(connection);
         }

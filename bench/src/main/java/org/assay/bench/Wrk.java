@@ -6,16 +6,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Sends requests with wrk, one thread and one connection a client. */
-record Wrk(Process server, String address, String script, List<String> clients, Path work) {
+/**
+ * Sends requests with wrk, one thread and one connection a client.
+ *
+ * @param lines what its script reads
+ */
+record Wrk(Process server, String address, String script, List<String> lines, int clients, Path work) {
 
     /** What one run gave, with the requests that were answered and the bytes of all answers. */
     record Answered(Measured measured, long requests, long bytes) {}
 
     Answered run(int seconds) throws Exception {
         Path file = work.resolve("clients.txt");
-        Files.write(file, clients);
-        String count = Integer.toString(clients.size());
+        Files.write(file, lines);
+        String count = Integer.toString(clients);
         Path lua = Path.of("bench", "src", "main", "lua").toAbsolutePath();
         var builder =
                 new ProcessBuilder(
@@ -24,7 +28,7 @@ record Wrk(Process server, String address, String script, List<String> clients, 
                         "-c" + count,
                         "-d" + seconds + "s",
                         "--timeout",
-                        "10s",
+                        "60s",
                         "-s",
                         lua.resolve(script).toString(),
                         address,
@@ -52,6 +56,7 @@ record Wrk(Process server, String address, String script, List<String> clients, 
                 new Measured(
                         requests * 1e6 / Long.parseLong(figures[2]),
                         Long.parseLong(figures[3]) / 1000.0,
+                        Long.parseLong(figures[7]) / 1000.0,
                         Long.parseLong(figures[4]) / 1000.0,
                         used / 1e6 / requests);
         return new Answered(measured, requests, Long.parseLong(figures[6]));

@@ -1,0 +1,74 @@
+package org.assay.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/** An Assay with what rows need in it: each part is filled in when the first row asks for it. */
+final class Filled implements AutoCloseable {
+    static final String STANDARD = "1";
+    /** How many sign in. */
+    static final int TURNS = 320;
+
+    static final String ITEM = "1.1.2";
+
+    private House house;
+    private final int homes;
+    private final int size;
+    private final Path work;
+    private List<Visitor> visitors = List.of();
+    private Crowd crowd;
+    private boolean small;
+
+    /**
+     * @param homes organisations that are in the midst of their returns
+     * @param size organisations that have published
+     */
+    Filled(House house, int homes, int size, Path work) {
+        this.house = house;
+        this.homes = homes;
+        this.size = size;
+        this.work = work;
+    }
+
+    House house() {
+        return house;
+    }
+
+    /** The same with a small heap; those who were signed in stay so, at another address. */
+    House small() throws Exception {
+        if (!small) house = house.again(Downloads.HEAP);
+        small = true;
+        return house;
+    }
+
+    /** The first of those who work on their returns. */
+    List<Visitor> visitors(int count) throws Exception {
+        if (visitors.isEmpty()) {
+            Seed.fill(house.database(), homes, TURNS);
+            visitors = Visitor.signIn(house, TURNS, STANDARD, ITEM);
+        }
+        return visitors.subList(0, count);
+    }
+
+    @Override
+    public void close() throws IOException {
+        house.close();
+    }
+
+    List<Client> clients(int count, Function<Visitor, String> page) throws Exception {
+        return visitors(count).stream()
+                .map(visitor -> Client.of(visitor.signed(), page.apply(visitor)))
+                .toList();
+    }
+
+    Crowd crowd() throws Exception {
+        if (crowd == null) {
+            long began = System.nanoTime();
+            crowd = Crowd.fill(house, size, work);
+            System.err.printf("%,d organisations with returns, in %.0f s%n", size, (System.nanoTime() - began) / 1e9);
+        }
+        return crowd;
+    }
+}
