@@ -17,7 +17,10 @@ class JdbcAttempts {
         this.database = database;
     }
 
-    /** Since when the limit is used up; empty when it is not. */
+    /**
+     * Since when the limit is used up; empty when it is not. A count that began in the future, by a
+     * clock that was put right since, begins anew too.
+     */
     Optional<Instant> count(Limit limit, Instant now, Instant windowStart) {
         return database.sql(
                         """
@@ -25,8 +28,8 @@ class JdbcAttempts {
                           insert into account.attempt as a (key, since, times)
                           values (sha256(convert_to(:key, 'UTF8')), :now, 1)
                           on conflict (key) do update set
-                            since = case when a.since < :start then excluded.since else a.since end,
-                            times = case when a.since < :start then 1 else a.times + 1 end
+                            since = case when a.since between :start and :now then a.since else :now end,
+                            times = case when a.since between :start and :now then a.times + 1 else 1 end
                           returning since, times)
                         select since from counted where times > :times
                         """)
