@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,9 +52,7 @@ final class FolderStore implements Store {
 
     @Override
     public Incoming receive(InputStream bytes, long limit) throws IOException {
-        Path file =
-                Files.createTempFile(
-                        incoming, "upload", "", asFileAttribute(fromString("rw-------")));
+        Path file = fresh();
         try {
             MessageDigest digest = sha256();
             long size = copy(bytes, file, digest, limit);
@@ -83,12 +82,37 @@ final class FolderStore implements Store {
         try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
             for (int read; size <= limit && (read = bytes.read(block)) >= 0; size += read) {
                 digest.update(block, 0, read);
-                var buffer = ByteBuffer.wrap(block, 0, read);
-                while (buffer.hasRemaining()) out.write(buffer);
+                write(ByteBuffer.wrap(block, 0, read), out);
             }
-            if (size <= limit) out.force(true);
+            if (size <= limit) force(out);
         }
         return size;
+    }
+
+    private Path fresh() throws CannotKeep {
+        try {
+            return Files.createTempFile(
+                    incoming, "upload", "", asFileAttribute(fromString("rw-------")));
+        } catch (IOException full) {
+            throw new CannotKeep(full);
+        }
+    }
+
+    private static void write(ByteBuffer bytes, FileChannel out) throws CannotKeep {
+        try {
+            while (bytes.hasRemaining()) out.write(bytes);
+        } catch (IOException full) {
+            throw new CannotKeep(full);
+        }
+    }
+
+    /** A file's bytes, or the names in a folder, are on the disk after this. */
+    private static void force(FileChannel written) throws CannotKeep {
+        try {
+            written.force(true);
+        } catch (IOException full) {
+            throw new CannotKeep(full);
+        }
     }
 
     /** The folder that a content lies in. */
@@ -156,12 +180,22 @@ final class FolderStore implements Store {
 
         /** Content that lies there already is kept as it is. */
         @Override
-        public void keep() throws IOException {
+        public void keep() throws CannotKeep {
             Path box = box(sha256);
-            make(box);
             Path place = box.resolve(sha256);
             if (Files.exists(place)) return;
-            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                make(box);
+                Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+                // the file's new name, and those of folders that were made for it
+                for (Path each : List.of(box, box.resolveSibling(""), folder)) {
+                    try (var names = FileChannel.open(each)) {
+                        force(names);
+                    }
+                }
+            } catch (IOException full) {
+                throw new CannotKeep(full);
+            }
         }
 
         @Override
