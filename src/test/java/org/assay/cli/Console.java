@@ -6,18 +6,18 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /** Runs commands as somebody at a terminal would, on the installation in a home. */
-final class Console {
+public final class Console {
     private static final String HOME = "assay.home";
     private final Path home;
     private String out = "";
     private String err = "";
 
-    Console(Path home) {
+    public Console(Path home) {
         this.home = home;
     }
 
     /** The exit code. */
-    int run(String... arguments) {
+    public int run(String... arguments) {
         var said = new StringWriter();
         var complained = new StringWriter();
         System.setProperty(HOME, home.toAbsolutePath().toString());
@@ -34,12 +34,12 @@ final class Console {
     }
 
     /** What the last command printed. */
-    String out() {
+    public String out() {
         return out;
     }
 
     /** What the last command complained of. */
-    String err() {
+    public String err() {
         return err;
     }
 
