@@ -166,8 +166,7 @@ public class Assessments {
 
     /** What was begun before a board laid its own over it goes on. */
     private Optional<Opened> already(OrganisationId organisation, Edition edition) {
-        return begun(organisation, edition.framework(), edition.edition())
-                .map(Opened.Already::new);
+        return begun(organisation, edition.framework(), edition.edition()).map(Opened.Already::new);
     }
 
     private AssessmentId existing(OrganisationId organisation, String framework, String edition) {

@@ -151,7 +151,10 @@ public class Editions {
     }
 
     private boolean speaksFor(Actor actor, String key, Right right) {
-        return organisations.authority(key).filter(known -> actor.may(right, known.id())).isPresent();
+        return organisations
+                .authority(key)
+                .filter(known -> actor.may(right, known.id()))
+                .isPresent();
     }
 
     /** What an edition changes since the one that it repeats; empty for a first one. */

@@ -75,7 +75,8 @@ public class Offers {
         return respondents.stream()
                 .filter(each -> {
                     String code = codes.getOrDefault(each.organisation().id(), "");
-                    return new Who(circumstances(each.type(), each.answers()), code).liesIn(edition);
+                    return new Who(circumstances(each.type(), each.answers()), code)
+                            .liesIn(edition);
                 })
                 .map(each -> each.organisation().id())
                 .collect(toSet());
@@ -95,7 +96,9 @@ public class Offers {
             Map<String, String> answers,
             List<Edition> open) {
         boolean asked =
-                open.stream().flatMap(each -> each.area().stream()).anyMatch(Area::asksWhoCommissions);
+                open.stream()
+                        .flatMap(each -> each.area().stream())
+                        .anyMatch(Area::asksWhoCommissions);
         Optional<Commissioner> by = asked ? commissioners.of(organisation) : Optional.empty();
         return new Who(circumstances(type, answers), by.map(Commissioner::code).orElse(""));
     }

@@ -53,8 +53,7 @@ class JdbcCommissioners {
                 .param(organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .query((row, n) ->
                         Map.entry(
-                                new OrganisationId(row.getObject(1, UUID.class)),
-                                row.getString(2)))
+                                new OrganisationId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -229,8 +229,7 @@ class PlansTest {
     void takesAnActionOutWithAReasonAndPutsItBack() {
         String place = add();
         ruth.put(place + "/removal", "{\"reason\": \"It is in another.\"}").isProblem(428);
-        ruth.with("If-Match", "\"1\"")
-                .put(place + "/removal", "{}").isProblem(422);
+        ruth.with("If-Match", "\"1\"").put(place + "/removal", "{}").isProblem(422);
         ruth.with("If-Match", "\"1\"")
                 .put(place + "/removal", "{\"reason\": \"It is in another.\"}")
                 .hasStatus(204);
@@ -249,7 +248,8 @@ class PlansTest {
         add();
         String place = plan + "/areas/" + area + "/removal";
         ruth.with("If-Match", "\"1\"")
-                .put(place, "{\"reason\": \"We merged two.\"}").hasStatus(204);
+                .put(place, "{\"reason\": \"We merged two.\"}")
+                .hasStatus(204);
         assertThat(ruth.get(plan).size("/areas")).isZero();
         ruth.delete(place).hasStatus(204);
         assertThat(ruth.get(plan).size("/areas")).isEqualTo(1);

@@ -247,7 +247,8 @@ class EditionsTest {
         assertThat(editions.find("laid-over", "1+far-board")).isEmpty();
         assertThat(publish(actor(Role.RECIPIENT, board), overlay))
                 .isInstanceOf(Publishing.Published.class);
-        assertThatThrownBy(() -> publish(actor(Role.RECIPIENT, board), whole("far-own", "far-board")))
+        assertThatThrownBy(
+                        () -> publish(actor(Role.RECIPIENT, board), whole("far-own", "far-board")))
                 .isInstanceOf(NotAllowed.class);
     }
 

@@ -95,7 +95,12 @@ class OverlayTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ZZ999, upton, true", "ZZ998, upton, false", "ZZ999, downton, false", "'', '', false"})
+    @CsvSource({
+        "ZZ999, upton, true",
+        "ZZ998, upton, false",
+        "ZZ999, downton, false",
+        "'', '', false"
+    })
     void coversThoseWhoseCommissionerAndProfileFit(String by, String towns, boolean inside) {
         Edition overlay =
                 Clubs.read(Clubs.OVERLAY_YAML.replace(AREA, AREA + " && 'upton' in profile.areas"));

@@ -93,8 +93,7 @@ class PracticeWithoutJavaScriptTest {
             assertThat(answer.status()).isEqualTo(422);
             assertThat(window.page().locator(".govuk-error-summary")).isVisible();
             new Audit(window, base).open("1.1");
-            assertThat(window.page().locator("#item-1-1 > summary .as-rag"))
-                    .hasText("Unanswered");
+            assertThat(window.page().locator("#item-1-1 > summary .as-rag")).hasText("Unanswered");
         }
     }
 
@@ -137,7 +136,9 @@ class PracticeWithoutJavaScriptTest {
             assertThat(manager.page().locator(".govuk-error-summary"))
                     .containsText("An Administrator signs only when named");
             manager.go(base + "/sign-off");
-            assertThat(manager.page().locator("main")).not().containsText("Signed by Administrator");
+            assertThat(manager.page().locator("main"))
+                    .not()
+                    .containsText("Signed by Administrator");
         }
     }
 

@@ -87,7 +87,7 @@ class RepeatedAuditJourneyTest {
                 board.officer(),
                 start.replace("CODE", group.organisation().code())
                         .replace(
-                        "The practice can show that … (to be filled in by the local board)",
-                        "Children who are not brought are followed up."));
+                                "The practice can show that … (to be filled in by the local board)",
+                                "Children who are not brought are followed up."));
     }
 }

@@ -77,9 +77,7 @@ class VenueJourneyTest {
         standard.save("1.1.1").click();
         standard.isComplete("1.1.1");
         LocalDate drill = LocalDate.now().minusDays(3);
-        standard.open("1.1.2")
-                .field("1.1.2", "Day")
-                .fill(Integer.toString(drill.getDayOfMonth()));
+        standard.open("1.1.2").field("1.1.2", "Day").fill(Integer.toString(drill.getDayOfMonth()));
         standard.field("1.1.2", "Month").fill(Integer.toString(drill.getMonthValue()));
         standard.field("1.1.2", "Year").fill(Integer.toString(drill.getYear()));
         standard.save("1.1.2").click();

@@ -123,8 +123,7 @@ class FrameworkDoor {
                                                             edition.framework(),
                                                             edition.edition())))
                             .body(EditionLine.of(edition));
-            case Publishing.AlreadyPublished(Edition edition) ->
-                    throw alreadyThere(edition);
+            case Publishing.AlreadyPublished(Edition edition) -> throw alreadyThere(edition);
             case Publishing.Rejected(List<PackProblem> problems) ->
                     throw Refused.wrong(problems.stream().map(FrameworkDoor::fault).toList());
         };

@@ -46,8 +46,7 @@ class PackCheckDoor {
             description = "There is an edition of that name, which never changes.")
     ChangesBody checkPack(Actor actor, @RequestBody String pack) {
         return switch (editions.check(actor, "pack.yaml", pack)) {
-            case Checked.Ready(Edition _, Optional<Changes> changes) ->
-                    ChangesBody.of(changes);
+            case Checked.Ready(Edition _, Optional<Changes> changes) -> ChangesBody.of(changes);
             case Checked.AlreadyPublished(Edition edition) ->
                     throw FrameworkDoor.alreadyThere(edition);
             case Checked.Rejected(List<PackProblem> problems) ->

@@ -16,16 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param was tells what the inputs held when the page was made, so that only what somebody changed
  *     is saved
  * @param theirs what somebody else saved in between, in words; empty for nothing
- * @param brought the edition that the answer came over from, until somebody saves it; empty for none
+ * @param brought the edition that the answer came over from, until somebody saves it; empty for
+ *     none
  */
 public record AskField(
-        Item item,
-        String name,
-        Form form,
-        int version,
-        String was,
-        String theirs,
-        String brought) {
+        Item item, String name, Form form, int version, String was, String theirs, String brought) {
     public String ref() {
         return item.ref();
     }

@@ -37,8 +37,7 @@ final class AskFields {
         String name = AskField.name(item.ref());
         Map<String, String> values = values(entry, name);
         String was = entry.broughtForward() ? TO_LOOK_AT : was(values, name);
-        return new AskField(
-                item, name, Form.of(values), entry.version(), was, "", brought(entry));
+        return new AskField(item, name, Form.of(values), entry.version(), was, "", brought(entry));
     }
 
     /** With what was typed in it, if the form had it, else with what is saved. */

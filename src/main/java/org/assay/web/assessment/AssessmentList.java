@@ -9,7 +9,8 @@ import org.assay.framework.Offer;
  * The organisation's assessments.
  *
  * @param closed those whose edition is not available here
- * @param toBegin editions for this organisation that it has not begun, with the reason of an overlay
+ * @param toBegin editions for this organisation that it has not begun, with the reason of an
+ *     overlay
  */
 public record AssessmentList(
         List<Row> rows,

@@ -57,10 +57,11 @@ class OverlaysPageTest {
     @Test
     void showsWhatItChangesAndPublishesOnlyThen() {
         var board = boards.board();
-        Page form =
-                people.signIn(board.person()).get("/overlays/new?over=gp-safeguarding/2014");
+        Page form = people.signIn(board.person()).get("/overlays/new?over=gp-safeguarding/2014");
         String pack =
-                form.value("pack").replace("CODE", "ZZ996") + "drop: [\"7.5\"]\n"
+                form.value("pack").replace("CODE", "ZZ996").strip()
+                        + "\n"
+                        + "drop: [\"7.5\"]\n"
                         + "add: { \"1\": [ { ref: \"1.9\", title: The lift is watched., rate: rag } ] }\n";
 
         Page checked = form.fill("pack", pack).press("Check").hasStatus(200);
