@@ -35,8 +35,12 @@ public final class OverlayStart {
             }
         }
         if (open.isEmpty() && !edition.standards().isEmpty()) {
-            line(pack, "add:");
-            line(pack, "  " + quoted(edition.standards().getLast().ref()) + ": []");
+            String ref = edition.standards().getLast().ref();
+            line(pack, "# To ask more under a standard, take the signs away and fill in:");
+            line(pack, "# add:");
+            line(pack, "#   " + quoted(ref) + ":");
+            line(pack, "#     - ref: " + quoted(ref + ".90"));
+            line(pack, "#       title: \"\"");
         }
         return pack.toString();
     }

@@ -30,12 +30,18 @@ final class Looks {
             assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
                     .as("%s sticks out at %d px", page.url(), width)
                     .isEqualTo(true);
-            String pictures = System.getProperty("assay.pictures", "");
-            if (!pictures.isEmpty())
-                page.screenshot(
+            picture(window, name + "-" + width);
+        }
+    }
+
+    /** A picture as wide as the window is, when pictures are asked for. */
+    static void picture(Window window, String name) {
+        String pictures = System.getProperty("assay.pictures", "");
+        if (pictures.isEmpty()) return;
+        window.page()
+                .screenshot(
                         new Page.ScreenshotOptions()
                                 .setFullPage(true)
-                                .setPath(Path.of(pictures, name + "-" + width + ".png")));
-        }
+                                .setPath(Path.of(pictures, name + ".png")));
     }
 }

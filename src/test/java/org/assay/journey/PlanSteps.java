@@ -61,6 +61,7 @@ final class PlanSteps {
         window.page().locator("label[for=rag-green]").click();
         window.press("Save rating");
         assertThat(window.page().locator(".as-item[open] > summary .as-rag")).hasText("Green");
+        audit.doesNotSay("days late");
         Looks.well(window, "gp-action-green");
     }
 
@@ -76,7 +77,7 @@ final class PlanSteps {
         window.fill("Why is it removed?", "It was a mistake.").press("Remove action " + ref);
         audit.says("Action " + ref + " is out of the plan.").says("Written by mistake");
         Looks.well(window, "gp-removed");
-        window.press("Put it back: Action " + ref);
+        window.press("Put it back Action " + ref);
         audit.says("Action " + ref + " is back in the plan.").says("Written by mistake");
         window.follow("Written by mistake").follow("Remove " + ref + " from the plan");
         window.fill("Why is it removed?", "It was one.").press("Remove action " + ref);

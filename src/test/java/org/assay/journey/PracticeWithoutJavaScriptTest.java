@@ -44,8 +44,10 @@ class PracticeWithoutJavaScriptTest {
         practices.answerTheRest(practice.actor(), id);
         try (Window window = chromium.withoutJavaScript()) {
             signsIn(window, practice.person());
+            window.page().setViewportSize(390, 900);
             var audit = new Audit(window, base, false);
             audit.rate("1.1", "not_met", "Not met", "");
+            Looks.picture(window, "plain-standard");
             audit.judge("1", "fully_met", "We talk every day.", "A partner starts in June.");
             audit.says("The judgement of standard 1 is saved.");
             window.go(base + "/plan?requirement=1.1");
@@ -61,6 +63,7 @@ class PracticeWithoutJavaScriptTest {
             window.page().locator("label[for=rag-green]").click();
             window.fill("Impact", "Staff name the partner.").press("Save rating");
             audit.says("Green needs evidence of its impact");
+            Looks.picture(window, "plain-action");
             assertThat(window.page().getByLabel("Impact", exact()))
                     .hasValue("Staff name the partner.");
             window.follow("Remove 1.1 from the plan");

@@ -57,9 +57,7 @@ class FollowedDoor {
                             example = "amber")
                     @RequestParam(defaultValue = "")
                     String rag,
-            @Parameter(
-                            description = "Only under this standard, by its ref; left out for all.",
-                            example = "5")
+            @Parameter(description = "Only under this standard, by its ref; left out for all.")
                     @RequestParam(defaultValue = "")
                     String standard,
             Paging paging) {

@@ -10,6 +10,7 @@ import org.assay.improvement.DiaryEntry;
 import org.assay.improvement.Must;
 import org.assay.improvement.Plan;
 import org.assay.improvement.Planning;
+import org.assay.improvement.Rag;
 import org.assay.improvement.Template;
 import org.assay.web.layout.Say;
 
@@ -54,7 +55,10 @@ public record ActionView(Plan plan, Area area, Action action, LocalDate today) {
         String due =
                 deadline == null
                         ? "No date"
-                        : "Due %s, %s".formatted(Say.day(deadline), Say.away(deadline, today));
+                        : action.monitoring().rag() == Rag.GREEN
+                                ? "Due " + Say.day(deadline)
+                                : "Due %s, %s"
+                                        .formatted(Say.day(deadline), Say.away(deadline, today));
         return who.isEmpty() ? due : who + ". " + due;
     }
 
