@@ -66,7 +66,7 @@ class Cast {
     }
 
     Organisation place(String code) {
-        return organisations.byCode(code).orElseThrow();
+        return organisations.byCode(code).or(() -> organisations.authority(code)).orElseThrow();
     }
 
     private void bringInPlaces(Story story) {
@@ -77,8 +77,10 @@ class Cast {
                         new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)),
                         sofar -> {});
         if (report.wrong() > 0) throw new IllegalStateException(report.wrongLines().toString());
+        var codes = story.organisations().stream().map(Story.Place::code).toList();
         story.people().stream()
                 .filter(one -> "recipient".equals(one.role()) && one.at() != null)
+                .filter(one -> !codes.contains(one.at()))
                 .forEach(one -> organisations.ensureAuthority(String.valueOf(one.at())));
     }
 
@@ -93,6 +95,7 @@ class Cast {
         columns.set(9, place.postcode());
         columns.set(10, "20080401");
         columns.set(12, "A");
+        columns.set(14, place.parent() == null ? "" : place.parent());
         return String.join(",", columns);
     }
 

@@ -31,6 +31,7 @@ class Demo implements ApplicationRunner {
     private final Story story;
     private final Cast cast;
     private final Plot plot;
+    private final BoardPlot boards;
     private final Clock clock;
     private final Path folder;
     private final String wished;
@@ -39,12 +40,14 @@ class Demo implements ApplicationRunner {
             Story story,
             Cast cast,
             Plot plot,
+            BoardPlot boards,
             Clock clock,
             @Value("${assay.home}") Path home,
             @Value("${assay.demo-password:}") String wished) {
         this.story = story;
         this.cast = cast;
         this.plot = plot;
+        this.boards = boards;
         this.clock = clock;
         this.folder = home.resolve("demo");
         this.wished = wished;
@@ -69,15 +72,22 @@ class Demo implements ApplicationRunner {
 
     private void layOut(Map<String, PersonId> people) {
         try {
-            for (Story.Work work : story.assessments()) {
-                if (clock instanceof DemoClock turning) turning.turnTo(work.when());
-                PersonId person = people.get(work.by());
-                if (person == null) throw new IllegalStateException("nobody is " + work.by());
-                Actor actor = cast.actor(person, cast.place(work.at()).id());
-                Scope.of(actor).run(() -> plot.play(story, work, actor, people));
+            for (Story.Happening one : story.happenings()) {
+                if (clock instanceof Turning turning) turning.turnTo(one.when());
+                PersonId person = people.get(one.by());
+                if (person == null) throw new IllegalStateException("nobody is " + one.by());
+                Actor actor = cast.actor(person, cast.place(one.at()).id());
+                Scope.of(actor)
+                        .run(() -> {
+                            switch (one) {
+                                case Story.Work work -> plot.play(story, work, actor, people);
+                                case Story.Calling calling -> boards.open(calling, actor);
+                                case Story.Request request -> boards.ask(request, actor, people);
+                            }
+                        });
             }
         } finally {
-            if (clock instanceof DemoClock turning) turning.comeBack();
+            if (clock instanceof Turning turning) turning.comeBack();
         }
     }
 

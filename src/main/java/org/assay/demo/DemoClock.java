@@ -14,7 +14,7 @@ import java.time.ZoneOffset;
  * Stands in the story's year and ticks on. When the story began on the machine's clock is written
  * down once, so that a restart does not turn it back.
  */
-final class DemoClock extends Clock {
+final class DemoClock extends Clock implements Turning {
     private final Clock machine;
     private final Duration kept;
     private volatile Duration shift;
@@ -44,13 +44,13 @@ final class DemoClock extends Clock {
         }
     }
 
-    /** Goes to another time of the story. */
-    void turnTo(Instant time) {
+    @Override
+    public void turnTo(Instant time) {
         shift = Duration.between(machine.instant(), time);
     }
 
-    /** Comes back to the story's present. */
-    void comeBack() {
+    @Override
+    public void comeBack() {
         shift = kept;
     }
 

@@ -2,24 +2,19 @@ package org.assay.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assay.account.Actors;
+import org.assay.assessment.AllRecorded;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
-import org.assay.assessment.Assessments;
 import org.assay.assessment.Entries;
-import org.assay.assessment.Recorded;
 import org.assay.assessment.Submitted;
 import org.assay.form.AnswerType;
 import org.assay.form.Reading;
 import org.assay.framework.Item;
-import org.assay.framework.Plan;
 import org.assay.framework.Requirement;
-import org.assay.improvement.Action;
-import org.assay.improvement.ActionGiven;
-import org.assay.improvement.Actions;
-import org.assay.improvement.Kept;
-import org.assay.improvement.Planning;
+import org.assay.framework.Standard;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
 import org.assay.kernel.OrganisationId;
@@ -33,28 +28,21 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Rates what the story rates, writes what each rating asks for, and signs. */
+/**
+ * Rates what the story rates, writes what each rating asks for, and signs; a step of the story is
+ * one transaction.
+ */
 @Component
 class Grading {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final Assessments assessments;
     private final Entries entries;
-    private final Actions actions;
     private final SignOffs signOffs;
     private final Actors actors;
     private final Clock clock;
 
-    Grading(
-            Assessments assessments,
-            Entries entries,
-            Actions actions,
-            SignOffs signOffs,
-            Actors actors,
-            Clock clock) {
-        this.assessments = assessments;
+    Grading(Entries entries, SignOffs signOffs, Actors actors, Clock clock) {
         this.entries = entries;
-        this.actions = actions;
         this.signOffs = signOffs;
         this.actors = actors;
         this.clock = clock;
@@ -66,78 +54,76 @@ class Grading {
             Actor actor,
             AssessmentId id,
             Map<String, String> ratings) {
-        Assessed before = assessments.find(actor, id);
-        for (var standard : before.outline().standards()) {
-            for (Requirement requirement : standard.requirements()) {
-                String rating =
-                        ratings.getOrDefault(
-                                requirement.ref(),
-                                ratings.getOrDefault(standard.ref(), ratings.get("all")));
-                if (requirement.rated() && rating != null)
-                    rate(story, work, actor, id, requirement, rating);
-            }
-        }
-        if (plansByStatement(before)) plan(story, work, actor, id);
+        record(
+                entries.recordAll(
+                        actor,
+                        id,
+                        before -> {
+                            var all = new LinkedHashMap<String, Submitted>();
+                            for (Standard standard : before.outline().standards())
+                                for (Requirement requirement : standard.requirements()) {
+                                    String rating = rating(ratings, standard, requirement);
+                                    if (requirement.rated() && rating != null)
+                                        rate(story, work, before, requirement, rating, all);
+                                }
+                            return all;
+                        }));
     }
 
-    private void rate(
+    private static @Nullable String rating(
+            Map<String, String> ratings, Standard standard, Requirement requirement) {
+        return ratings.getOrDefault(
+                requirement.ref(), ratings.getOrDefault(standard.ref(), ratings.get("all")));
+    }
+
+    private static void rate(
             Story story,
             Story.Work work,
-            Actor actor,
-            AssessmentId id,
+            Assessed before,
             Requirement requirement,
-            String rating) {
-        record(actor, id, requirement.ref(), JSON.stringNode(rating));
+            String rating,
+            Map<String, Submitted> all) {
+        all.put(requirement.ref(), said(before, requirement.ref(), JSON.stringNode(rating)));
         for (Item asked : requirement.askedBy(rating)) {
             String what = asked.ref().substring(asked.ref().indexOf('/') + 1);
-            JsonNode words = story.answer(work.framework(), what).value();
-            if (words != null) record(actor, id, asked.ref(), words);
+            String words = story.words(work.framework(), requirement.ref(), what);
+            if (!words.isEmpty())
+                all.put(asked.ref(), said(before, asked.ref(), JSON.stringNode(words)));
         }
     }
 
-    private static boolean plansByStatement(Assessed assessed) {
-        Plan plan = assessed.edition().terms().plan();
-        return plan != null && plan.template() == Plan.Template.STATEMENT;
-    }
-
-    /** Every action that is asked for and has no words yet. */
-    private void plan(Story story, Story.Work work, Actor actor, AssessmentId id) {
-        Assessed assessed = assessments.find(actor, id);
-        for (var standard : assessed.outline().standards())
-            for (Requirement requirement : standard.requirements())
-                for (Action action : assessed.actions(requirement.ref()))
-                    if (action.planning().equals(Planning.EMPTY)) plan(story, work, actor, action);
-    }
-
-    private void plan(Story story, Story.Work work, Actor actor, Action action) {
-        LocalDate today = London.day(clock.instant());
-        var planning =
-                new Planning(
-                        words(story, work, "action"),
-                        words(story, work, "lead"),
-                        "",
-                        null,
-                        today.plusDays(120),
-                        words(story, work, "impact"),
-                        "",
-                        null,
-                        "");
-        Kept kept =
-                actions.save(
+    /** What the step says, and the overall judgements that it gives. */
+    void say(Story story, Story.Work work, Actor actor, AssessmentId id, Story.Step step) {
+        record(
+                entries.recordAll(
                         actor,
-                        action.id(),
-                        action.version(),
-                        new ActionGiven(planning, null, true));
-        if (!(kept instanceof Kept.Saved)) throw new IllegalStateException(kept.toString());
+                        id,
+                        before -> {
+                            var all = new LinkedHashMap<String, Submitted>();
+                            if (step.say() != null)
+                                step.say()
+                                        .forEach((ref, value) ->
+                                                all.put(ref, said(before, ref, value)));
+                            if (step.judge() != null) judge(story, work, before, step.judge(), all);
+                            return all;
+                        }));
     }
 
-    private static String words(Story story, Story.Work work, String what) {
-        JsonNode said = story.answer(work.framework(), what).value();
-        return said == null ? "" : said.asString();
-    }
-
-    void say(Actor actor, AssessmentId id, Map<String, JsonNode> values) {
-        values.forEach((ref, value) -> record(actor, id, ref, value));
+    private static void judge(
+            Story story,
+            Story.Work work,
+            Assessed before,
+            String judgement,
+            Map<String, Submitted> all) {
+        for (Standard standard : before.outline().standards())
+            for (Item item : standard.judging()) {
+                String words =
+                        item.type() == AnswerType.RATING
+                                ? judgement
+                                : story.words(work.framework(), standard.ref(), "statement");
+                if (item.mandatory())
+                    all.putIfAbsent(item.ref(), said(before, item.ref(), JSON.stringNode(words)));
+            }
     }
 
     /** The declaration's questions for a day are answered with today, the others with a post. */
@@ -160,16 +146,16 @@ class Grading {
             throw new IllegalStateException(signing.toString());
     }
 
-    private void record(Actor actor, AssessmentId id, String ref, JsonNode value) {
-        int version = assessments.find(actor, id).assessment().entry(ref).version();
-        Recorded recorded =
-                entries.record(
-                        actor,
-                        id,
-                        ref,
-                        new Submitted(
-                                question -> Reading.read(question, value), "", version, false));
-        if (!(recorded instanceof Recorded.Saved))
-            throw new IllegalStateException(ref + ": " + recorded);
+    private static Submitted said(Assessed before, String ref, JsonNode value) {
+        return new Submitted(
+                question -> Reading.read(question, value),
+                "",
+                before.assessment().entry(ref).version(),
+                false);
+    }
+
+    private static void record(AllRecorded recorded) {
+        if (!(recorded instanceof AllRecorded.Saved))
+            throw new IllegalStateException(recorded.toString());
     }
 }

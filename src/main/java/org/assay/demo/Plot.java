@@ -1,7 +1,5 @@
 package org.assay.demo;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -16,7 +14,6 @@ import org.assay.assessment.Owners;
 import org.assay.assessment.Recorded;
 import org.assay.assessment.Submitted;
 import org.assay.evidence.Adding;
-import org.assay.evidence.Documents;
 import org.assay.form.Reading;
 import org.assay.framework.Item;
 import org.assay.framework.Requirement;
@@ -27,6 +24,7 @@ import org.assay.kernel.PersonId;
 import org.assay.organisation.Profile;
 import org.assay.organisation.ProfilePart;
 import org.assay.organisation.Profiles;
+import org.assay.publication.PublishOutcome;
 import org.assay.publication.Publishing;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -42,9 +40,10 @@ class Plot {
     private final Entries entries;
     private final Confirmations confirmations;
     private final Owners owners;
-    private final Documents documents;
+    private final Papers papers;
     private final Publishing publishing;
     private final Grading grading;
+    private final ActionPlot planning;
 
     Plot(
             Profiles profiles,
@@ -52,23 +51,26 @@ class Plot {
             Entries entries,
             Confirmations confirmations,
             Owners owners,
-            Documents documents,
+            Papers papers,
             Publishing publishing,
-            Grading grading) {
+            Grading grading,
+            ActionPlot planning) {
         this.profiles = profiles;
         this.assessments = assessments;
         this.entries = entries;
         this.confirmations = confirmations;
         this.owners = owners;
-        this.documents = documents;
+        this.papers = papers;
         this.publishing = publishing;
         this.grading = grading;
+        this.planning = planning;
     }
 
     /** In the actor's scope. */
     void play(Story story, Story.Work work, Actor actor, Map<String, PersonId> people) {
         OrganisationId place = actor.chosen();
         settleProfile(work, actor, place);
+        if (work.edition() == null || work.steps() == null) return;
         AssessmentId id =
                 switch (assessments.begin(actor, place, work.framework(), work.editionName())) {
                     case Opened.Begun(var begun, int _) -> begun;
@@ -83,23 +85,34 @@ class Plot {
                 step.own()
                         .forEach((ref, email) -> owners.assign(actor, id, ref, people.get(email)));
             }
-            if (step.rate() != null) grading.rate(story, work, actor, id, step.rate());
-            if (step.say() != null) grading.say(actor, id, step.say());
+            if (step.rate() != null) {
+                grading.rate(story, work, actor, id, step.rate());
+                planning.plan(story, work, actor, id);
+            }
+            if (step.say() != null || step.judge() != null)
+                grading.say(story, work, actor, id, step);
             if (step.sign() != null) grading.sign(people.get(step.sign()), id, place);
-            if (step.publish()) publishing.publish(actor, id, "demo-" + number);
+            if (step.publish()) publish(actor, id, number);
+            if (step.progress() != null) planning.follow(story, work, actor, id, step.progress());
         }
+    }
+
+    private void publish(Actor actor, AssessmentId id, int number) {
+        PublishOutcome outcome = publishing.publish(actor, id, "demo-" + number);
+        if (outcome instanceof PublishOutcome.Refused)
+            throw new IllegalStateException(outcome.toString());
     }
 
     private void settleProfile(Story.Work work, Actor actor, OrganisationId place) {
         Profile profile = profiles.of(actor, place);
-        if (profile.submitted()) return;
+        if (profile.submitted() || work.type() == null) return;
         profiles.save(
                 actor,
                 place,
                 profile.version(),
                 new ProfilePart.Type(work.type()),
                 new ProfilePart.KeyRoles(work.keyRoles() == null ? Map.of() : work.keyRoles()),
-                new ProfilePart.Answers(work.profile()));
+                new ProfilePart.Answers(work.profile() == null ? Map.of() : work.profile()));
         profiles.submit(actor, place, profiles.of(actor, place).version());
     }
 
@@ -135,18 +148,7 @@ class Plot {
     private JsonNode document(Actor actor, Story.Told told) {
         Story.Paper paper = told.document();
         if (paper == null) throw new IllegalStateException("neither value nor document: " + told);
-        Adding adding =
-                paper.file() == null
-                        ? documents.place(
-                                actor, actor.chosen(), paper.title(), String.valueOf(paper.place()))
-                        : documents.upload(
-                                actor,
-                                actor.chosen(),
-                                paper.file(),
-                                paper.title(),
-                                new ByteArrayInputStream(
-                                        String.valueOf(paper.text())
-                                                .getBytes(StandardCharsets.UTF_8)));
+        Adding adding = papers.add(actor, paper);
         if (!(adding instanceof Adding.Added(var document))) {
             throw new IllegalStateException(paper.title() + ": " + adding);
         }

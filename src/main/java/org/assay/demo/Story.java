@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -25,9 +28,22 @@ record Story(
         List<Place> organisations,
         List<Somebody> people,
         List<Work> assessments,
+        List<Calling> rounds,
+        List<Request> requests,
         Map<String, Map<String, Told>> answers) {
 
-    record Place(String code, String name, String street, String town, String postcode) {}
+    /**
+     * An organisation of the register.
+     *
+     * @param parent the code of who commissions it; null for none
+     */
+    record Place(
+            String code,
+            String name,
+            String street,
+            String town,
+            String postcode,
+            @Nullable String parent) {}
 
     /**
      * Somebody of the story.
@@ -45,24 +61,91 @@ record Story(
     /**
      * An assessment and how it went.
      *
-     * @param edition framework and edition with a slash between
+     * @param type null where an earlier work of the organisation told its profile
+     * @param edition framework and edition with a slash between; null for somebody who only tells
+     *     what it is
      */
     record Work(
             String at,
             String by,
             Instant when,
-            String type,
-            Map<String, String> profile,
+            @Nullable String type,
+            @Nullable Map<String, String> profile,
             @Nullable Map<String, String> keyRoles,
-            String edition,
-            List<Step> steps) {
+            @Nullable String edition,
+            @Nullable List<Step> steps)
+            implements Happening {
         String framework() {
-            return edition.substring(0, edition.indexOf('/'));
+            return before(edition);
         }
 
         String editionName() {
-            return edition.substring(edition.indexOf('/') + 1);
+            return after(edition);
         }
+    }
+
+    /** Something that somebody does at a place on a day. */
+    sealed interface Happening permits Work, Calling, Request {
+        /** Code of an organisation, or the key of a board. */
+        String at();
+
+        /** The e-mail address of who does it. */
+        String by();
+
+        Instant when();
+    }
+
+    /**
+     * A round.
+     *
+     * @param together keys of boards that follow it too
+     * @param codes of those who are asked
+     * @param more who was given more time: the day by code
+     */
+    record Calling(
+            String at,
+            String by,
+            Instant when,
+            String edition,
+            LocalDate due,
+            List<String> together,
+            List<String> codes,
+            @Nullable Map<String, LocalDate> more)
+            implements Happening {
+        String framework() {
+            return before(edition);
+        }
+
+        String editionName() {
+            return after(edition);
+        }
+    }
+
+    /**
+     * That a board asks for evidence of a return.
+     *
+     * @param supplied null while nothing is
+     * @param supplier the e-mail address of who supplies it
+     */
+    record Request(
+            String at,
+            String by,
+            Instant when,
+            String of,
+            String edition,
+            String ref,
+            String asked,
+            LocalDate due,
+            @Nullable Paper supplied,
+            @Nullable String supplier)
+            implements Happening {}
+
+    private static String before(@Nullable String edition) {
+        return edition == null ? "" : edition.substring(0, edition.indexOf('/'));
+    }
+
+    private static String after(@Nullable String edition) {
+        return edition == null ? "" : edition.substring(edition.indexOf('/') + 1);
     }
 
     /**
@@ -72,6 +155,8 @@ record Story(
      * @param say values by the refs of entries
      * @param sign the e-mail address of who signs the declaration
      * @param publish publishes, or hands in
+     * @param judge the overall judgement of every standard that asks for one
+     * @param progress how actions stand, by requirement, by standard, or for {@code all}: a colour
      */
     record Step(
             @Nullable JsonNode answer,
@@ -80,7 +165,9 @@ record Story(
             @Nullable Map<String, String> rate,
             @Nullable Map<String, JsonNode> say,
             @Nullable String sign,
-            boolean publish) {}
+            boolean publish,
+            @Nullable String judge,
+            @Nullable Map<String, String> progress) {}
 
     /** An answer: a value in the shape of the API, or a document. */
     record Told(@Nullable JsonNode value, @Nullable Paper document, @Nullable String comment) {}
@@ -100,6 +187,22 @@ record Story(
         var told = new java.util.HashMap<String, Object>(yaml("/demo/story.yaml"));
         told.put("answers", yaml("/demo/answers.yaml"));
         return JSON.convertValue(told, Story.class);
+    }
+
+    /** What all happens, in the order of time. */
+    List<Happening> happenings() {
+        return Stream.<List<? extends Happening>>of(assessments, rounds, requests)
+                .<Happening>flatMap(List::stream)
+                .sorted(Comparator.comparing(Happening::when))
+                .toList();
+    }
+
+    /** Words about a requirement, or those for all requirements; empty for none. */
+    String words(String framework, String requirement, String what) {
+        Map<String, Told> all = answers.getOrDefault(framework, Map.of());
+        Told told = all.getOrDefault(requirement + "/" + what, all.get(what));
+        if (told == null || told.value() == null) return "";
+        return told.value().asString();
     }
 
     Told answer(String framework, String ref) {

@@ -13,7 +13,9 @@
             "improvement",
             "assessment",
             "signoff",
-            "publication"
+            "publication",
+            "disclosure",
+            "round"
         })
 @NullMarked
 package org.assay.demo;

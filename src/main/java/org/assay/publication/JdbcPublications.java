@@ -3,6 +3,7 @@ package org.assay.publication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -10,10 +11,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.assay.assessment.Assessment;
 import org.assay.assessment.AssessmentId;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -57,12 +61,52 @@ class JdbcPublications {
                                 where p.assessment_id = ? order by p.number desc
                                 """)
                 .param(assessment.value())
-                .query((row, n) ->
-                        new Kept(
-                                publication(row, n),
-                                row.getString("token"),
-                                row.getString("substance")))
+                .query(JdbcPublications::kept)
                 .list();
+    }
+
+    /**
+     * All of an assessment, the newest first, and the day by which a board asks for its return.
+     *
+     * @param asked of several boards the day that comes first; null where none asks
+     */
+    record Before(List<Kept> kept, @Nullable LocalDate asked) {}
+
+    /** In one statement. */
+    Before before(Assessment assessment) {
+        var asked = new AtomicReference<@Nullable LocalDate>();
+        List<Kept> kept =
+                database
+                        .sql(
+                                COLUMNS
+                                        + """
+                                        , p.token, p.substance, d.asked
+                                        from (select min(q.due) as asked from publication.asked q
+                                          where q.organisation_id = ? and q.framework = ? and q.edition = ?) d
+                                        left join publication.publication p on p.assessment_id = ?
+                                        left join publication.withdrawal w on w.publication_id = p.id
+                                        order by p.number desc
+                                        """)
+                        .params(
+                                assessment.organisation().value(),
+                                assessment.framework(),
+                                assessment.edition(),
+                                assessment.id().value())
+                        .query((row, n) -> {
+                            asked.set(row.getObject("asked", LocalDate.class));
+                            return row.getString("token") == null
+                                    ? Optional.<Kept>empty()
+                                    : Optional.of(kept(row, n));
+                        })
+                        .stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+        return new Before(kept, asked.get());
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(
+                publication(row, number), row.getString("token"), row.getString("substance"));
     }
 
     /** All that an organisation published of a framework, in whatever edition; the newest first. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param handedInTo who received a return that was handed in; empty for one that was published
  * @param number among the publications of the same assessment, from 1
  * @param level id of the level
- * @param late whether it was published after the edition's last day
+ * @param late whether it was published after its last day
  * @param sha256 of the snapshot
  * @param withdrawal null while it stands
  */

@@ -2,6 +2,7 @@ package org.assay.publication;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +11,13 @@ import java.util.UUID;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
-import org.assay.framework.Deadline;
-import org.assay.framework.Edition;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
 import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
+import org.assay.publication.JdbcPublications.Before;
 import org.assay.publication.JdbcPublications.Kept;
 import org.assay.signoff.SignOff;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +33,15 @@ public class Publishing {
     /**
      * What somebody sees before they publish.
      *
-     * @param late whether the edition's last day is over
+     * @param lastDay after which it is late; null for none
+     * @param late whether that is over
      * @param before earlier publications of the assessment, the newest first
      * @param signature that stands under the declaration; null for none
      * @param going to whom it would be handed in, once it is signed where that is asked
      */
     public record Check(
             Assessed assessed,
+            @Nullable LocalDate lastDay,
             boolean late,
             List<Publication> before,
             @Nullable SignOff signature,
@@ -91,16 +93,18 @@ public class Publishing {
     @Transactional(readOnly = true)
     public Check check(Actor actor, AssessmentId assessment) {
         Assessed assessed = assessments.find(actor, assessment);
-        List<Publication> before =
-                publications.of(assessment).stream().map(Kept::publication).toList();
-        boolean late = late(assessed.edition(), clock.instant());
+        Before there = publications.before(assessed.assessment());
+        List<Publication> before = there.kept().stream().map(Kept::publication).toList();
+        @Nullable LocalDate day = LastDay.of(assessed, there.asked()).orElse(null);
+        boolean late = day != null && London.today(clock).isAfter(day);
         if (!Recipients.handedIn(assessed.edition()))
-            return new Check(assessed, late, before, null, Going.NOWHERE);
+            return new Check(assessed, day, late, before, null, Going.NOWHERE);
         boolean signed = assessed.edition().terms().declaration() != null;
         SignOff signature = signed ? handingIn.signature(assessed) : null;
         boolean stands = !before.isEmpty() && before.getFirst().stands();
         boolean near = !stands && (!signed || signature != null);
-        return new Check(assessed, late, before, signature, near ? going(assessed) : Going.NOWHERE);
+        return new Check(
+                assessed, day, late, before, signature, near ? going(assessed) : Going.NOWHERE);
     }
 
     private Going going(Assessed assessed) {
@@ -149,7 +153,8 @@ public class Publishing {
             Set<String> to,
             @Nullable Seen seen) {
         Assessed assessed = assessments.hold(actor, assessment, Right.PUBLISH);
-        List<Kept> before = publications.of(assessment);
+        Before there = publications.before(assessed.assessment());
+        List<Kept> before = there.kept();
         Optional<Kept> same =
                 before.stream().filter(kept -> kept.token().equals(token)).findFirst();
         if (same.isPresent()) return new PublishOutcome.AlreadyPublished(same.get().publication());
@@ -162,7 +167,7 @@ public class Publishing {
                 Snapshot snapshot =
                         surroundings
                                 .freezing(actor, assessed)
-                                .snapshot(organisation, published(actor, assessed, before))
+                                .snapshot(organisation, published(actor, assessed, there))
                                 .with(
                                         signature.map(Publishing::signed).orElse(null),
                                         receivers.isEmpty()
@@ -187,14 +192,15 @@ public class Publishing {
         };
     }
 
-    private Snapshot.Published published(Actor actor, Assessed assessed, List<Kept> before) {
+    private Snapshot.Published published(Actor actor, Assessed assessed, Before there) {
+        List<Kept> before = there.kept();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return new Snapshot.Published(
                 PublicationId.next().value(),
                 before.isEmpty() ? 1 : before.getFirst().publication().number() + 1,
                 now,
                 actor.name(),
-                late(assessed.edition(), now));
+                LastDay.of(assessed, there.asked()).filter(London.day(now)::isAfter).isPresent());
     }
 
     private static Snapshot.Signature signed(SignOff signOff) {
@@ -210,9 +216,5 @@ public class Publishing {
 
     private Organisation organisation(Assessed assessed) {
         return organisations.find(assessed.assessment().organisation()).orElseThrow(NotFound::new);
-    }
-
-    private static boolean late(Edition edition, Instant at) {
-        return edition.due().map(Deadline::on).filter(London.day(at)::isAfter).isPresent();
     }
 }

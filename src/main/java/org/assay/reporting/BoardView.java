@@ -16,6 +16,7 @@ import org.assay.round.Round;
  * @param agencies those that are asked for, of those on the page
  * @param statements every rated statement with its counts, in the edition's order
  * @param compared with the edition before; none where there is nothing to compare
+ * @param actions of the plans that came with the returns of all that the area leaves
  */
 public record BoardView(
         Round round,
@@ -26,7 +27,8 @@ public record BoardView(
         Tally tally,
         Listing<AgencyRow> agencies,
         List<StatementResult> statements,
-        List<Compared> compared) {
+        List<Compared> compared,
+        PlanFigures actions) {
     /** The standards that have a column: those with something to rate. */
     public List<Standard> columns() {
         return edition.standards().stream().filter(Standard::rated).toList();

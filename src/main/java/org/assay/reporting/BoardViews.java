@@ -70,9 +70,11 @@ public class BoardViews {
                         .toList();
         var ids = asked.stream().map(Request::organisation).toList();
         String before = Lineage.of(edition).before().orElse("");
-        JdbcResults.Found found = results.of(edition.framework(), edition.edition(), before, ids);
-        Map<OrganisationId, Headway> headway = headway(actor, round);
         LocalDate today = London.today(clock);
+        OrganisationId board = may(actor, round, Right.SEE_RETURNS).orElseThrow(NotFound::new);
+        JdbcResults.Found found =
+                results.of(board, edition.framework(), edition.edition(), before, ids, today);
+        Map<OrganisationId, Headway> headway = headway(actor, round);
         var now = Ratings.together(edition, Ratings.of(edition, editions, found.now()));
         List<AgencyRow> rows = rows(round, asked, headway, byAgency(found.results()), today);
         return new BoardView(
@@ -84,7 +86,8 @@ public class BoardViews {
                 Tally.of(rows.stream().map(AgencyRow::state).toList()),
                 page(edition, rows, search),
                 StatementResult.of(edition, now),
-                Compared.of(edition, now, Ratings.of(edition, editions, found.before())));
+                Compared.of(edition, now, Ratings.of(edition, editions, found.before())),
+                found.actions());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.assay.reporting;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -25,11 +26,13 @@ class JdbcResults {
      *
      * @param now how often statements have which rating, by edition, ref and rating
      * @param before the same of all returns of the edition before that the asker may see
+     * @param actions of the plans that came with the returns to the board
      */
     record Found(
             List<Result> results,
             Map<String, Map<String, Map<String, Integer>>> now,
-            Map<String, Map<String, Map<String, Integer>>> before) {}
+            Map<String, Map<String, Map<String, Integer>>> before,
+            PlanFigures actions) {}
 
     private static final String FOUND =
             """
@@ -54,7 +57,17 @@ class JdbcResults {
                 from found f, jsonb_each_text(f.ratings) s group by f.edition, s.key, s.value) c) as now,
               (select coalesce(jsonb_agg(c), '[]') from (
                 select b.edition, s.key as ref, s.value as rating, count(*) as n
-                from before b, jsonb_each_text(b.ratings) s group by b.edition, s.key, s.value) c) as before
+                from before b, jsonb_each_text(b.ratings) s group by b.edition, s.key, s.value) c) as before,
+              (select jsonb_build_object('plans', count(distinct a.plan_id),
+                  'waiting', count(*) filter (where a.area_id is not null and a.action_id is null),
+                  'actions', count(a.action_id), 'red', count(*) filter (where a.rag = 'red'),
+                  'amber', count(*) filter (where a.rag = 'amber'), 'green', count(*) filter (where a.rag = 'green'),
+                  'unrated', count(a.action_id) filter (where a.rag is null),
+                  'overdue', count(*) filter (where a.deadline < :today and a.rag is distinct from 'green'))
+                from reporting.followed a
+                where a.recipient_id = :board and a.framework = :framework
+                  and (a.edition = :edition or starts_with(a.edition, :edition || '+'))
+                  and a.organisation_id = any(:organisations)) as actions
             """;
 
     private final JdbcClient database;
@@ -102,15 +115,19 @@ class JdbcResults {
 
     /** All in one statement. */
     Found of(
+            OrganisationId board,
             String framework,
             String edition,
             String before,
-            Collection<OrganisationId> organisations) {
+            Collection<OrganisationId> organisations,
+            LocalDate today) {
         return database.sql(FOUND)
                 .param("framework", framework)
                 .param("edition", edition)
                 .param("before", before)
                 .param("organisations", ids(organisations))
+                .param("board", board.value())
+                .param("today", today)
                 .query((row, n) ->
                         new Found(
                                 json.readTree(row.getString("results"))
@@ -118,7 +135,8 @@ class JdbcResults {
                                         .map(this::result)
                                         .toList(),
                                 counts(json.readTree(row.getString("now"))),
-                                counts(json.readTree(row.getString("before")))))
+                                counts(json.readTree(row.getString("before"))),
+                                json.readValue(row.getString("actions"), PlanFigures.class)))
                 .single();
     }
 

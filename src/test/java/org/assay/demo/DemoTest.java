@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.assay.account.SignIn;
 import org.assay.publication.Directory;
 import org.assay.support.HouseUnderTest;
@@ -23,14 +25,14 @@ class DemoTest {
     @TempDir private Path folder = Path.of("");
     private final Cast cast;
     private final Plot plot;
-    private final Clock clock;
+    private final BoardPlot boards;
     private final SignIn signIn;
     private final Directory directory;
 
-    DemoTest(Cast cast, Plot plot, Clock clock, SignIn signIn, Directory directory) {
+    DemoTest(Cast cast, Plot plot, BoardPlot boards, SignIn signIn, Directory directory) {
         this.cast = cast;
         this.plot = plot;
-        this.clock = clock;
+        this.boards = boards;
         this.signIn = signIn;
         this.directory = directory;
     }
@@ -71,12 +73,47 @@ class DemoTest {
     }
 
     private void demo(Story story, String password) throws IOException {
-        new Demo(story, cast, plot, clock, folder, password).run(new DefaultApplicationArguments());
+        new Demo(story, cast, plot, boards, new Turned(story), folder, password)
+                .run(new DefaultApplicationArguments());
     }
 
     private long published(Story story) {
         return story.organisations().stream()
                 .mapToLong(place -> directory.of(cast.place(place.code()).id()).size())
                 .sum();
+    }
+
+    /** Turns the clock of the house under test. */
+    private static final class Turned extends Clock implements Turning {
+        private final Story story;
+
+        Turned(Story story) {
+            this.story = story;
+        }
+
+        @Override
+        public void turnTo(Instant time) {
+            TestClock.standAt(time);
+        }
+
+        @Override
+        public void comeBack() {
+            TestClock.standAt(story.clock());
+        }
+
+        @Override
+        public Instant instant() {
+            return story.clock();
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 }

@@ -37,7 +37,7 @@ class BoardJourneyTest {
         try (Window window = chromium.window(people.signIn(board.person()))) {
             window.go("/rounds/new?edition=" + edition);
             window.fill("Agencies by their codes", hospital.code() + "\n" + homes.code());
-            looksWell(window);
+            Look.well(window);
             window.press("Open the round");
             assertThat(window.heading().textContent()).contains("2030");
             String round = window.page().url().replaceFirst("^https?://[^/]+", "");
@@ -49,13 +49,13 @@ class BoardJourneyTest {
             handIn(homes, edition, Map.of("1.1", "partly_met", "1.2", "n_a", "3.1", "fully_met"));
             window.go(round);
             assertThat(window.page().locator("table.as-heat td.h-1").count()).isOne();
-            looksWell(window);
+            Look.well(window);
             window.go(round + "/statements");
-            looksWell(window);
+            Look.well(window);
             window.go(round + "/agencies/" + hospital.id());
-            looksWell(window);
+            Look.well(window);
             window.go(round + "/change");
-            looksWell(window);
+            Look.well(window);
             window.go(round);
             window.page().locator("table.as-heat td a").first().click();
             assertThat(window.page().url()).contains("/publications/").contains("#standard-1");
@@ -67,10 +67,5 @@ class BoardJourneyTest {
         var assessment = made.begin(agency, edition);
         ratings.forEach((ref, rating) -> made.answer(agency, assessment, ref, rating));
         made.handIn(agency, assessment);
-    }
-
-    private static void looksWell(Window window) {
-        Looks.well(
-                window, "board" + window.page().url().replaceAll("^https?://[^/]+|[^a-z]+", "-"));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
+import org.assay.round.Call;
+import org.assay.round.RoundOpened;
+import org.assay.round.Rounds;
 import org.assay.support.CareHomes;
 import org.assay.support.Clubhouses;
 import org.assay.support.Clubhouses.Club;
@@ -36,6 +40,7 @@ class HandingInTest {
     private final Withdrawing withdrawing;
     private final Returns returns;
     private final Directory directory;
+    private final Rounds rounds;
 
     HandingInTest(
             Clubhouses clubs,
@@ -45,7 +50,8 @@ class HandingInTest {
             Publications publications,
             Withdrawing withdrawing,
             Returns returns,
-            Directory directory) {
+            Directory directory,
+            Rounds rounds) {
         this.clubs = clubs;
         this.homes = homes;
         this.people = people;
@@ -54,6 +60,7 @@ class HandingInTest {
         this.withdrawing = withdrawing;
         this.returns = returns;
         this.directory = directory;
+        this.rounds = rounds;
     }
 
     @BeforeEach
@@ -189,6 +196,27 @@ class HandingInTest {
         assertThat(clubs.handedIn(clubs.signed("Early club", "upton")).late()).isFalse();
         TestClock.standAt(Instant.parse("2030-07-19T23:30:00Z")); // 20 July in London
         assertThat(clubs.handedIn(clubs.signed("Late club", "upton")).late()).isTrue();
+    }
+
+    @Test
+    void theDayOfABoardThatAsksCountsBeforeTheEditionsOwn() {
+        TestClock.standAt(Instant.parse("2030-07-01T10:00:00Z"));
+        Club more = clubs.signed("Club with more time", "upton");
+        Club less = clubs.signed("Club with less time", "downton");
+        ask("upton-board", more, LocalDate.of(2030, 8, 15));
+        ask("downton-board", less, LocalDate.of(2030, 7, 5));
+        TestClock.standAt(Instant.parse("2030-07-10T10:00:00Z"));
+        assertThat(clubs.handedIn(less).late()).isTrue();
+        TestClock.standAt(Instant.parse("2030-08-15T10:00:00Z"));
+        assertThat(clubs.handedIn(more).late()).isFalse();
+    }
+
+    private void ask(String board, Club club, LocalDate due) {
+        Actor officer = clubs.officer(board);
+        var whom = new Call.Whom(Set.of(), Set.of(), List.of(club.home().organisation().code()));
+        var call = new Call(Clubhouses.FRAMEWORK, Clubhouses.EDITION, due, whom, Set.of());
+        assertThat(Scope.of(officer).call(() -> rounds.open(officer, officer.chosen(), call)))
+                .isInstanceOf(RoundOpened.Opened.class);
     }
 
     @Test

@@ -92,7 +92,7 @@ public class Chromium {
                                                 "198.19.%d.%d"
                                                         .formatted(place / 250, place % 250 + 1))));
         context.setDefaultTimeout(PATIENCE);
-        return new Window(context.newPage());
+        return new Window(context.newPage(), !Boolean.FALSE.equals(options.javaScriptEnabled));
     }
 
     private String base() {

@@ -41,6 +41,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     CareHomes.class,
     Clubhouses.class,
     Boards.class,
+    TwoBoards.class,
     TownClubs.class,
     ApiClients.class,
     ActionPlans.class,

@@ -18,10 +18,12 @@ public final class Window implements AutoCloseable {
             "Failed to load resource: the server responded with a status of 4";
 
     private final Page page;
+    private final boolean scripts;
     private final List<String> faults = new CopyOnWriteArrayList<>();
 
-    Window(Page page) {
+    Window(Page page, boolean scripts) {
         this.page = page;
+        this.scripts = scripts;
         page.onConsoleMessage(this::hear);
         page.onPageError(faults::add);
     }
@@ -33,6 +35,11 @@ public final class Window implements AutoCloseable {
 
     public Page page() {
         return page;
+    }
+
+    /** Whether this browser runs scripts; without, nothing can be asked of the page by one. */
+    public boolean scripts() {
+        return scripts;
     }
 
     /** Opens an address; every page binds the browser by a Content-Security-Policy. */

@@ -21,6 +21,7 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.Ids;
 import org.assay.kernel.OpenToAll;
+import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.publication.PublicationId;
@@ -73,6 +74,21 @@ class EvidenceRequestDoor {
     record ClosingBody(
             @Schema(description = "Left out for nothing.", example = "That is all there is.")
                     @Nullable String words) {}
+
+    @Allow({Right.VIEW, Right.SEE_RETURNS})
+    @GetMapping("/organisations/{organisation}/evidence-requests")
+    @Operation(
+            summary = "List an organisation's requests for evidence",
+            description =
+                    "Those that it is asked, or for a recipient those that it asked; open ones first, by the day they are due. The latest 200.")
+    ListOf<EvidenceRequestBody> listRequestsOfOrganisation(
+            Actor actor, @PathVariable String organisation, Paging paging) {
+        return paging.of(
+                requests.of(actor, OrganisationId.of(organisation)).stream()
+                        .map(EvidenceRequestBody::of)
+                        .toList(),
+                EvidenceRequestBody::cursor);
+    }
 
     @OpenToAll
     @GetMapping("/publications/{publication}/requests")

@@ -21,11 +21,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation its name
  * @param doing what is done about each requirement, by its ref
+ * @param own what people added to the plan, which no requirement asks for
  */
-record Ground(Assessed assessed, String organisation, Map<String, Doing> doing, Instant at) {
+record Ground(
+        Assessed assessed,
+        String organisation,
+        Map<String, Doing> doing,
+        List<Area> own,
+        Instant at) {
 
-    /** The area that a requirement is in, and the first action of it; null where there is none. */
-    record Doing(Area area, @Nullable Action action) {
+    /**
+     * The area that a requirement is in, and its actions.
+     *
+     * @param action the first, which the requirement's own row says; null where there is none
+     * @param further those after it, which are read in the action plan and changed online
+     */
+    record Doing(Area area, @Nullable Action action, List<Action> further) {
         Planning planning() {
             return action == null ? Planning.EMPTY : action.planning();
         }
@@ -36,18 +47,27 @@ record Ground(Assessed assessed, String organisation, Map<String, Doing> doing, 
     }
 
     static Ground of(Assessed assessed, String organisation, @Nullable WholePlan plan, Instant at) {
-        return new Ground(assessed, organisation, doing(plan), at);
+        List<Area> own =
+                plan == null
+                        ? List.of()
+                        : plan.areas().stream().filter(area -> area.origins().isEmpty()).toList();
+        return new Ground(assessed, organisation, doing(plan), own, at);
     }
 
-    /** An area that came from several requirements shows its action under the first. */
+    /** An area that came from several requirements shows its actions under the first. */
     static Map<String, Doing> doing(@Nullable WholePlan plan) {
         var doing = new HashMap<String, Doing>();
         if (plan == null) return doing;
         for (Area area : plan.areas()) {
-            Action first = area.actions().isEmpty() ? null : area.actions().getFirst();
+            List<Action> actions = area.actions();
             for (String requirement : area.requirements()) {
-                doing.putIfAbsent(requirement, new Doing(area, first));
-                first = null;
+                doing.putIfAbsent(
+                        requirement,
+                        new Doing(
+                                area,
+                                actions.isEmpty() ? null : actions.getFirst(),
+                                actions.stream().skip(1).toList()));
+                actions = List.of();
             }
         }
         return doing;
@@ -89,6 +109,11 @@ record Ground(Assessed assessed, String organisation, Map<String, Doing> doing, 
     String field(String requirement, String id) {
         Doing there = doing.get(requirement);
         return there == null ? "" : Values.plain(PlanFields.read(there.planning(), id));
+    }
+
+    List<Action> further(String requirement) {
+        Doing there = doing.get(requirement);
+        return there == null ? List.of() : there.further();
     }
 
     int version(String requirement) {

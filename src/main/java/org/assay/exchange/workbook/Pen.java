@@ -82,6 +82,11 @@ final class Pen {
         style(row, column).set();
     }
 
+    void day(int row, int column, LocalDate day) {
+        sheet.value(row, column, day);
+        style(row, column).format(DAY).set();
+    }
+
     void formula(int row, int column, String formula) {
         sheet.formula(row, column, Formulas.escaped(formula));
         style(row, column).set();

@@ -4,7 +4,10 @@ import java.util.List;
 import org.assay.framework.Plan;
 import org.assay.framework.Rating;
 
-/** The action plan, which makes itself out of the standards' sheets: one line a statement. */
+/**
+ * The action plan, which makes itself out of the standards' sheets: one line an action, those of a
+ * statement one below the other.
+ */
 final class PlanSheet {
     private static final int HEAD = 4;
     private static final int REF = 0;
@@ -22,7 +25,7 @@ final class PlanSheet {
         pen.line(
                 1,
                 0,
-                "This sheet fills itself in from the standards. Write your actions there; they show here in the order of the statements.");
+                "This sheet fills itself in from the standards. Write your actions there; they show here in the order of the statements. Further actions of a statement, and those of your own, are written online and show as they were when this was downloaded.");
         pen.link(2, 0, Drawing.INTRODUCTION, "To the introduction");
         pen.widths(9, 50, 16);
         pen.heading(HEAD, REF, "No.");

@@ -9,6 +9,7 @@ import org.assay.framework.Item;
 import org.assay.framework.Plan;
 import org.assay.framework.Requirement;
 import org.assay.framework.Standard;
+import org.assay.improvement.Action;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet of one standard: a row for each statement, with what its rating asks for. */
@@ -115,6 +116,8 @@ final class StandardSheet {
                 A1.absolute(sheet, row, StandardColumns.RATING),
                 declared == null ? null : A1.quoted(sheet) + "!" + declared,
                 far(fields));
+        for (Action more : drawing.ground().further(requirement.ref()))
+            reckoning.further(requirement, more.planning());
         row++;
     }
 

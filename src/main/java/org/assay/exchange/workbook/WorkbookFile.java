@@ -36,6 +36,7 @@ final class WorkbookFile {
         DetailsSheet.write(drawing);
         for (Standard standard : ground.assessed().outline().standards())
             StandardSheet.write(drawing, reckoning, standard);
+        ground.own().forEach(reckoning::own);
         PlanSheet.write(drawing, reckoning, ratings);
         SummarySheet.write(drawing, reckoning, ratings);
         reckoning.write(drawing);

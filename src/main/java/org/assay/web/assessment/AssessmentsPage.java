@@ -1,10 +1,11 @@
 package org.assay.web.assessment;
 
-import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assay.assessment.Assessed;
+import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
 import org.assay.assessment.Opened;
 import org.assay.framework.Area;
@@ -13,7 +14,6 @@ import org.assay.framework.Offer;
 import org.assay.framework.Offers;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
-import org.assay.kernel.London;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.organisation.Profile;
@@ -35,13 +35,14 @@ class AssessmentsPage {
     private final Assessments assessments;
     private final Offers offers;
     private final Profiles profiles;
-    private final Clock clock;
+    private final Deadlines deadlines;
 
-    AssessmentsPage(Assessments assessments, Offers offers, Profiles profiles, Clock clock) {
+    AssessmentsPage(
+            Assessments assessments, Offers offers, Profiles profiles, Deadlines deadlines) {
         this.assessments = assessments;
         this.offers = offers;
         this.profiles = profiles;
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     @Allow(Right.VIEW)
@@ -60,14 +61,14 @@ class AssessmentsPage {
                         : offers.to(organisation, profile).stream()
                                 .filter(offer -> !names.contains(offer.edition().toString()))
                                 .toList();
+        Map<AssessmentId, String> left = deadlines.left(begun);
         model.addAttribute(
                 "page",
                 new AssessmentList(
                         begun.stream()
                                 .map(a ->
                                         new AssessmentList.Row(
-                                                a,
-                                                Deadlines.left(a.edition(), London.today(clock))))
+                                                a, left.getOrDefault(a.assessment().id(), "")))
                                 .toList(),
                         all.closed(),
                         toBegin,

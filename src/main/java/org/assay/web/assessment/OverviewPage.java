@@ -1,12 +1,10 @@
 package org.assay.web.assessment;
 
-import java.time.Clock;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
-import org.assay.kernel.London;
 import org.assay.kernel.Right;
 import org.assay.web.layout.Frame;
 import org.springframework.stereotype.Controller;
@@ -24,11 +22,14 @@ class OverviewPage {
     private final Assessments assessments;
     private final OverviewViews views;
     private final StandardViews standards;
-    private final Clock clock;
+    private final Deadlines deadlines;
 
     OverviewPage(
-            Assessments assessments, OverviewViews views, StandardViews standards, Clock clock) {
-        this.clock = clock;
+            Assessments assessments,
+            OverviewViews views,
+            StandardViews standards,
+            Deadlines deadlines) {
+        this.deadlines = deadlines;
         this.assessments = assessments;
         this.views = views;
         this.standards = standards;
@@ -44,7 +45,7 @@ class OverviewPage {
             Model model) {
         Assessed assessed = assessments.find(actor, AssessmentId.of(assessment));
         if (assessed.edition().rated()) {
-            String deadline = Deadlines.left(assessed.edition(), London.today(clock));
+            String deadline = deadlines.left(assessed);
             model.addAttribute(
                     "page", RatedOverview.of(assessed, frame.organisationName(), deadline));
             return "assessment/rated-overview";

@@ -1,6 +1,5 @@
 package org.assay.web.assessment;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.assay.assessment.Standing;
 import org.assay.framework.Level;
 import org.assay.framework.Requirement;
 import org.assay.kernel.Actor;
-import org.assay.kernel.London;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.web.assessment.OverviewView.Missing;
@@ -29,12 +27,12 @@ import org.springframework.stereotype.Component;
 class OverviewViews {
     private final Roll roll;
     private final PublishedViews published;
-    private final Clock clock;
+    private final Deadlines deadlines;
 
-    OverviewViews(Roll roll, PublishedViews published, Clock clock) {
+    OverviewViews(Roll roll, PublishedViews published, Deadlines deadlines) {
         this.roll = roll;
         this.published = published;
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     OverviewView of(Actor actor, Assessed assessed, String organisationName) {
@@ -54,7 +52,7 @@ class OverviewViews {
         return new OverviewView(
                 assessed,
                 organisationName,
-                Deadlines.left(assessed.edition(), London.today(clock)),
+                deadlines.ofEdition(assessed),
                 toConfirm.stream()
                         .filter(r -> assessed.assessment().standing(r.ref()).confirmed())
                         .count(),

@@ -1,6 +1,5 @@
 package org.assay.web.assessment;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.assay.framework.Requirement;
 import org.assay.framework.Standard;
 import org.assay.improvement.Action;
 import org.assay.kernel.Actor;
-import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,12 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 class RatedViews {
     private final StandardViews standards;
     private final Editions editions;
-    private final Clock clock;
+    private final Deadlines deadlines;
 
-    RatedViews(StandardViews standards, Editions editions, Clock clock) {
+    RatedViews(StandardViews standards, Editions editions, Deadlines deadlines) {
         this.standards = standards;
         this.editions = editions;
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     /**
@@ -69,7 +67,7 @@ class RatedViews {
                                 new MissingView(
                                         missing.sentence(), Places.item(assessed, missing.ref())))
                         .toList(),
-                Deadlines.left(assessed.edition(), London.today(clock)),
+                deadlines.toCome(assessed),
                 at == 0 ? null : all.get(at - 1),
                 at + 1 == all.size() ? null : all.get(at + 1));
     }

@@ -1,6 +1,5 @@
 package org.assay.web.assessment;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import org.assay.framework.Item;
 import org.assay.framework.Requirement;
 import org.assay.framework.Standard;
 import org.assay.kernel.Actor;
-import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
@@ -38,12 +36,12 @@ class StandardViews {
 
     private final Roll roll;
     private final Documents documents;
-    private final Clock clock;
+    private final Deadlines deadlines;
 
-    StandardViews(Roll roll, Documents documents, Clock clock) {
+    StandardViews(Roll roll, Documents documents, Deadlines deadlines) {
         this.roll = roll;
         this.documents = documents;
-        this.clock = clock;
+        this.deadlines = deadlines;
     }
 
     /** The standard's page, with one item open and perhaps filled with what was typed. */
@@ -181,7 +179,7 @@ class StandardViews {
         return new Rail(
                 mandatory.complete(),
                 mandatory.total(),
-                Deadlines.left(assessed.edition(), London.today(clock)),
+                deadlines.ofEdition(assessed),
                 assessed.evaluation().standards().stream().map(s -> stop(s, here)).toList());
     }
 

@@ -18,6 +18,8 @@ import org.assay.kernel.Ids;
 import org.assay.kernel.OpenToAll;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
+import org.assay.organisation.Organisation;
+import org.assay.organisation.Organisations;
 import org.assay.web.layout.Form;
 import org.assay.web.layout.GivenFile;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +41,12 @@ class RequestPage {
 
     private final EvidenceRequests requests;
     private final Documents documents;
+    private final Organisations organisations;
 
-    RequestPage(EvidenceRequests requests, Documents documents) {
+    RequestPage(EvidenceRequests requests, Documents documents, Organisations organisations) {
         this.requests = requests;
         this.documents = documents;
+        this.organisations = organisations;
     }
 
     /** Not found for others than the two sides. */
@@ -148,7 +152,10 @@ class RequestPage {
     private String page(@Nullable Actor actor, RequestId id, Form form, Model model) {
         EvidenceRequest request = requests.find(actor, id);
         boolean maySupply = actor != null && requests.maySupply(actor, request);
+        var places = organisations.find(List.of(request.organisation(), request.recipient()));
         model.addAttribute("request", request);
+        model.addAttribute("organisation", name(places.get(request.organisation())));
+        model.addAttribute("recipient", name(places.get(request.recipient())));
         model.addAttribute("form", form);
         model.addAttribute("maySupply", maySupply);
         model.addAttribute(
@@ -165,5 +172,9 @@ class RequestPage {
         }
         model.addAttribute("offered", offered);
         return "disclosure/request";
+    }
+
+    private static String name(@Nullable Organisation organisation) {
+        return organisation == null ? "" : organisation.name();
     }
 }

@@ -28,9 +28,10 @@ public record Home(
     /**
      * An assessment that is under way.
      *
-     * @param due when it falls due, in words; empty without a day or after it
+     * @param due when it falls due, in words; empty without a day
+     * @param handedIn whether a return of it stands
      */
-    public record Open(Assessed assessed, String due) {}
+    public record Open(Assessed assessed, String due, boolean handedIn) {}
 
     /** A day by which something should be done, as a leaf of a calendar. */
     public record Coming(String day, String month, String what, String more) {}

@@ -4,23 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.assay.account.Colleagues;
 import org.assay.account.Membership;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.Assessments;
-import org.assay.framework.Deadline;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.kernel.Role;
-import org.assay.organisation.Profiles;
-import org.assay.web.home.Home.Coming;
+import org.assay.reporting.Demands;
 import org.assay.web.home.Home.Open;
 import org.assay.web.home.Home.Teammate;
 import org.assay.web.layout.Say;
@@ -33,17 +28,16 @@ class HomeViews {
     private static final int TEAM = 12;
     private static final DateTimeFormatter TODAY =
             DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.UK);
 
     private final Assessments assessments;
-    private final Profiles profiles;
     private final Colleagues colleagues;
+    private final Demands demands;
     private final Clock clock;
 
-    HomeViews(Assessments assessments, Profiles profiles, Colleagues colleagues, Clock clock) {
+    HomeViews(Assessments assessments, Colleagues colleagues, Demands demands, Clock clock) {
         this.assessments = assessments;
-        this.profiles = profiles;
         this.colleagues = colleagues;
+        this.demands = demands;
         this.clock = clock;
     }
 
@@ -53,32 +47,30 @@ class HomeViews {
         if (organisation == null || !actor.may(Right.VIEW, organisation)) {
             return Home.empty(TODAY.format(now), greeting(now, actor));
         }
-        boolean submitted = profiles.of(actor, organisation).submitted();
+        Demands.Open asked = demands.of(actor, organisation);
         List<Assessed> open = assessments.of(actor, organisation);
         List<Membership> people = people(actor, organisation);
+        LocalDate today = now.toLocalDate();
         var waiting = new WaitingList(actor, organisation);
-        if (!submitted) waiting.profile();
+        if (!asked.profile()) waiting.profile();
+        asked.returns().forEach(one -> waiting.handIn(one, open, today));
+        asked.evidence().forEach(one -> waiting.supply(one, today));
         people.stream().filter(one -> !one.active()).forEach(waiting::asksToJoin);
         open.forEach(waiting::workOn);
-        LocalDate today = now.toLocalDate();
         return new Home(
                 TODAY.format(now),
                 greeting(now, actor),
                 waiting.all().stream().limit(MOST).toList(),
                 Math.max(0, waiting.all().size() - MOST),
-                open.stream().map(one -> new Open(one, due(one, today))).toList(),
-                open.stream()
-                        .filter(one -> publishBy(one, today).isPresent())
-                        .sorted(Comparator.comparing(one -> publishBy(one, today).orElseThrow()))
-                        .map(one -> coming(one, publishBy(one, today).orElseThrow()))
-                        .toList(),
+                open.stream().map(one -> open(one, asked, today)).toList(),
+                ComingDays.of(open, asked, today),
                 people.stream()
                         .filter(Membership::active)
                         .limit(TEAM)
                         .map(one -> teammate(one, open))
                         .toList(),
                 actor.may(Right.ANSWER, organisation),
-                !submitted);
+                !asked.profile());
     }
 
     /** Whoever looks after people sees those who ask, too. */
@@ -96,28 +88,17 @@ class HomeViews {
         return day + ", " + actor.name().split(" ")[0];
     }
 
-    private static Optional<LocalDate> publishBy(Assessed assessed, LocalDate today) {
-        return assessed.edition().due().map(Deadline::on).filter(day -> !day.isBefore(today));
-    }
-
-    private static String due(Assessed assessed, LocalDate today) {
-        return publishBy(assessed, today)
-                .map(day -> {
-                    long left = ChronoUnit.DAYS.between(today, day);
-                    return left == 0
-                            ? "Due today"
-                            : "Due %s, in %s"
-                                    .formatted(Say.day(day), Say.count(left, "day", "days"));
-                })
-                .orElse("");
-    }
-
-    private static Coming coming(Assessed assessed, LocalDate day) {
-        return new Coming(
-                Integer.toString(day.getDayOfMonth()),
-                MONTH.format(day),
-                "Publish " + assessed.edition().shortTitle(),
-                "The last day; later publications are marked as late.");
+    private static Open open(Assessed assessed, Demands.Open asked, LocalDate today) {
+        boolean handedIn = asked.handedIn().contains(ComingDays.edition(assessed));
+        return new Open(
+                assessed,
+                handedIn
+                        ? ""
+                        : ComingDays.asked(asked, assessed)
+                                .or(() -> ComingDays.ofEdition(assessed, today))
+                                .map(day -> Day.due(day, today))
+                                .orElse(""),
+                handedIn);
     }
 
     private static Teammate teammate(Membership one, List<Assessed> open) {

@@ -1,13 +1,16 @@
 package org.assay.web.home;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assay.account.Membership;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.RequirementProgress;
 import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
+import org.assay.reporting.Demands;
 import org.assay.web.home.Home.Waiting;
 import org.assay.web.layout.Say;
 
@@ -34,6 +37,35 @@ final class WaitingList {
                         "Assessments open once it is accepted.",
                         "Complete it",
                         "/organisation"));
+    }
+
+    /** A return that a board asks for. */
+    void handIn(Demands.Return asked, List<Assessed> begun, LocalDate today) {
+        if (!actor.may(Right.ANSWER, organisation)) return;
+        Optional<Assessed> assessed =
+                begun.stream()
+                        .filter(one -> ComingDays.edition(one).equals(asked.edition()))
+                        .findFirst();
+        waiting.add(
+                new Waiting(
+                        "Hand in " + asked.title(),
+                        Day.due(asked.due(), today) + ".",
+                        assessed.isPresent() ? "Go on" : "Begin",
+                        assessed.map(one -> "/assessments/" + one.assessment().id())
+                                .orElse("/assessments")));
+    }
+
+    /** Evidence that somebody asks to see. */
+    void supply(Demands.Evidence request, LocalDate today) {
+        if (!actor.may(Right.ANSWER, organisation)) return;
+        waiting.add(
+                new Waiting(
+                        request.ref().isEmpty()
+                                ? "Supply evidence about a return"
+                                : "Supply evidence about " + request.ref(),
+                        Day.due(request.due(), today) + ".",
+                        "Supply",
+                        "/evidence-requests/" + request.request()));
     }
 
     void asksToJoin(Membership asker) {

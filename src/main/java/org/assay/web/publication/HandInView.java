@@ -1,8 +1,8 @@
 package org.assay.web.publication;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.assay.framework.Deadline;
 import org.assay.framework.Recipient;
 import org.assay.publication.Publication;
 import org.assay.publication.Publishing;
@@ -83,6 +83,7 @@ public record HandInView(Publishing.Check check, String token, boolean mayHandIn
     }
 
     public String deadline() {
-        return check.assessed().edition().due().map(Deadline::on).map(Say::day).orElse("");
+        LocalDate day = check.lastDay();
+        return day == null ? "" : Say.day(day);
     }
 }

@@ -1,6 +1,7 @@
 package org.assay.web.round;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.assay.framework.Rating;
 import org.assay.framework.Requirement;
@@ -8,6 +9,7 @@ import org.assay.framework.Standard;
 import org.assay.kernel.Listing;
 import org.assay.reporting.AgencyRow;
 import org.assay.reporting.BoardView;
+import org.assay.reporting.Compared;
 import org.assay.reporting.Tally;
 import org.assay.round.AgencyState;
 import org.assay.web.layout.Say;
@@ -26,7 +28,8 @@ public record BoardPageView(
         List<Bar> bars,
         List<StateView> states,
         List<StatementView> weakest,
-        List<Rating> ratings) {
+        List<Rating> ratings,
+        ActionsView actions) {
     private static final int WEAKEST = 5;
 
     /** An agency's line. */
@@ -42,7 +45,8 @@ public record BoardPageView(
                 Bar.of(pieces(view.tally())),
                 states(view),
                 view.weakest().stream().limit(WEAKEST).map(StatementView::of).toList(),
-                view.statements().isEmpty() ? List.of() : view.statements().getFirst().scale());
+                view.statements().isEmpty() ? List.of() : view.statements().getFirst().scale(),
+                new ActionsView(view.actions()));
     }
 
     static Line line(BoardView view, List<Standard> columns, AgencyRow row) {
@@ -126,6 +130,26 @@ public record BoardPageView(
                         Say.day(view.today()),
                         view.over() ? "The last day was" : "The last day is",
                         Say.day(view.round().due()));
+    }
+
+    /** Which standards moved most since the edition before; empty where none did. */
+    public String moved() {
+        List<Compared> standards = view.compared().stream().skip(1).toList();
+        var words = new ArrayList<String>();
+        standards.stream()
+                .max(Comparator.comparingInt(Compared::change))
+                .filter(one -> one.change() > 0)
+                .ifPresent(one -> words.add("Most improved: %s.".formatted(named(one))));
+        standards.stream()
+                .min(Comparator.comparingInt(Compared::change))
+                .filter(one -> one.change() < 0)
+                .ifPresent(one -> words.add("Gone down most: %s.".formatted(named(one))));
+        return String.join(" ", words);
+    }
+
+    private static String named(Compared one) {
+        return "%s %s, from %d%% to %d%%"
+                .formatted(one.ref(), one.title(), one.before(), one.now());
     }
 
     /** Whom the button reminds. */

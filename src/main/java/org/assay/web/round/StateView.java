@@ -42,9 +42,9 @@ public record StateView(String look, String label, String detail) {
 
     private static String done(AgencyState state, boolean progress) {
         if (!progress) return "";
-        return state.begun()
-                ? "%d of %d answered".formatted(state.answered(), state.questions())
-                : "not started";
+        if (state.begun())
+            return "%d of %d answered".formatted(state.answered(), state.questions());
+        return state.kind() == AgencyState.Kind.ASKED ? "" : "not started";
     }
 
     private static String days(AgencyState state) {

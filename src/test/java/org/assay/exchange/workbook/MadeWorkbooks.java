@@ -91,7 +91,7 @@ final class MadeWorkbooks {
         var id = new PlanId(new java.util.UUID(0, 1));
         var area = new AreaId(new java.util.UUID(0, 2));
         OrganisationId organisation = new OrganisationId(new java.util.UUID(0, 3));
-        var planning =
+        var first =
                 new Planning(
                         NAUGHTY,
                         "Mair Jones, manager",
@@ -102,21 +102,18 @@ final class MadeWorkbooks {
                         "",
                         null,
                         "");
-        var action =
-                new Action(
-                        new ActionId(new java.util.UUID(0, 4)),
-                        id,
-                        area,
-                        organisation,
-                        1,
-                        planning,
-                        Monitoring.EMPTY,
-                        4,
-                        LocalDate.of(2030, 3, 4),
-                        AssessedExample.SAVED,
-                        PersonId.next(),
+        var second =
+                new Planning(
+                        "Ask every month",
+                        "Ivo Lamb, chair",
+                        "",
                         null,
-                        List.of());
+                        LocalDate.of(2030, 9, 1),
+                        "",
+                        "",
+                        null,
+                        "");
+        var own = new AreaId(new java.util.UUID(0, 5));
         return new WholePlan(
                 new Plan(
                         id,
@@ -137,7 +134,38 @@ final class MadeWorkbooks {
                                 "",
                                 1,
                                 List.of(new Area.Origin("2.1", true)),
-                                List.of(action))));
+                                List.of(
+                                        action(id, area, 1, 4, first),
+                                        action(id, area, 2, 1, second))),
+                        new Area(
+                                own,
+                                2,
+                                "",
+                                "",
+                                "=1+1",
+                                "",
+                                "",
+                                1,
+                                List.of(),
+                                List.of(action(id, own, 1, 1, Planning.EMPTY)))));
+    }
+
+    private static Action action(
+            PlanId plan, AreaId area, int number, int version, Planning planning) {
+        return new Action(
+                new ActionId(java.util.UUID.randomUUID()),
+                plan,
+                area,
+                new OrganisationId(new java.util.UUID(0, 3)),
+                number,
+                planning,
+                Monitoring.EMPTY,
+                version,
+                LocalDate.of(2030, 3, 4),
+                AssessedExample.SAVED,
+                PersonId.next(),
+                null,
+                List.of());
     }
 
     static Edition largest() {

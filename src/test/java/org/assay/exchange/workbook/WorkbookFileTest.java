@@ -92,6 +92,23 @@ class WorkbookFileTest {
     }
 
     @Test
+    void theActionPlanShowsFurtherActionsAndThoseOfOnesOwn() {
+        assertThat(across(declared, Drawing.PLAN, 6, 8))
+                .containsExactly(
+                        "2.1",
+                        "The place is safe.",
+                        "",
+                        "Ivo Lamb, chair",
+                        "Ask every month",
+                        "",
+                        Long.toString(LocalDate.of(2030, 9, 1).toEpochDay() + 25_569),
+                        "");
+        assertThat(across(declared, Drawing.PLAN, 7, 8))
+                .containsExactly("", "=1+1", "", "", "", "", "", "");
+        assertThat(texts(declared, Drawing.PLAN, 8, 0, 2)).containsExactly("", "");
+    }
+
+    @Test
     void anEmptyWorkbookShowsNoNoughtsAndNoDaysOf1900() {
         for (int row = 5; row < 58; row++)
             for (int column = 0; column < 8; column++)

@@ -177,6 +177,16 @@ class HandingInPagesTest {
         administrator
                 .get(people.letters(club.home().person().email()).getFirst().link())
                 .says("The list on the door.");
+        for (Browser side : List.of(board, administrator))
+            side.get("/evidence-requests")
+                    .hasHeading("Evidence requests")
+                    .says("The list on the door.")
+                    .says("Open")
+                    .hasLinkTo(asked.path());
+        administrator.get("/home").says("Supply evidence about 1.1").hasLinkTo(asked.path());
+        people.signIn(Role.RECIPIENT, clubs.board("downton-board"))
+                .get("/evidence-requests")
+                .doesNotSay("The list on the door.");
         Page closed =
                 board.get(asked.path()).fill("words", "Thank you.").press("Close the request");
         closed.says("Thank you.");
@@ -194,7 +204,11 @@ class HandingInPagesTest {
             pages(administrator, base(club) + "/sign-off/signatory");
         }
         Browser administrator = people.signIn(done.home().person());
-        pages(administrator, publication, publication + "/receipt");
+        pages(administrator, publication, publication + "/receipt", "/evidence-requests");
+        pages(
+                people.signIn(Role.RECIPIENT, clubs.board("upton-board")),
+                "/evidence-requests",
+                "/home");
         administrator.get(publication + "/requests");
         CountedStatements.forget();
         administrator.get(publication + "/requests").hasStatus(200);

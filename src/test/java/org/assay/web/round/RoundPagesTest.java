@@ -194,6 +194,22 @@ class RoundPagesTest {
     }
 
     @Test
+    void waitsOnTheHomePageUntilItIsHandedIn() {
+        open(hospital);
+        Browser agency = people.signIn(hospital.person());
+        Page home = agency.get("/home");
+        home.says("Hand in " + edition.title() + " 2030")
+                .says("in 60 days")
+                .hasLinkTo("/assessments");
+        standAt(due.plusDays(2));
+        agency.get("/home").says("Overdue: the last day was");
+        TestClock.reset();
+        handIn(hospital);
+        agency.get("/home").doesNotSay("Hand in " + edition.title());
+        people.signIn(Role.AUDITOR, hospital.id()).get("/home").doesNotSay("Hand in ");
+    }
+
+    @Test
     void changesTheLastDayAsksMoreAndTakesARequestBack() {
         String round = open(hospital).path();
         LocalDate later = due.plusDays(20);
