@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
+import org.assay.assessment.JdbcAssessments.Accompanied;
 import org.assay.assessment.JdbcAssessments.Stored;
 import org.assay.assessment.JdbcAssessments.StoredEntry;
 import org.assay.form.Answer;
@@ -21,11 +21,11 @@ import org.assay.improvement.Raising.Raised;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
+import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.organisation.OrganisationType;
 import org.assay.organisation.OrganisationTypes;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.JsonNode;
 
 /** Reads an assessment and puts it beside its edition; every use case of the room begins here. */
@@ -79,14 +79,13 @@ class Assessing {
         return read(found, () -> actions.raised(found.id().value()));
     }
 
-    /** Several together: what lies in their action plans is looked up once for all of them. */
-    List<Assessed> readAll(List<Stored> found) {
-        List<UUID> ids = found.stream().map(each -> each.id().value()).toList();
-        var all = SingletonSupplier.of(() -> actions.raised(ids));
-        return found.stream()
-                .map(each ->
-                        read(each, () -> all.obtain().getOrDefault(each.id().value(), Map.of())))
-                .toList();
+    /** All of an organisation's, with what lies in their action plans, in one statement. */
+    List<Accompanied> all(OrganisationId organisation) {
+        return stored.of(organisation, actions.query());
+    }
+
+    Assessed read(Accompanied found) {
+        return read(found.stored(), () -> actions.read(found.beside()));
     }
 
     private Assessed read(Stored found, Supplier<Map<String, Raised>> raised) {

@@ -88,13 +88,14 @@ public class Assessments {
     @Transactional(readOnly = true)
     public Begun all(Actor actor, OrganisationId organisation) {
         actor.require(Right.VIEW, organisation);
-        var open = new ArrayList<Stored>();
+        var open = new ArrayList<Assessed>();
         var closed = new ArrayList<Closed>();
-        for (Stored each : stored.of(organisation)) {
-            if (assessing.hasEdition(each)) open.add(each);
+        for (JdbcAssessments.Accompanied found : assessing.all(organisation)) {
+            Stored each = found.stored();
+            if (assessing.hasEdition(each)) open.add(assessing.read(found));
             else closed.add(new Closed(each.id(), each.framework(), each.edition()));
         }
-        return new Begun(assessing.readAll(open), List.copyOf(closed));
+        return new Begun(List.copyOf(open), List.copyOf(closed));
     }
 
     /**

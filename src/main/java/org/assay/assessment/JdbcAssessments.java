@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,12 +102,28 @@ class JdbcAssessments {
     }
 
     List<Stored> of(OrganisationId organisation) {
+        return of(organisation, "'[]'").stream().map(Accompanied::stored).toList();
+    }
+
+    /**
+     * With what another room has beside each, in the same statement.
+     *
+     * @param query of one JSON value, where {@code :assessment} stands for the id
+     */
+    List<Accompanied> of(OrganisationId organisation, String query) {
+        RowMapper<Stored> whole = row();
         return database.sql(
-                        "select * from assessment.whole where organisation_id = ? order by opened_at desc")
+                        "select w.*, (%s) as beside from assessment.whole w where w.organisation_id = ? order by w.opened_at desc"
+                                .formatted(query.replace(":assessment", "w.id")))
                 .param(organisation.value())
-                .query(row())
+                .query((rs, n) ->
+                        new Accompanied(
+                                Objects.requireNonNull(whole.mapRow(rs, n)),
+                                json.readTree(rs.getString("beside"))))
                 .list();
     }
+
+    record Accompanied(Stored stored, JsonNode beside) {}
 
     /** Whether it is new; false when the organisation has one of this edition already. */
     boolean add(Stored assessment, PersonId by) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.assay.kernel.OrganisationId;
+import org.assay.organisation.Circle;
 import org.assay.organisation.Commissioners;
 import org.assay.organisation.Commissioners.Commissioner;
 import org.assay.organisation.OrganisationType;
@@ -47,11 +48,12 @@ public class Offers {
     }
 
     /** By title, the newest first. */
-    public List<Offer> to(OrganisationId organisation, Profile profile) {
+    public List<Offer> to(Circle circle) {
+        Profile profile = circle.profile();
         String type = profile.type();
         if (type == null) return List.of();
         List<Edition> open = editions.openTo(type);
-        Who who = who(organisation, type, profile.answers(), open);
+        Who who = new Who(circumstances(type, profile.answers()), circle.commissioner());
         return open.stream().flatMap(edition -> offered(answer(edition, open, who))).toList();
     }
 

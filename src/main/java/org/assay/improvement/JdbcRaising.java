@@ -3,13 +3,13 @@ package org.assay.improvement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What assessments tell a plan: which requirements ask for an action; and what they ask of it. */
@@ -115,30 +115,19 @@ class JdbcRaising {
                 .list();
     }
 
-    /** The outcome and the actions under each requirement of the assessments, in one statement. */
-    List<Under> under(Collection<UUID> assessments) {
-        return database.sql(
-                        """
-                        select o.assessment_id, o.requirement, o.asked, r.outcome <> '' as outcome,
-                          coalesce((select jsonb_agg(to_jsonb(a) || jsonb_build_object('progressed_on',
-                              (select max(d.day) from improvement.diary d
-                               where d.action_id = a.id and d.kind = 'progress')))
-                            from improvement.action a where a.area_id = r.id and a.removed_at is null), '[]') as actions
-                        from improvement.origin o join improvement.area r on r.id = o.area_id
-                        where o.assessment_id = any(?)
-                        """)
-                .param(assessments.toArray(UUID[]::new))
-                .query((row, n) ->
-                        new Under(
-                                row.getObject("assessment_id", UUID.class),
-                                row.getString("requirement"),
-                                row.getBoolean("outcome"),
-                                json.readTree(row.getString("actions"))
-                                        .valueStream()
-                                        .map(StoredPlan::action)
-                                        .toList()))
-                .list();
-    }
+    /** The outcome and the actions under each requirement of an assessment, as one JSON value. */
+    static final String UNDER =
+            """
+            select coalesce(jsonb_agg(jsonb_build_object('requirement', o.requirement, 'outcome', r.outcome <> '',
+              'actions', coalesce((select jsonb_agg(to_jsonb(a) || jsonb_build_object('progressed_on',
+                  (select max(d.day) from improvement.diary d where d.action_id = a.id and d.kind = 'progress')))
+                from improvement.action a where a.area_id = r.id and a.removed_at is null), '[]'))), '[]')
+            from improvement.origin o join improvement.area r on r.id = o.area_id
+            where o.assessment_id = :assessment
+            """;
 
-    record Under(UUID assessment, String requirement, boolean outcome, List<Action> actions) {}
+    JsonNode under(UUID assessment) {
+        return json.readTree(
+                database.sql(UNDER).param("assessment", assessment).query(String.class).single());
+    }
 }

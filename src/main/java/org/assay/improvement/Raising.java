@@ -28,6 +28,7 @@ import org.assay.kernel.Right;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Hears from assessments which requirements ask for an action, and tells them what their plan
@@ -92,21 +93,28 @@ public class Raising {
      */
     @Transactional(readOnly = true)
     public Map<String, Raised> raised(UUID assessment) {
-        return raised(List.of(assessment)).getOrDefault(assessment, Map.of());
+        return read(rows.under(assessment));
     }
 
-    /** As {@link #raised(UUID)} for several assessments, by their ids. One statement. */
-    @Transactional(readOnly = true)
-    public Map<UUID, Map<String, Raised>> raised(Collection<UUID> assessments) {
-        var raised = new HashMap<UUID, Map<String, Raised>>();
-        rows.under(assessments)
-                .forEach(under ->
-                        raised.computeIfAbsent(under.assessment(), id -> new HashMap<>())
-                                .put(
-                                        under.requirement(),
-                                        new Raised(
-                                                Filled.fields(under.outcome(), under.actions()),
-                                                under.actions())));
+    /**
+     * The same as SQL, so that a room that reads assessments asks it in the same statement: a query
+     * of one JSON value, where {@code :assessment} stands for the id. {@link #read} reads it.
+     */
+    public String query() {
+        return JdbcRaising.UNDER;
+    }
+
+    /** By requirement, what {@link #query} found. */
+    public Map<String, Raised> read(JsonNode found) {
+        var raised = new HashMap<String, Raised>();
+        for (JsonNode under : found) {
+            List<Action> actions =
+                    under.path("actions").valueStream().map(StoredPlan::action).toList();
+            raised.put(
+                    under.path("requirement").stringValue(),
+                    new Raised(
+                            Filled.fields(under.path("outcome").booleanValue(), actions), actions));
+        }
         return raised;
     }
 

@@ -25,11 +25,9 @@ class JdbcCommissioners {
     Optional<Commissioner> of(OrganisationId organisation) {
         return database.sql(
                         """
-                        select b.id, b.code, b.name from organisation.organisation b
-                        where b.id = (select coalesce(c.commissioner_id, p.id) from organisation.organisation o
-                          left join organisation.commissioner c on c.organisation_id = o.id
-                          left join organisation.organisation p on p.code = o.parent_code and p.id <> o.id
-                          where o.id = ?)
+                        select b.id, b.code, b.name from organisation.commissioned_by c
+                        join organisation.organisation b on b.id = c.commissioner_id
+                        where c.organisation_id = ?
                         """)
                 .param(organisation.value())
                 .query((row, n) ->
@@ -44,11 +42,9 @@ class JdbcCommissioners {
         return database
                 .sql(
                         """
-                        select o.id, b.code from organisation.organisation o
-                        left join organisation.commissioner c on c.organisation_id = o.id
-                        left join organisation.organisation p on p.code = o.parent_code and p.id <> o.id
-                        join organisation.organisation b on b.id = coalesce(c.commissioner_id, p.id)
-                        where o.id = any(?)
+                        select c.organisation_id, b.code from organisation.commissioned_by c
+                        join organisation.organisation b on b.id = c.commissioner_id
+                        where c.organisation_id = any(?)
                         """)
                 .param(organisations.stream().map(OrganisationId::value).toArray(UUID[]::new))
                 .query((row, n) ->

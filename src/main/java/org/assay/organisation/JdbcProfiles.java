@@ -31,6 +31,25 @@ class JdbcProfiles {
                 .orElse(Profile.EMPTY);
     }
 
+    /** With who commissions it, in one statement. */
+    Circle circle(OrganisationId organisation) {
+        return database.sql(
+                        """
+                        select p.type, p.key_roles, p.answers, p.submitted_at is not null as submitted, p.version,
+                          coalesce(b.code, '') as commissioner
+                        from (select ?::uuid as id) asked
+                        left join organisation.profile p on p.organisation_id = asked.id
+                        left join organisation.commissioned_by c on c.organisation_id = asked.id
+                        left join organisation.organisation b on b.id = c.commissioner_id
+                        """)
+                .param(organisation.value())
+                .query((row, n) ->
+                        new Circle(
+                                row.getString("key_roles") == null ? Profile.EMPTY : row(row, n),
+                                row.getString("commissioner")))
+                .single();
+    }
+
     /**
      * Puts the profile in the place of the version that was read.
      *

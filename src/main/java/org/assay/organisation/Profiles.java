@@ -43,6 +43,13 @@ public class Profiles {
         return profiles.find(organisation);
     }
 
+    /** The profile with who commissions the organisation. One statement. */
+    @Transactional(readOnly = true)
+    public Circle circle(Actor actor, OrganisationId organisation) {
+        actor.require(Right.VIEW, organisation);
+        return profiles.circle(organisation);
+    }
+
     /** What the profile asks an organisation of this type; nothing before a type is chosen. */
     public ProfileSource.Asked asked(@Nullable String type) {
         return rules.asked(type);

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Runs commands as somebody at a terminal would, on the installation in a home. */
 public final class Console {
@@ -36,7 +38,7 @@ public final class Console {
                     .setErr(new PrintWriter(complained, true))
                     .execute(arguments);
         } finally {
-            settings.keySet().forEach(System::clearProperty);
+            tidy();
             out = said.toString();
             err = complained.toString();
         }
@@ -58,7 +60,15 @@ public final class Console {
         try (House house = House.open()) {
             return work.apply(house);
         } finally {
-            settings.keySet().forEach(System::clearProperty);
+            tidy();
         }
+    }
+
+    /** A command says nothing in the log; the tests after it do again. */
+    private void tidy() {
+        settings.keySet().forEach(System::clearProperty);
+        LoggingSystem log = LoggingSystem.get(Console.class.getClassLoader());
+        log.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+        log.setLogLevel("org.assay", LogLevel.INFO);
     }
 }

@@ -128,11 +128,13 @@ class OverlayResultsTest {
         handIn(inside, overlay, Map.of("1.1", "not_met", "2.1", "fully_met", "2.9", "fully_met"));
         handIn(outside, edition, Map.of("1.1", "fully_met", "1.2", "partly_met", "2.1", "not_met"));
         Edition later = made.later(edition, due);
-        RoundId next = opened(ask(national, later, outside));
-        AssessmentId again = made.begin(outside, later);
-        for (String ref : List.of("1.5", "1.6", "2.1"))
-            made.change(outside, again, ref, "fully_met");
-        made.handIn(outside, again);
+        RoundId next = opened(ask(national, later, inside, outside));
+        for (var each : List.of(inside, outside)) {
+            AssessmentId again = made.begin(each, later);
+            for (String ref : List.of("1.5", "1.6", "2.1"))
+                made.change(each, again, ref, "fully_met");
+            made.handIn(each, again);
+        }
 
         assertThat(view(national, next).compared())
                 .extracting(Compared::ref, Compared::before)

@@ -188,7 +188,7 @@ public class Clubhouses {
     }
 
     public void sign(Club club) {
-        Signing signing = sign(club, club.signatory(), given("Chair", "3", "4", "2030"));
+        Signing signing = sign(club, club.signatory(), given("Chair", "3", "4", "2019"));
         if (!(signing instanceof Signing.Signed)) throw new AssertionError(signing.toString());
     }
 

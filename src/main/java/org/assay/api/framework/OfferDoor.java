@@ -10,7 +10,7 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
-import org.assay.organisation.Profile;
+import org.assay.organisation.Circle;
 import org.assay.organisation.Profiles;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,10 +41,10 @@ class OfferDoor {
                             + " edition's place, with the reason. None before the profile is submitted. The cursor is FRAMEWORK/EDITION.")
     ListOf<OfferBody> listOffers(Actor actor, @PathVariable String organisation, Paging paging) {
         OrganisationId id = OrganisationId.of(organisation);
-        Profile profile = profiles.of(actor, id);
+        Circle circle = profiles.circle(actor, id);
         List<OfferBody> all =
-                profile.submitted()
-                        ? offers.to(id, profile).stream().map(OfferBody::of).toList()
+                circle.profile().submitted()
+                        ? offers.to(circle).stream().map(OfferBody::of).toList()
                         : List.of();
         return paging.of(all, OfferBody::id);
     }

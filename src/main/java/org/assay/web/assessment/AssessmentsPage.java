@@ -16,6 +16,7 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
+import org.assay.organisation.Circle;
 import org.assay.organisation.Profile;
 import org.assay.organisation.Profiles;
 import org.assay.web.layout.Say;
@@ -50,7 +51,8 @@ class AssessmentsPage {
     @Transactional(readOnly = true)
     String list(Actor actor, Model model) {
         OrganisationId organisation = actor.chosen();
-        Profile profile = profiles.of(actor, organisation);
+        Circle circle = profiles.circle(actor, organisation);
+        Profile profile = circle.profile();
         Assessments.Begun all = assessments.all(actor, organisation);
         List<Assessed> begun = all.open();
         Set<String> names =
@@ -58,7 +60,7 @@ class AssessmentsPage {
         List<Offer> toBegin =
                 !profile.submitted()
                         ? List.of()
-                        : offers.to(organisation, profile).stream()
+                        : offers.to(circle).stream()
                                 .filter(offer -> !names.contains(offer.edition().toString()))
                                 .toList();
         Map<AssessmentId, String> left = deadlines.left(begun);
