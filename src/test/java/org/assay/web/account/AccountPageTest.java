@@ -126,7 +126,7 @@ class AccountPageTest {
     @CsvSource({
         "AUDITOR, VIEW OWN_ACCOUNT",
         "SIGNATORY, VIEW SIGN OWN_ACCOUNT",
-        "RECIPIENT, SEE_RETURNS OPEN_ROUNDS SEE_PROGRESS REQUEST_EVIDENCE OWN_ACCOUNT"
+        "RECIPIENT, PUBLISH_OVERLAYS SEE_RETURNS OPEN_ROUNDS SEE_PROGRESS REQUEST_EVIDENCE OWN_ACCOUNT"
     })
     void aKeyIsOfferedWhatTheRoleMayDoAndNothingElse(Role role, String rights) {
         var browser = people.signIn(role, people.organisation("Larkfield House"));
