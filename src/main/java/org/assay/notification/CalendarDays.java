@@ -74,9 +74,8 @@ class CalendarDays {
                             title(each.round().title(), organisation)));
         }
         for (Unfinished.Begun begun : unfinished.of(organisation.id())) {
-            String national = begun.framework() + "/" + EditionName.national(begun.edition());
-            if (asked.contains(begun.framework() + "/" + begun.edition())) continue;
-            if (asked.contains(national)) continue;
+            if (EditionName.asked(begun.edition()).stream()
+                    .anyMatch(name -> asked.contains(begun.framework() + "/" + name))) continue;
             editions.find(begun.framework(), begun.edition())
                     .ifPresent(edition -> due(edition, begun, organisation, days));
         }

@@ -11,7 +11,6 @@ import java.time.Period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.assay.assessment.Unfinished;
 import org.assay.framework.Deadline;
 import org.assay.framework.Edition;
@@ -149,7 +148,7 @@ class Reminders {
 
     /** Also when the round is of the edition that the organisation's board laid its own over. */
     private static boolean isAsked(Set<String> asked, Unfinished.Begun one) {
-        return Stream.of(one.edition(), EditionName.national(one.edition()))
+        return EditionName.asked(one.edition()).stream()
                 .anyMatch(name -> asked.contains(key(one.organisation(), one.framework(), name)));
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.assay.assessment.Assessment;
 import org.assay.assessment.AssessmentId;
+import org.assay.framework.EditionName;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ class JdbcPublications {
                                         + """
                                         , p.token, p.substance, d.asked
                                         from (select min(q.due) as asked from publication.asked q
-                                          where q.organisation_id = ? and q.framework = ? and q.edition = ?) d
+                                          where q.organisation_id = ? and q.framework = ? and q.edition = any(?)) d
                                         left join publication.publication p on p.assessment_id = ?
                                         left join publication.withdrawal w on w.publication_id = p.id
                                         order by p.number desc
@@ -99,7 +100,7 @@ class JdbcPublications {
                         .params(
                                 assessment.organisation().value(),
                                 assessment.framework(),
-                                assessment.edition(),
+                                EditionName.asked(assessment.edition()).toArray(String[]::new),
                                 assessment.id().value())
                         .query((row, n) -> {
                             asked.set(row.getObject("asked", LocalDate.class));

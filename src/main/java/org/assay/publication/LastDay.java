@@ -2,13 +2,16 @@ package org.assay.publication;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.framework.Deadline;
+import org.assay.framework.EditionName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,8 +47,13 @@ public class LastDay {
         var days = new HashMap<AssessmentId, LocalDate>();
         for (Assessed one : all) {
             var assessment = one.assessment();
-            String edition = assessment.framework() + "/" + assessment.edition();
-            of(one, asked.get(edition)).ifPresent(day -> days.put(assessment.id(), day));
+            LocalDate first =
+                    EditionName.asked(assessment.edition()).stream()
+                            .map(name -> asked.get(assessment.framework() + "/" + name))
+                            .filter(Objects::nonNull)
+                            .min(Comparator.naturalOrder())
+                            .orElse(null);
+            of(one, first).ifPresent(day -> days.put(assessment.id(), day));
         }
         return days;
     }
