@@ -92,12 +92,15 @@ class EditionsTest {
 
     @Test
     void forgetsAnEditionWhosePublishingDidNotComeTrue() {
-        new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> {
-                    assertThat(publish(authority(), named("undone")))
-                            .isInstanceOf(Publishing.Published.class);
-                    status.setRollbackOnly();
-                });
+        Actor authority = authority();
+        Scope.of(authority)
+                .run(() ->
+                        new TransactionTemplate(transactions)
+                                .executeWithoutResult(status -> {
+                                    assertThat(publish(authority, named("undone")))
+                                            .isInstanceOf(Publishing.Published.class);
+                                    status.setRollbackOnly();
+                                }));
         assertThat(editions.find("undone", "1")).isEmpty();
     }
 

@@ -22,6 +22,7 @@ public final class BundledPostgres implements AutoCloseable {
     private final Path programs;
     private final Path data;
     private final int port;
+    private boolean killed;
 
     private BundledPostgres(Path data) throws IOException {
         this.programs = PostgresBinaries.in(Path.of("target", "postgres").toAbsolutePath());
@@ -148,6 +149,7 @@ public final class BundledPostgres implements AutoCloseable {
         postmaster.destroyForcibly();
         workers.forEach(ProcessHandle::destroyForcibly);
         postmaster.onExit().join();
+        killed = true;
     }
 
     /** Makes a standby the primary. */
@@ -171,7 +173,7 @@ public final class BundledPostgres implements AutoCloseable {
 
     @Override
     public void close() {
-        if (Files.exists(data.resolve("postmaster.pid")))
+        if (!killed && Files.exists(data.resolve("postmaster.pid")))
             run("pg_ctl", List.of("stop", "-m", "immediate", "-w"));
     }
 }
