@@ -13,6 +13,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** Plans and their areas, a plan with all that hangs on it in one statement. */
 @Repository
 class JdbcPlans {
+    /** An assessment's plan and the versions of its areas and actions, as one JSON value. */
+    static final String STANDING =
+            """
+            select jsonb_build_object('plan', p.id, 'versions', coalesce(jsonb_agg(v.said order by v.said)
+              filter (where v.said is not null), '[]'))
+            from improvement.plan p left join lateral (
+              select r.id || '=' || r.version || coalesce(r.removed_at::text, '') as said
+              from improvement.area r where r.plan_id = p.id
+              union all
+              select a.id || '=' || a.version || coalesce(a.removed_at::text, '')
+              from improvement.action a where a.plan_id = p.id) v on true
+            where p.assessment_id = :assessment group by p.id
+            """;
+
     private static final String AREAS =
             """
             select to_jsonb(p) as plan, coalesce((

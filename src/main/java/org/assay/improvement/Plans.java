@@ -57,6 +57,15 @@ public class Plans {
         return rows.withDiaries(assessment).map(found -> allowed(actor, found));
     }
 
+    /**
+     * Which plan an assessment has and what it says now, as SQL for a room that asks it together
+     * with its own: a query of one JSON value, where {@code :assessment} stands for the id. {@link
+     * Standing#of} reads it.
+     */
+    public String standing() {
+        return JdbcPlans.STANDING;
+    }
+
     /** The plan with this one area, its actions with their diaries. */
     @Transactional(readOnly = true)
     public WholePlan area(Actor actor, PlanId plan, AreaId area) {

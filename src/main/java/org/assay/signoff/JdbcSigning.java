@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.assessment.AssessmentId;
+import org.assay.improvement.Plans;
+import org.assay.improvement.Standing;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who is to sign: the person named, and links for somebody without an account. */
 @Repository
@@ -24,8 +27,13 @@ class JdbcSigning {
      * @param signOffs the newest first
      * @param named the person named as the one who signs
      * @param link the newest
+     * @param plan of the assessment, as it is now
      */
-    record Arranged(List<SignOff> signOffs, Optional<Named> named, Optional<SigningLink> link) {
+    record Arranged(
+            List<SignOff> signOffs,
+            Optional<Named> named,
+            Optional<SigningLink> link,
+            Standing plan) {
         Optional<SignOff> standing() {
             return signOffs.stream().filter(SignOff::stands).findFirst();
         }
@@ -33,10 +41,14 @@ class JdbcSigning {
 
     private final JdbcClient database;
     private final JdbcSignOffs signOffs;
+    private final Plans plans;
+    private final JsonMapper json;
 
-    JdbcSigning(JdbcClient database, JdbcSignOffs signOffs) {
+    JdbcSigning(JdbcClient database, JdbcSignOffs signOffs, Plans plans, JsonMapper json) {
         this.database = database;
         this.signOffs = signOffs;
+        this.plans = plans;
+        this.json = json;
     }
 
     /** In one statement: pages have few of them. */
@@ -44,16 +56,18 @@ class JdbcSigning {
         return database.sql(
                         """
                         select s.person_id, s.name as person_name, l.*, (select json_agg(row_to_json(o) order by o.signed_at desc, o.id desc)
-                            from signoff.sign_off o where o.assessment_id = :assessment) as signed
+                            from signoff.sign_off o where o.assessment_id = :assessment) as signed, (%s) as plan
                         from (values (1)) one
                         left join signoff.signatory s on s.assessment_id = :assessment
                         left join lateral (select * from signoff.link k where k.assessment_id = :assessment
                           order by k.made_at desc, k.id desc limit 1) l on true
-                        """)
+                        """
+                                .formatted(plans.standing()))
                 .param("assessment", assessment.value())
                 .query((row, n) -> {
                     UUID named = row.getObject("person_id", UUID.class);
                     String signed = row.getString("signed");
+                    String plan = row.getString("plan");
                     return new Arranged(
                             signed == null ? List.of() : signOffs.all(signed),
                             named == null
@@ -64,7 +78,8 @@ class JdbcSigning {
                                                     row.getString("person_name"))),
                             row.getObject("id") == null
                                     ? Optional.empty()
-                                    : Optional.of(link(row)));
+                                    : Optional.of(link(row)),
+                            Standing.of(json.readTree(plan == null ? "{}" : plan)));
                 })
                 .single();
     }

@@ -13,8 +13,8 @@ import org.assay.assessment.Assessments;
 import org.assay.assessment.Mark;
 import org.assay.assessment.Missing;
 import org.assay.framework.Declaration;
-import org.assay.improvement.Plans;
-import org.assay.improvement.WholePlan;
+import org.assay.improvement.PlanId;
+import org.assay.improvement.Standing;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.Ids;
@@ -60,7 +60,6 @@ public class SignOffs {
     record Signer(String name, @Nullable PersonId person, String email) {}
 
     private final Assessments assessments;
-    private final Plans plans;
     private final Addressees addressees;
     private final JdbcSignOffs rows;
     private final JdbcSigning signing;
@@ -69,14 +68,12 @@ public class SignOffs {
 
     SignOffs(
             Assessments assessments,
-            Plans plans,
             Addressees addressees,
             JdbcSignOffs rows,
             JdbcSigning signing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.assessments = assessments;
-        this.plans = plans;
         this.addressees = addressees;
         this.rows = rows;
         this.signing = signing;
@@ -98,17 +95,18 @@ public class SignOffs {
                 arranged.link(),
                 actor.may(Right.SIGN, assessed.assessment().organisation())
                         && named(actor, assessed, arranged.named()),
-                arranged.standing().isPresent() ? "" : mark(assessed, plan(actor, assessed)));
+                arranged.standing().isPresent() ? "" : mark(assessed, arranged.plan()));
     }
 
     /** Signs in one's own name. */
     @Transactional
     public Signing sign(Actor actor, AssessmentId id, Given given) {
         Assessed assessed = assessments.hold(actor, id, Right.SIGN);
-        if (!named(actor, assessed, signing.of(id).named())) return new Signing.NotNamed();
+        JdbcSigning.Arranged arranged = signing.of(id);
+        if (!named(actor, assessed, arranged.named())) return new Signing.NotNamed();
         return sign(
-                actor,
                 assessed,
+                arranged,
                 given,
                 () ->
                         new Signer(
@@ -137,19 +135,23 @@ public class SignOffs {
     }
 
     /** The caller holds the assessment and has asked for the right. */
-    Signing sign(Actor actor, Assessed assessed, Given given, Supplier<Signer> by) {
+    Signing sign(Assessed assessed, Given given, Supplier<Signer> by) {
+        return sign(assessed, signing.of(assessed.assessment().id()), given, by);
+    }
+
+    private Signing sign(
+            Assessed assessed, JdbcSigning.Arranged arranged, Given given, Supplier<Signer> by) {
         AssessmentId id = assessed.assessment().id();
         Declaration declaration = assessed.edition().terms().declaration();
         if (declaration == null) return new Signing.NotAsked();
-        Optional<SignOff> standing = rows.standing(id);
+        Optional<SignOff> standing = arranged.standing();
         if (standing.isPresent()) return new Signing.Already(standing.get());
         List<Missing> missing = assessed.evaluation().missing();
         if (!missing.isEmpty()) return new Signing.Incomplete(missing, assessed);
         DeclarationFields read = DeclarationFields.read(declaration, given, London.today(clock));
         if (!read.problems().isEmpty()) return new Signing.Invalid(read.problems());
 
-        Optional<WholePlan> plan = plan(actor, assessed);
-        if (given.seen() != null && !given.seen().equals(mark(assessed, plan)))
+        if (given.seen() != null && !given.seen().equals(mark(assessed, arranged.plan())))
             return new Signing.Changed();
 
         Signer signer = by.get();
@@ -167,7 +169,7 @@ public class SignOffs {
                         signer.email(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         null);
-        rows.add(signOff, plan.map(whole -> whole.plan().id().value()).orElse(null));
+        rows.add(signOff, arranged.plan().plan().map(PlanId::value).orElse(null));
         events.publishEvent(
                 new Change(
                         organisation,
@@ -183,13 +185,8 @@ public class SignOffs {
         return new Signing.Signed(signOff);
     }
 
-    private Optional<WholePlan> plan(Actor actor, Assessed assessed) {
-        if (assessed.edition().terms().plan() == null) return Optional.empty();
-        return plans.ofAssessment(actor, assessed.assessment().id().value());
-    }
-
-    private static String mark(Assessed assessed, Optional<WholePlan> plan) {
-        return Mark.of(assessed.assessment(), plan.map(WholePlan::versions).orElse(List.of()));
+    private static String mark(Assessed assessed, Standing plan) {
+        return Mark.of(assessed.assessment(), plan.versions());
     }
 
     /** Signatories sign as such, Administrators where they are named. */

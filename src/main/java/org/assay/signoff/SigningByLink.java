@@ -74,7 +74,6 @@ public class SigningByLink {
                             Assessed assessed = assessments.hold(signatory, id, Right.SIGN);
                             Signing signing =
                                     signOffs.sign(
-                                            signatory,
                                             assessed,
                                             given,
                                             () -> new Signer(link.name(), null, link.email()));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 @HouseUnderTest
 class SigningByLinkTest {
-    private static final Given PRESIDENT = Clubhouses.given("President", "3", "4", "2030");
+    private static final Given PRESIDENT = Clubhouses.given("President", "3", "4", "2019");
 
     private final Clubhouses clubs;
     private final People people;

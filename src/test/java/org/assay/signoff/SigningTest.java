@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 @HouseUnderTest
 class SigningTest {
-    private static final Given CHAIR = Clubhouses.given("Chair", "3", "4", "2030");
+    private static final Given CHAIR = Clubhouses.given("Chair", "3", "4", "2019");
 
     private final Clubhouses clubs;
     private final People people;
@@ -93,7 +93,7 @@ class SigningTest {
         assertThat(signed.name()).isEqualTo(club.signatory().name());
         assertThat(signed.fields())
                 .extracting(SignOff.Field::said)
-                .containsExactly("Chair", "3 April 2030");
+                .containsExactly("Chair", "3 April 2019");
         assertThat(history(club))
                 .extracting(HistoryLine::what)
                 .containsExactly("declaration.signed");

@@ -57,7 +57,7 @@ class MixedPublicationPageTest {
 
         Page summary = people.visitor().get(address).hasStatus(200);
         assertThat(summary.document().select("table tbody tr").eachText())
-                .containsExactly("1. Safe building 1 of 2 No", "2. Open to all None asked No");
+                .containsExactly("1. Safe building 3 of 4 No", "2. Open to all 0 of 2 No");
     }
 
     private UUID publish(Actor actor, AssessmentId assessment) {
