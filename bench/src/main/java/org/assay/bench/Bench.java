@@ -41,7 +41,7 @@ public final class Bench {
         List<String> only = List.of(after(words, "--only", "").split(","));
         var results = new Results(pace);
         Path work = work();
-        try (var filled = new Filled(House.start(work), HOMES, Integer.parseInt(after(words, "--crowd", CROWD)), work)) {
+        try (var filled = new Filled(HOMES, Integer.parseInt(after(words, "--crowd", CROWD)), work)) {
             for (var row : rows(filled, work).entrySet()) {
                 if (only.stream().noneMatch(row.getKey()::contains)) continue;
                 measure(row.getValue(), pace, results);
@@ -80,21 +80,20 @@ public final class Bench {
 
     /** The lightest first, and the many before the one: each warms up for the next. */
     private static Map<String, Callable<Row>> rows(Filled filled, Path work) {
-        House house = filled.house();
         var rows = new LinkedHashMap<String, Callable<Row>>();
         rows.put("page of a standard", () -> Reading.row(
-                "page of a standard with 24 items", house, filled.clients(CLIENTS, Visitor::standard), work));
+                "page of a standard with 24 items", filled.house(), filled.clients(CLIENTS, Visitor::standard), work));
         rows.put("overview", () -> Reading.row(
-                "overview of a return with 60 items", house, filled.clients(CLIENTS, Visitor::overview), work));
+                "overview of a return with 60 items", filled.house(), filled.clients(CLIENTS, Visitor::overview), work));
         for (int clients : List.of(CLIENTS, 1)) {
             rows.put("save an entry, %d at once".formatted(clients),
-                    () -> Saving.row(house, filled.visitors(clients), work));
+                    () -> Saving.row(filled.house(), filled.visitors(clients), work));
         }
-        rows.put("search of the register", () -> Searching.row(house, filled.crowd(), work));
-        rows.put("heat map", () -> HeatMap.row(house, filled.crowd(), work));
+        rows.put("search of the register", () -> Searching.row(filled.house(), filled.crowd(), work));
+        rows.put("heat map", () -> HeatMap.row(filled.house(), filled.crowd(), work));
         rows.put("evaluation", Evaluating::row);
-        rows.put("publication", () -> Publishing.row(house, filled.visitors(Filled.TURNS), CLIENTS, work));
-        rows.put("pages at size", () -> AtSize.row(house, filled.crowd(), work));
+        rows.put("publication", () -> Publishing.row(filled.house(), filled.visitors(Filled.TURNS), CLIENTS, work));
+        rows.put("pages at size", () -> AtSize.row(filled.house(), filled.crowd(), work));
         rows.put("CSV", () -> Downloads.csv(filled.small(), filled.crowd(), work));
         rows.put("workbook", () -> Downloads.workbook(filled.small(), filled.crowd(), work));
         rows.put("start, plain", () -> Starting.row(false, work));

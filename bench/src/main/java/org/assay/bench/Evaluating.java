@@ -24,7 +24,7 @@ record Evaluating(String benchmark) implements Side {
     public Measured run(int seconds) throws Exception {
         var options = new OptionsBuilder()
                 .include(EvaluationBenchmark.class.getSimpleName() + "." + benchmark + "$")
-                .jvmArgs("-XX:+UseSerialGC")
+                .jvmArgs("-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow", "-Dslf4j.internal.verbosity=ERROR")
                 .forks(1)
                 .threads(1)
                 .warmupIterations(WARMING)

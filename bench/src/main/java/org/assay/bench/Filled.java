@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** An Assay with what rows need in it: each part is filled in when the first row asks for it. */
+/** An Assay with what rows need in it: it starts, and each part is filled in, when the first row asks for it. */
 final class Filled implements AutoCloseable {
     static final String STANDARD = "1";
     /** How many can sign in. */
@@ -26,34 +26,34 @@ final class Filled implements AutoCloseable {
      * @param homes organisations that are in the midst of their returns
      * @param size organisations that have published
      */
-    Filled(House house, int homes, int size, Path work) {
-        this.house = house;
+    Filled(int homes, int size, Path work) {
         this.homes = homes;
         this.size = size;
         this.work = work;
     }
 
-    House house() {
+    House house() throws Exception {
+        if (house == null) house = House.start(work);
         return house;
     }
 
     /** The same with a small heap; those who were signed in stay so, at another address. */
     House small() throws Exception {
-        if (!small) house = house.again(Downloads.HEAP);
+        if (!small) house = house().again(Downloads.HEAP);
         small = true;
         return house;
     }
 
     /** The first of those who work on their returns. */
     List<Visitor> visitors(int count) throws Exception {
-        if (visitors.isEmpty()) Seed.fill(house.database(), homes, TURNS);
-        for (int n = visitors.size(); n < count; n++) visitors.add(Visitor.signIn(house, n, STANDARD, ITEM));
+        if (visitors.isEmpty()) Seed.fill(house().database(), homes, TURNS);
+        for (int n = visitors.size(); n < count; n++) visitors.add(Visitor.signIn(house(), n, STANDARD, ITEM));
         return visitors.subList(0, count);
     }
 
     @Override
     public void close() throws IOException {
-        house.close();
+        if (house != null) house.close();
     }
 
     List<Client> clients(int count, Function<Visitor, String> page) throws Exception {
@@ -65,7 +65,7 @@ final class Filled implements AutoCloseable {
     Crowd crowd() throws Exception {
         if (crowd == null) {
             long began = System.nanoTime();
-            crowd = Crowd.fill(house, size, work);
+            crowd = Crowd.fill(house(), size, work);
             System.err.printf("%,d organisations with returns, in %.0f s%n", size, (System.nanoTime() - began) / 1e9);
         }
         return crowd;

@@ -5,19 +5,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** A return as it was frozen, in canonical JSON, with the hashes that the application keeps of it. */
-record Frozen(String json) {
+/**
+ * A return as it was frozen, in canonical JSON, with the hashes that the application keeps of it.
+ *
+ * @param substance hash of all but which publication it is
+ */
+record Frozen(String json, String sha256, String substance) {
+    private static final String PUBLICATION = "\"publication\":{";
 
-    String sha256() {
-        return sha256(json);
+    static Frozen of(String json) {
+        int from = json.indexOf(PUBLICATION);
+        int to = json.indexOf("},", from) + 2;
+        return new Frozen(json, hash(json), hash(json.substring(0, from) + json.substring(to)));
     }
 
-    /** Of all but which publication it is. */
-    String substance() {
-        return sha256(json.replaceFirst("\"publication\":\\{[^{}]*},", ""));
-    }
-
-    private static String sha256(String text) {
+    private static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

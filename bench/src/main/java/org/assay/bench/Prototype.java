@@ -14,7 +14,7 @@ import java.util.UUID;
  * An organisation whose return the application itself published, with all rows that it wrote about
  * it. Others are made from these by putting their names and numbers in.
  */
-record Prototype(Twin self, Map<String, Table> tables, Frozen frozen) {
+record Prototype(Twin self, Map<String, Table> tables, Frozen frozen, Template template) {
     /** By which column a table tells whose a row is, in the order in which they are filled. */
     static final List<Map.Entry<String, String>> TABLES = List.of(
             Map.entry("organisation.organisation", "id"),
@@ -44,7 +44,9 @@ record Prototype(Twin self, Map<String, Table> tables, Frozen frozen) {
                 Instant at = row.getObject(2, OffsetDateTime.class).toInstant();
                 var self = new Twin(asked.organisation(), asked.person(), asked.assessment(),
                         row.getObject(1, UUID.class), asked.token(), asked.code(), asked.name(), asked.postcode(), at);
-                var prototype = new Prototype(self, tables, new Frozen(row.getString(3)));
+                String json = row.getString(3);
+                var names = names(self, self).keySet();
+                var prototype = new Prototype(self, tables, Frozen.of(json), Template.of(json, names));
                 prototype.checkHashes();
                 return prototype;
             }
@@ -61,14 +63,10 @@ record Prototype(Twin self, Map<String, Table> tables, Frozen frozen) {
 
     /** Its return, as the twin would have published it. */
     Frozen frozen(Twin twin) {
-        String json = frozen.json();
-        for (var each : names(twin).entrySet()) {
-            json = json.replace('"' + each.getKey() + '"', '"' + each.getValue() + '"');
-        }
-        return new Frozen(json);
+        return Frozen.of(template.with(names(self, twin)));
     }
 
-    private Map<String, String> names(Twin twin) {
+    private static Map<String, String> names(Twin self, Twin twin) {
         var names = new HashMap<String, String>();
         names.put(self.organisation().toString(), twin.organisation().toString());
         names.put(self.person().toString(), twin.person().toString());
@@ -90,7 +88,7 @@ record Prototype(Twin self, Map<String, Table> tables, Frozen frozen) {
     /** All of a table's rows about it, as they would read for the twin. */
     List<Object[]> rows(String table, Twin twin, Frozen of) {
         Table own = tables.get(table);
-        Map<String, String> names = names(twin);
+        Map<String, String> names = names(self, twin);
         if (of != null) {
             names.put(frozen.sha256(), of.sha256());
             names.put(frozen.substance(), of.substance());
