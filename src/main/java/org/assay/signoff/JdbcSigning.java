@@ -76,9 +76,7 @@ class JdbcSigning {
                                             new Named(
                                                     new PersonId(named),
                                                     row.getString("person_name"))),
-                            row.getObject("id") == null
-                                    ? Optional.empty()
-                                    : Optional.of(link(row)),
+                            row.getObject("id") == null ? Optional.empty() : Optional.of(link(row)),
                             Standing.of(json.readTree(plan == null ? "{}" : plan)));
                 })
                 .single();
