@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,19 +11,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.assay.improvement.Following;
-import org.assay.improvement.PlanId;
-import org.assay.improvement.Source;
-import org.assay.improvement.Template;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
-import org.assay.round.Call;
-import org.assay.round.RoundOpened;
-import org.assay.round.Rounds;
-import org.assay.support.ActionPlans;
 import org.assay.support.CareHomes;
 import org.assay.support.Clubhouses;
 import org.assay.support.Clubhouses.Club;
@@ -45,9 +36,6 @@ class HandingInTest {
     private final Withdrawing withdrawing;
     private final Returns returns;
     private final Directory directory;
-    private final Following following;
-    private final ActionPlans plans;
-    private final Rounds rounds;
 
     HandingInTest(
             Clubhouses clubs,
@@ -57,10 +45,7 @@ class HandingInTest {
             Publications publications,
             Withdrawing withdrawing,
             Returns returns,
-            Directory directory,
-            Following following,
-            ActionPlans plans,
-            Rounds rounds) {
+            Directory directory) {
         this.clubs = clubs;
         this.homes = homes;
         this.people = people;
@@ -69,9 +54,6 @@ class HandingInTest {
         this.withdrawing = withdrawing;
         this.returns = returns;
         this.directory = directory;
-        this.following = following;
-        this.plans = plans;
-        this.rounds = rounds;
     }
 
     @BeforeEach
@@ -202,35 +184,6 @@ class HandingInTest {
     }
 
     @Test
-    void marksAsLateAfterTheLastDayAndNeverRefuses() {
-        TestClock.standAt(Instant.parse("2030-07-19T22:30:00Z")); // 23:30 in London
-        assertThat(clubs.handedIn(clubs.signed("Early club", "upton")).late()).isFalse();
-        TestClock.standAt(Instant.parse("2030-07-19T23:30:00Z")); // 20 July in London
-        assertThat(clubs.handedIn(clubs.signed("Late club", "upton")).late()).isTrue();
-    }
-
-    @Test
-    void theDayOfABoardThatAsksCountsBeforeTheEditionsOwn() {
-        TestClock.standAt(Instant.parse("2030-07-01T10:00:00Z"));
-        Club more = clubs.signed("Club with more time", "upton");
-        Club less = clubs.signed("Club with less time", "downton");
-        ask("upton-board", more, LocalDate.of(2030, 8, 15));
-        ask("downton-board", less, LocalDate.of(2030, 7, 5));
-        TestClock.standAt(Instant.parse("2030-07-10T10:00:00Z"));
-        assertThat(clubs.handedIn(less).late()).isTrue();
-        TestClock.standAt(Instant.parse("2030-08-15T10:00:00Z"));
-        assertThat(clubs.handedIn(more).late()).isFalse();
-    }
-
-    private void ask(String board, Club club, LocalDate due) {
-        Actor officer = clubs.officer(board);
-        var whom = new Call.Whom(Set.of(), Set.of(), List.of(club.home().organisation().code()));
-        var call = new Call(Clubhouses.FRAMEWORK, Clubhouses.EDITION, due, whom, Set.of());
-        assertThat(Scope.of(officer).call(() -> rounds.open(officer, officer.chosen(), call)))
-                .isInstanceOf(RoundOpened.Opened.class);
-    }
-
-    @Test
     void isTakenBackWithAReasonAndHandedInAgainAndBothAreKept() {
         Club club = clubs.signed("Chess club", "upton");
         Publication first = clubs.handedIn(club);
@@ -256,36 +209,6 @@ class HandingInTest {
         assertThat(withdrawal.reason()).isEqualTo("A figure was wrong.");
         assertThat(((Publications.Opened.Whole) open(officer, second)).publication().stands())
                 .isTrue();
-    }
-
-    @Test
-    void itsPlanIsFollowedWhileItStands() {
-        Club club = clubs.answered("Chess club", "upton");
-        Source source =
-                new Source(club.assessment().value(), Clubhouses.FRAMEWORK, Clubhouses.EDITION);
-        PlanId plan =
-                plans.raised(club.administrator(), club.id(), source, Template.STATEMENT, "1.1")
-                        .plan()
-                        .id();
-        clubs.sign(club);
-        Publication first = clubs.handedIn(club);
-        assertThat(follows("upton-board", plan)).isTrue();
-        takeBack(club, first, "A figure was wrong.");
-        assertThat(follows("upton-board", plan)).isFalse();
-        clubs.save(club, "1.2/evidence", "The right figure.");
-        clubs.sign(club);
-        clubs.handedIn(club);
-        assertThat(follows("upton-board", plan)).isTrue();
-    }
-
-    private boolean follows(String board, PlanId plan) {
-        Actor officer = clubs.officer(board);
-        try {
-            Scope.of(officer).call(() -> following.find(officer, clubs.board(board), plan));
-            return true;
-        } catch (NotFound none) {
-            return false;
-        }
     }
 
     @Test
