@@ -88,12 +88,17 @@ public class EvidenceRequests {
         return rows.find(id).filter(each -> maySee(actor, each)).orElseThrow(NotFound::new);
     }
 
-    /** Asks, on behalf of a recipient of the return. */
+    /** Asks, on behalf of a recipient of the return, as long as it stands. */
     @Transactional
     public Outcome ask(Actor actor, PublicationId publication, Asking asking) {
         Whole whole = whole(actor, publication);
         OrganisationId recipient = recipient(actor, whole);
         actor.require(Right.REQUEST_EVIDENCE, recipient);
+        if (!whole.publication().stands())
+            return new Outcome.Refused(
+                    List.of(
+                            Problem.whole(
+                                    "This return was taken back. Ask for evidence of the next one.")));
         List<Problem> problems =
                 AskingRules.problems(asking, whole.snapshot(), London.today(clock));
         if (!problems.isEmpty() || asking.due() == null) return new Outcome.Refused(problems);

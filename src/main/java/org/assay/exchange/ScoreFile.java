@@ -10,11 +10,13 @@ import java.util.List;
 import org.assay.assessment.Evaluation;
 import org.assay.assessment.RatingCounts;
 import org.assay.assessment.StandardProgress;
+import org.assay.exchange.pdf.Paper;
 import org.assay.framework.Rating;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a score summary as CSV: a line for each standard with rated requirements, and the total.
+ * Writes a score summary as CSV or PDF, a line for each standard with rated requirements and the
+ * total, and the report of one page.
  */
 @Component
 public class ScoreFile {
@@ -33,6 +35,16 @@ public class ScoreFile {
                             line(each.ref(), each.standard().title(), each.ratings(), ratings));
             csv.writeRecord(line("", "All standards", evaluation.ratings(), ratings));
         }
+    }
+
+    /** A tagged PDF, landscape A4: the numbers, the shares, and the picture. */
+    public void pdf(OutputStream out, AgencyReport report) throws IOException {
+        Paper.write(out, ScorePaper.summary(report));
+    }
+
+    /** A tagged PDF of one page, upright A4. */
+    public void report(OutputStream out, AgencyReport report) throws IOException {
+        Paper.write(out, ScorePaper.report(report));
     }
 
     private static List<String> head(List<Rating> ratings) {

@@ -3,6 +3,7 @@ package org.assay.improvement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.assay.form.Words;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public record Action(
     /** What it still must have before it can be rated. */
     public List<Must> missing(Plan of) {
         return Must.missing(of.musts(), planning);
+    }
+
+    /** Whether its plan asks for a named professional and nobody is named. */
+    public boolean nobodyNamed(Plan of) {
+        return of.template() == Template.SMART && Words.blank(planning.lead());
     }
 
     Action with(Planning newPlanning, Monitoring newMonitoring, Instant at, PersonId by) {

@@ -37,12 +37,15 @@ public class Following {
         this.clock = clock;
     }
 
-    /** Hands the assessment's plan, now and as it goes on, to somebody who receives the return. */
+    /**
+     * Hands the assessment's plan to somebody who receives the return: the areas that it has now,
+     * with their actions as they go on. Areas that come later are handed with the next return.
+     */
     @Transactional
     public void hand(
             Actor actor, OrganisationId organisation, UUID assessment, OrganisationId recipient) {
         actor.require(Right.PUBLISH, organisation);
-        if (!followers.add(assessment, organisation, recipient, clock.instant())) return;
+        if (!followers.hand(assessment, organisation, recipient, clock.instant())) return;
         events.publishEvent(
                 Change.by(
                         actor,
@@ -88,11 +91,10 @@ public class Following {
         return lines.allHanded(recipient, search, London.today(clock));
     }
 
-    /** A plan that was handed to the recipient, with its areas, actions and diaries. */
+    /** A plan that was handed to the recipient: its handed areas, with actions and diaries. */
     @Transactional(readOnly = true)
     public WholePlan find(Actor actor, OrganisationId recipient, PlanId plan) {
         actor.require(Right.SEE_RETURNS, recipient);
-        if (!followers.follows(recipient, plan)) throw new NotFound();
-        return plans.wholeWithDiaries(plan).orElseThrow(NotFound::new);
+        return plans.handed(plan, recipient).orElseThrow(NotFound::new);
     }
 }

@@ -8,7 +8,7 @@ import org.assay.kernel.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who follows which plans. */
+/** Who follows which plans, and which of their areas. */
 @Repository
 class JdbcFollowing {
     private final JdbcClient database;
@@ -17,21 +17,42 @@ class JdbcFollowing {
         this.database = database;
     }
 
-    /** Whether it is new. */
-    boolean add(
+    /**
+     * Hands the areas that ratings ask for now, and those that people added, in the place of what
+     * was handed before.
+     *
+     * @return whether the recipient is new
+     */
+    boolean hand(
             UUID assessment, OrganisationId organisation, OrganisationId recipient, Instant at) {
         return database.sql(
-                                """
-                                insert into improvement.follower (assessment_id, recipient_id, organisation_id, since)
-                                values (?, ?, ?, ?) on conflict do nothing
-                                """)
-                        .params(
-                                assessment,
-                                recipient.value(),
-                                organisation.value(),
-                                at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+                        """
+                        with there as (
+                          select from improvement.follower
+                          where assessment_id = :assessment and recipient_id = :recipient
+                        ), handed as (
+                          select coalesce(jsonb_object_agg(r.id, o.origins), '{}') as areas
+                          from improvement.plan p
+                          join improvement.area r on r.plan_id = p.id and r.removed_at is null
+                          cross join lateral (
+                            select coalesce(bool_or(asked), true) as asked, coalesce(jsonb_agg(
+                              jsonb_build_object('requirement', requirement, 'asked', asked) order by requirement),
+                              '[]') as origins
+                            from improvement.origin where area_id = r.id) o
+                          where p.assessment_id = :assessment and p.organisation_id = :organisation and o.asked
+                        ), kept as (
+                          insert into improvement.follower (assessment_id, recipient_id, organisation_id, since, areas)
+                          select :assessment, :recipient, :organisation, :at, areas from handed
+                          on conflict (assessment_id, recipient_id) do update set areas = excluded.areas
+                        )
+                        select not exists (select from there)
+                        """)
+                .param("assessment", assessment)
+                .param("recipient", recipient.value())
+                .param("organisation", organisation.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     /** Who followed it. */
@@ -44,17 +65,5 @@ class JdbcFollowing {
                 .params(assessment, organisation.value())
                 .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
                 .list();
-    }
-
-    boolean follows(OrganisationId recipient, PlanId plan) {
-        return database.sql(
-                        """
-                        select exists (select from improvement.follower f
-                          join improvement.plan p on p.assessment_id = f.assessment_id
-                          where p.id = ? and f.recipient_id = ?)
-                        """)
-                .params(plan.value(), recipient.value())
-                .query(Boolean.class)
-                .single();
     }
 }

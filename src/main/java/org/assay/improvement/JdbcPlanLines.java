@@ -18,12 +18,12 @@ class JdbcPlanLines {
     private static final String FOUND =
             """
             with found as (
-              select p.id as plan, r.id as area, a.id as action,
+              select p.id as plan, r.id as area, a.id as action, %s as origins,
                 row_number() over (order by %s p.begun_at desc, p.id, r.place, r.number, a.number) as n
               from improvement.plan p
               join improvement.area r on r.plan_id = p.id and r.removed_at is null
               left join improvement.action a on a.area_id = r.id and a.removed_at is null
-              where %s
+              %s
                 and (:plan = '' or p.id::text = :plan) and (:standard = '' or r.standard = :standard)
                 and (:rag = '' or a.rag = :rag or (:rag = 'none' and a.id is not null and a.rag is null)
                      or (:rag = 'open' and a.id is null))
@@ -31,9 +31,9 @@ class JdbcPlanLines {
             )
             select t.total, to_jsonb(p) as plan,
               to_jsonb(r) || jsonb_build_object(
-                'origins', (select coalesce(jsonb_agg(jsonb_build_object('requirement', o.requirement, 'asked', o.asked)
-                              order by o.requirement), '[]')
-                            from improvement.origin o where o.area_id = r.id),
+                'origins', coalesce(f.origins,
+                  (select coalesce(jsonb_agg(jsonb_build_object('requirement', o.requirement, 'asked', o.asked)
+                     order by o.requirement), '[]') from improvement.origin o where o.area_id = r.id)),
                 'kept', '[]'::jsonb) as area,
               to_jsonb(a) || jsonb_build_object(
                 'progressed_on', (select max(d.day) from improvement.diary d
@@ -50,9 +50,19 @@ class JdbcPlanLines {
             "coalesce((select jsonb_agg(to_jsonb(d) order by d.day desc, d.id desc) from improvement.diary d"
                     + " where d.action_id = a.id), '[]')";
 
-    private static final String OWN = "p.organisation_id = :organisation";
-    private static final String HANDED =
-            "p.assessment_id in (select f.assessment_id from improvement.follower f where f.recipient_id = :organisation)";
+    /**
+     * Whose lines.
+     *
+     * @param origins of an area, where they are not those of now
+     */
+    private record Whose(String origins, String narrowed) {}
+
+    private static final Whose OWN =
+            new Whose("null::jsonb", "where p.organisation_id = :organisation");
+    private static final Whose HANDED =
+            new Whose(
+                    "h.origins",
+                    "join improvement.handed h on h.area_id = r.id where h.recipient_id = :organisation");
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -77,7 +87,7 @@ class JdbcPlanLines {
     }
 
     private Listing<PlanLine> page(
-            String whose, OrganisationId organisation, PlanSearch search, LocalDate today) {
+            Whose whose, OrganisationId organisation, PlanSearch search, LocalDate today) {
         List<Counted> rows =
                 asked(whose, organisation, search, today, "'[]'::jsonb", "limit :size offset :from")
                         .param("size", PlanSearch.SIZE)
@@ -109,7 +119,7 @@ class JdbcPlanLines {
     }
 
     private List<PlanLine> all(
-            String whose, OrganisationId organisation, PlanSearch search, LocalDate today) {
+            Whose whose, OrganisationId organisation, PlanSearch search, LocalDate today) {
         return asked(whose, organisation, search, today, DIARY, "")
                 .query((row, n) ->
                         new Counted(
@@ -141,14 +151,14 @@ class JdbcPlanLines {
     }
 
     private JdbcClient.StatementSpec asked(
-            String whose,
+            Whose whose,
             OrganisationId organisation,
             PlanSearch search,
             LocalDate today,
             String diary,
             String end) {
         String first = search.order() == PlanSearch.Order.DEADLINE ? "a.deadline nulls last," : "";
-        return database.sql(FOUND.formatted(first, whose, diary, end))
+        return database.sql(FOUND.formatted(whose.origins(), first, whose.narrowed(), diary, end))
                 .param("organisation", organisation.value())
                 .param("plan", search.plan())
                 .param("standard", search.standard())

@@ -31,23 +31,30 @@ class JdbcPlans {
             """
             select to_jsonb(p) as plan, coalesce((
               select jsonb_agg(to_jsonb(r) || jsonb_build_object(
-                'origins', (select coalesce(jsonb_agg(jsonb_build_object('requirement', o.requirement, 'asked', o.asked)
-                              order by o.requirement), '[]')
-                            from improvement.origin o where o.area_id = r.id),
+                'origins', %s,
                 'kept', (select coalesce(jsonb_agg(to_jsonb(a) || jsonb_build_object(
                             'progressed_on', (select max(d.day) from improvement.diary d
                                               where d.action_id = a.id and d.kind = 'progress'),
                             'diary', %s) order by a.number), '[]')
                          from improvement.action a where a.area_id = r.id and a.removed_at is null)) order by r.place, r.number)
-              from improvement.area r where r.plan_id = p.id and r.removed_at is null %s), '[]') as areas
+              from improvement.area r %s where r.plan_id = p.id and r.removed_at is null %s), '[]') as areas
             from improvement.plan p
             """;
     private static final String DIARY =
             "coalesce((select jsonb_agg(to_jsonb(d) order by d.day desc, d.id desc) from improvement.diary d"
                     + " where d.action_id = a.id), '[]')";
-    private static final String WHOLE = AREAS.formatted("'[]'::jsonb", "");
-    private static final String WITH_DIARIES = AREAS.formatted(DIARY, "");
-    private static final String ONE_AREA = AREAS.formatted(DIARY, "and r.id = :area");
+    private static final String ORIGINS =
+            "(select coalesce(jsonb_agg(jsonb_build_object('requirement', o.requirement, 'asked', o.asked)"
+                    + " order by o.requirement), '[]') from improvement.origin o where o.area_id = r.id)";
+    private static final String WHOLE = AREAS.formatted(ORIGINS, "'[]'::jsonb", "", "");
+    private static final String WITH_DIARIES = AREAS.formatted(ORIGINS, DIARY, "", "");
+    private static final String ONE_AREA = AREAS.formatted(ORIGINS, DIARY, "", "and r.id = :area");
+    private static final String HANDED =
+            AREAS.formatted(
+                    "h.origins",
+                    DIARY,
+                    "join improvement.handed h on h.area_id = r.id and h.recipient_id = :recipient",
+                    "");
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -82,10 +89,16 @@ class JdbcPlans {
                 .optional();
     }
 
-    /** As {@link #whole}, the actions with their diaries. */
-    Optional<WholePlan> wholeWithDiaries(PlanId id) {
-        return database.sql(WITH_DIARIES + "where p.id = :plan")
+    /** What of the plan was handed to the recipient, the actions with their diaries. */
+    Optional<WholePlan> handed(PlanId id, OrganisationId recipient) {
+        return database.sql(
+                        HANDED
+                                + """
+                                where p.id = :plan and exists (select from improvement.follower f
+                                  where f.assessment_id = p.assessment_id and f.recipient_id = :recipient)
+                                """)
                 .param("plan", id.value())
+                .param("recipient", recipient.value())
                 .query((row, n) -> whole(row.getString("plan"), row.getString("areas")))
                 .optional();
     }

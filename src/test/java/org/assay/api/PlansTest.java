@@ -13,6 +13,7 @@ import org.assay.support.ApiClients;
 import org.assay.support.CareHomes;
 import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
+import org.assay.support.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,15 +29,17 @@ class PlansTest {
     private final CareHomes homes;
     private final ApiClients clients;
     private final ActionPlans made;
+    private final People people;
     private CareHomes.Home home;
     private ApiClient ruth;
     private String plan;
     private String area;
 
-    PlansTest(CareHomes homes, ApiClients clients, ActionPlans made) {
+    PlansTest(CareHomes homes, ApiClients clients, ActionPlans made, People people) {
         this.homes = homes;
         this.clients = clients;
         this.made = made;
+        this.people = people;
     }
 
     @BeforeEach
@@ -73,6 +76,7 @@ class PlansTest {
         var read = ruth.get(address).hasStatus(200);
         assertThat(read.text("/deadline")).isEqualTo("2030-03-31");
         assertThat(read.size("/missing")).isZero();
+        assertThat(read.text("/shouldHave/0")).isEqualTo("named_professional");
         assertThat(ruth.get(plan + "/actions").size("/items")).isEqualTo(1);
     }
 
@@ -186,6 +190,34 @@ class PlansTest {
     }
 
     @Test
+    void tellsThoseWhoFollowAPlanItsDiaries() {
+        var board = people.organisation("Commissioners");
+        var source = new Source(UUID.randomUUID(), CareHomes.FRAMEWORK, "2019-20");
+        var followed = made.handed(home.administrator(), home.id(), source, board, "1.1");
+        var action =
+                made.action(
+                        home.administrator(),
+                        followed.plan(),
+                        followed.areas().getFirst(),
+                        "Run an exercise");
+        String diary = "/plans/" + followed.plan().id() + "/actions/" + action.action().id();
+        ruth.post(
+                        diary + "/diary",
+                        "{\"day\": \"2015-01-20\", \"kind\": \"progress\", \"words\": \"Last team done\"}")
+                .hasStatus(201);
+        var officer = clients.of(Role.RECIPIENT, board);
+        var lines = officer.get("/organisations/" + board + "/followed-actions").hasStatus(200);
+        assertThat(lines.text("/items/0/action/what")).isEqualTo("Run an exercise");
+        assertThat(lines.text("/items/0/diary/0/words")).isEqualTo("Last team done");
+        assertThat(lines.text("/items/0/diary/0/day")).isEqualTo("2015-01-20");
+        assertThat(
+                        officer.get("/organisations/" + board + "/followed-actions.csv")
+                                .hasStatus(200)
+                                .body())
+                .contains("Last team done");
+    }
+
+    @Test
     void givesARequirementItsAction() {
         var assessment = homes.begin(home);
         String actions = "/assessments/" + assessment + "/actions";
@@ -224,6 +256,7 @@ class PlansTest {
         CountedStatements.forget();
         ruth.with("If-Match", "\"1\"").put(address, ready(", \"lead\": \"Iris\"")).hasStatus(200);
         assertThat(CountedStatements.seen()).hasSizeBetween(1, 8);
+        assertThat(ruth.get(address).size("/shouldHave")).isZero();
         CountedStatements.forget();
         ruth.get(plan).hasStatus(200);
         assertThat(CountedStatements.seen()).hasSizeBetween(1, 6);

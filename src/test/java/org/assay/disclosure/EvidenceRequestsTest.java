@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.assay.evidence.Adding;
 import org.assay.evidence.Document;
 import org.assay.evidence.Documents;
@@ -19,6 +20,7 @@ import org.assay.kernel.Problem;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
 import org.assay.publication.Publication;
+import org.assay.publication.Withdrawing;
 import org.assay.support.Clubhouses;
 import org.assay.support.Clubhouses.Club;
 import org.assay.support.HouseUnderTest;
@@ -37,16 +39,22 @@ class EvidenceRequestsTest {
     private final People people;
     private final EvidenceRequests requests;
     private final Documents documents;
+    private final Withdrawing withdrawing;
     private Club club;
     private Publication publication;
     private Actor officer;
 
     EvidenceRequestsTest(
-            Clubhouses clubs, People people, EvidenceRequests requests, Documents documents) {
+            Clubhouses clubs,
+            People people,
+            EvidenceRequests requests,
+            Documents documents,
+            Withdrawing withdrawing) {
         this.clubs = clubs;
         this.people = people;
         this.requests = requests;
         this.documents = documents;
+        this.withdrawing = withdrawing;
     }
 
     @BeforeEach
@@ -119,6 +127,24 @@ class EvidenceRequestsTest {
                         Scope.of(auditor)
                                 .call(() -> requests.supply(auditor, request.id(), list.id())))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void nothingMoreIsAskedOfAReturnThatWasTakenBackAndWhatWasAskedIsStillRead() {
+        EvidenceRequest before = ask();
+        Actor administrator = club.administrator();
+        Scope.of(administrator)
+                .run(() -> withdrawing.withdraw(administrator, publication.id(), "A wrong figure."));
+        assertThat(ask(officer, LIST))
+                .isEqualTo(
+                        new Outcome.Refused(
+                                List.of(
+                                        Problem.whole(
+                                                "This return was taken back. Ask for evidence of the next one."))));
+        var about = Scope.of(officer).call(() -> requests.about(officer, publication.id()));
+        assertThat(about.requests())
+                .extracting(EvidenceRequest::id)
+                .containsExactly(before.id());
     }
 
     @Test

@@ -61,6 +61,7 @@ public final class EveryPage {
                         "",
                         "/details",
                         "/score",
+                        "/report",
                         "/print",
                         "/standards/1?item=1.1",
                         "/standards/2"))

@@ -110,7 +110,7 @@ class EvidenceRequestDoor {
     @Operation(
             summary = "Ask for evidence of a return",
             description =
-                    "For a recipient of the return; the organisation's Administrators are told.")
+                    "For a recipient of the return, as long as it stands; the organisation's Administrators are told.")
     @ApiResponse(responseCode = "201", description = "It is asked.", useReturnTypeSchema = true)
     ResponseEntity<EvidenceRequestBody> askForEvidence(
             Actor actor,

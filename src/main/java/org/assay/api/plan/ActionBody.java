@@ -98,6 +98,11 @@ record ActionBody(
                                 "What it must have and does not: deadline, lead_organisation, success_timescale. Until then it is not rated.",
                         example = "[]")
                 List<String> missing,
+        @Schema(
+                        description =
+                                "What it is asked for and does not have, and is rated without: named_professional.",
+                        example = "[\"named_professional\"]")
+                List<String> shouldHave,
         @Schema(description = "Its version, which the ETag names too.", example = "3") int version,
         @Schema(description = "When it was saved.", example = "2020-03-04T16:10:00Z")
                 Instant savedAt,
@@ -153,6 +158,7 @@ record ActionBody(
                 DatesBody.of(action.datesSay(today)),
                 action.overdue(today),
                 action.missing(plan).stream().map(Must::id).toList(),
+                action.nobodyNamed(plan) ? List.of("named_professional") : List.of(),
                 action.version(),
                 action.savedAt(),
                 action.savedBy().value());

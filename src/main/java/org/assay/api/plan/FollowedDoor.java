@@ -37,7 +37,8 @@ class FollowedDoor {
     @GetMapping
     @Operation(
             summary = "List the actions of the plans that came with returns",
-            description = "As they stand today, for the organisation that received the returns.")
+            description =
+                    "Those of the areas that came with the return, as they stand today and with their diaries, for the organisation that received it. What was rated since comes with the next return.")
     ListOf<LineBody> listFollowedActions(
             Actor actor,
             @PathVariable String organisation,
@@ -65,7 +66,7 @@ class FollowedDoor {
         var search = new PlanSearch(plan, standard, rag, overdue, PlanSearch.Order.NUMBER, 1);
         return paging.of(
                 following.all(actor, OrganisationId.of(organisation), search).stream()
-                        .map(line -> LineBody.of(line, today))
+                        .map(line -> LineBody.withDiary(line, today))
                         .toList(),
                 LineBody::cursor);
     }

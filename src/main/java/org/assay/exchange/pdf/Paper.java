@@ -25,7 +25,16 @@ public final class Paper {
             th, td { border: 0.3mm solid #857b73; padding: 1.2mm; text-align: left; vertical-align: top;
               font-weight: normal; word-wrap: break-word; white-space: pre-wrap; }
             th { background: #f2ede5; } td p { margin: 0 0 1mm; }
-            .n { width: 14mm; } .r { width: 22mm; } tr { page-break-inside: avoid; }
+            .n { width: 14mm; } .r { width: 22mm; } .w { width: 56mm; } tr { page-break-inside: avoid; }
+            .b { display: inline-block; text-align: center; border-right: 0.2mm solid #857b73; }
+            """;
+
+    /** For reports that people pin up: less room around it, so that all of it stands on one page. */
+    private static final String UPRIGHT =
+            """
+            @page { size: A4 portrait; margin: 11mm; }
+            body { font-size: 7.5pt; line-height: 1.25; } h1 { font-size: 14pt; } h2 { font-size: 10pt; }
+            p { margin: 0 0 1mm; } th, td { padding: 0.8mm; } .w { width: 48mm; }
             """;
 
     /** What ends a document that {@link #begin} began. */
@@ -38,8 +47,17 @@ public final class Paper {
     private Paper() {}
 
     public static String begin(String title) {
+        return begin(title, STYLE);
+    }
+
+    /** As {@link #begin(String)}, upright and closer. */
+    public static String beginUpright(String title) {
+        return begin(title, STYLE + UPRIGHT);
+    }
+
+    private static String begin(String title, String style) {
         return "<html lang=\"en-GB\"><head><title>%s</title><meta name=\"description\" content=\"%s\"/><style>%s</style></head><body>"
-                .formatted(text(title), text(title), STYLE);
+                .formatted(text(title), text(title), style);
     }
 
     /** Text between tags: marks escaped, what XML cannot hold left out. */

@@ -102,6 +102,7 @@ class RequestsPage {
         about.refs().forEach(ref -> refs.put(ref, ref));
         boolean mayAsk =
                 actor != null
+                        && about.whole().publication().stands()
                         && about.whole().publication().handedInTo().stream()
                                 .anyMatch(place -> actor.may(Right.REQUEST_EVIDENCE, place));
         model.addAttribute("about", about);

@@ -67,7 +67,7 @@ public record ActionView(Plan plan, Area area, Action action, LocalDate today) {
     }
 
     public boolean noProfessional() {
-        return smart() && action.planning().lead().isBlank();
+        return action.nobodyNamed(plan);
     }
 
     public String look() {

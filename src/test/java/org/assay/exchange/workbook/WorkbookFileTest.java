@@ -25,6 +25,7 @@ import org.assay.form.Answer;
 import org.assay.framework.Clubs;
 import org.assay.framework.Edition;
 import org.assay.framework.Rating;
+import org.assay.support.EditedBook;
 import org.assay.support.LibreOffice;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,22 @@ class WorkbookFileTest {
                 .containsExactly(
                         "1.1", "1.2", "1.3", "1.4", "2.1", "3.1", "3.2", "5.1", "5.2", "5.3");
         assertThat(texts(example, Drawing.PLAN, 15, 0, 3)).containsExactly("", "", "");
+    }
+
+    @Test
+    void theActionPlanSaysWhoseItIsAndWhenItWasCompleted() {
+        Slot day = slot(index(book(written)), "details/completed_on");
+        byte[] dated =
+                EditedBook.of(written)
+                        .write(day.sheet(), MadeWorkbooks.name(day), "2030-03-04")
+                        .bytes();
+        Book worked = book(LibreOffice.saved(dated).getFirst());
+        assertThat(across(worked, Drawing.PLAN, 3, 4))
+                .startsWith("Organisation", "Upton Club", "When was it completed?")
+                .element(3)
+                .asString()
+                .isNotEmpty();
+        assertThat(across(declared, Drawing.PLAN, 3, 4)).element(3).isEqualTo("");
     }
 
     @Test

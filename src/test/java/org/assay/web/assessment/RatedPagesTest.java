@@ -2,8 +2,10 @@ package org.assay.web.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.assay.kernel.Role;
 import org.assay.support.Browser;
+import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.Page;
 import org.assay.support.People;
@@ -210,6 +212,22 @@ class RatedPagesTest {
         assertThat(browser.get(club.base() + "/score.csv").body())
                 .contains("Standard,Title,Questions,Not met,Partly met,Fully met,N/A,Unanswered,")
                 .contains(",All standards,3,1,0,1,0,1,33,0,33,0,33,33,0,33");
+    }
+
+    @Test
+    void saysAllOfItOnOnePageAndAsPdf() {
+        rate("1.1", "fully_met");
+        rate("2.1", "not_met");
+        browser.get(club.base() + "/score").hasLinkTo(club.base() + "/report");
+
+        CountedStatements.forget();
+        Page page = browser.get(club.base() + "/report").hasStatus(200);
+        assertThat(CountedStatements.seen()).hasSizeBetween(1, 6);
+
+        page.says("2 of 3 statements rated").says("Not met: 2.1.").says("Actions: 1.");
+        page.hasLinkTo(club.base() + "/report.pdf");
+        for (String pdf : List.of("/report.pdf", "/score.pdf"))
+            assertThat(browser.get(club.base() + pdf).hasStatus(200).body()).startsWith("%PDF-");
     }
 
     @Test
