@@ -134,11 +134,7 @@ final class ScorePaper {
     }
 
     private void shares(
-            String head,
-            RatingCounts counts,
-            List<Rating> shown,
-            Share share,
-            boolean unanswered) {
+            String head, RatingCounts counts, List<Rating> shown, Share share, boolean unanswered) {
         html.append("<tr>");
         cell(head);
         shown.forEach(rating -> cell(share.of(counts, rating.id()) + "%"));
@@ -165,7 +161,9 @@ final class ScorePaper {
             cell(line.ref());
             cell(AgencyReport.brief(line.planning().what()));
             cell(AgencyReport.brief(line.planning().lead()));
-            cell(day(line.planning().deadline()) + (line.overdue(report.today()) ? ", overdue" : ""));
+            cell(
+                    day(line.planning().deadline())
+                            + (line.overdue(report.today()) ? ", overdue" : ""));
             String rating = PlanColumn.label(line.monitoring().rag());
             cell(rating.isEmpty() ? "No rating" : rating);
             html.append("</tr>");

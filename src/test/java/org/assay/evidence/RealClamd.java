@@ -2,24 +2,20 @@ package org.assay.evidence;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import org.assay.support.OwnServer;
 
 /** ClamAV's own daemon on a free port, which knows the EICAR file and nothing else. */
 final class RealClamd implements AutoCloseable {
-    private final Process process;
-    private final int port;
+    private final OwnServer server;
 
-    private RealClamd(Process process, int port) {
-        this.process = process;
-        this.port = port;
+    private RealClamd(OwnServer server) {
+        this.server = server;
     }
 
     static RealClamd in(Path folder) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = OwnServer.freePort();
         Path signatures = Files.createDirectories(folder.resolve("signatures"));
         Files.writeString(
                 signatures.resolve("eicar.hdb"),
@@ -39,48 +35,16 @@ final class RealClamd implements AutoCloseable {
                         StreamMaxLength 60M
                         """
                                 .formatted(port, signatures, folder));
-        Process process =
-                new ProcessBuilder("clamd", "--config-file=" + configuration)
-                        .redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("clamd.log").toFile())
-                        .start();
-        var clamd = new RealClamd(process, port);
-        clamd.waitUntilItAnswers(folder.resolve("clamd.log"));
-        return clamd;
+        var command = new ProcessBuilder("clamd", "--config-file=" + configuration);
+        return new RealClamd(OwnServer.start(command, port, folder.resolve("clamd.log")));
     }
 
     InetSocketAddress address() {
-        return new InetSocketAddress("127.0.0.1", port);
-    }
-
-    private void waitUntilItAnswers(Path log) throws IOException, InterruptedException {
-        for (int tries = 0; tries < 300; tries++) {
-            if (!process.isAlive()) throw new IllegalStateException(Files.readString(log));
-            try (var socket = new Socket()) {
-                socket.connect(address(), 200);
-                return;
-            } catch (IOException notYet) {
-                Thread.sleep(100);
-            }
-        }
-        close();
-        throw new IllegalStateException("clamd does not answer: " + Files.readString(log));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        return server.address();
     }
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        server.close();
     }
 }

@@ -283,10 +283,7 @@ class EditionsTest {
 
     /** Somebody of the authority that the small pack names. */
     private Actor authority() {
-        String key = Packs.read(named("any"), List.of()).authority();
-        return actor(
-                Role.AUTHORITY,
-                Scope.pass("operator").call(() -> organisations.ensureAuthority(key)).id());
+        return actor(Role.AUTHORITY, known(Packs.read(named("any"), List.of()).authority()));
     }
 
     private static Actor actor(Role role) {

@@ -1,14 +1,11 @@
 package org.assay.store;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import org.assay.support.OwnServer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -21,16 +18,14 @@ public final class S3Server implements AutoCloseable {
     static final String IDENTITY = "assay";
     static final String CREDENTIAL = "of-the-tests";
 
-    private final Process process;
-    private final int port;
+    private final OwnServer server;
 
-    private S3Server(Process process, int port) {
-        this.process = process;
-        this.port = port;
+    private S3Server(OwnServer server) {
+        this.server = server;
     }
 
     public static S3Server in(Path folder) throws IOException, InterruptedException {
-        int port = freePort();
+        int port = OwnServer.freePort();
         Files.createDirectories(folder.resolve("buckets/" + BUCKET));
         Path settings =
                 Files.writeString(
@@ -44,7 +39,6 @@ public final class S3Server implements AutoCloseable {
                         jclouds.filesystem.basedir=%s
                         """
                                 .formatted(port, IDENTITY, CREDENTIAL, folder.resolve("buckets")));
-        Path log = folder.resolve("s3.log");
         var command =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
@@ -55,14 +49,11 @@ public final class S3Server implements AutoCloseable {
                         "--properties",
                         settings.toString());
         command.environment().put("LOG_LEVEL", "warn");
-        Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        var server = new S3Server(process, port);
-        server.waitUntilItAnswers(log);
-        return server;
+        return new S3Server(OwnServer.start(command, port, folder.resolve("s3.log")));
     }
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://127.0.0.1:" + server.address().getPort());
     }
 
     /** For an Assay that keeps its documents here. */
@@ -90,34 +81,8 @@ public final class S3Server implements AutoCloseable {
                 .build();
     }
 
-    private void waitUntilItAnswers(Path log) throws IOException, InterruptedException {
-        for (int tries = 0; tries < 600; tries++) {
-            if (!process.isAlive()) throw new IllegalStateException(Files.readString(log));
-            try (var socket = new Socket()) {
-                socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
-                return;
-            } catch (IOException notYet) {
-                Thread.sleep(100);
-            }
-        }
-        close();
-        throw new IllegalStateException("The S3 server does not answer: " + Files.readString(log));
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) process.destroyForcibly();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        server.close();
     }
 }

@@ -29,7 +29,9 @@ public final class Paper {
             .b { display: inline-block; text-align: center; border-right: 0.2mm solid #857b73; }
             """;
 
-    /** For reports that people pin up: less room around it, so that all of it stands on one page. */
+    /**
+     * For reports that people pin up: less room around it, so that all of it stands on one page.
+     */
     private static final String UPRIGHT =
             """
             @page { size: A4 portrait; margin: 11mm; }

@@ -1,4 +1,4 @@
--- An action with its diary and where it stands, as each use case reads it.
+-- An action with its diary and where it stands, as each use case reads it; not what was taken out of its plan.
 create view improvement.placed with (security_invoker = true) as
 select a.id, to_jsonb(p) as plan,
   to_jsonb(r) || jsonb_build_object(
@@ -12,7 +12,8 @@ select a.id, to_jsonb(p) as plan,
                        from improvement.diary d where d.action_id = a.id), '[]')) as action
 from improvement.action a
 join improvement.area r on r.id = a.area_id
-join improvement.plan p on p.id = a.plan_id;
+join improvement.plan p on p.id = a.plan_id
+where a.removed_at is null and r.removed_at is null;
 
 -- Locks the action and reads it then, in one round. Each statement of this function sees what is committed when it
 -- begins, so whoever waited for the lock reads what the one before them left.
