@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ScorePaper {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final String TABLE =
+            "<table class=\"s\"><thead><tr><th class=\"w\">Standard</th>";
     private static final String OPEN = "#ffffff";
 
     private final StringBuilder html = new StringBuilder();
@@ -77,7 +79,7 @@ final class ScorePaper {
     }
 
     private void counts() {
-        html.append("<table><thead><tr><th class=\"w\">Standard</th>");
+        html.append(TABLE);
         heading("Statements");
         ratings.forEach(rating -> heading(rating.label()));
         heading("Unanswered");
@@ -118,7 +120,7 @@ final class ScorePaper {
     private void shares(
             Function<List<Rating>, List<Rating>> which, Share share, boolean unanswered) {
         List<Rating> shown = which.apply(ratings);
-        html.append("<table><thead><tr><th class=\"w\">Standard</th>");
+        html.append(TABLE);
         shown.forEach(rating -> heading(rating.label()));
         if (unanswered) heading("Unanswered");
         html.append("</tr></thead><tbody>");
@@ -134,11 +136,7 @@ final class ScorePaper {
     }
 
     private void shares(
-            String head,
-            RatingCounts counts,
-            List<Rating> shown,
-            Share share,
-            boolean unanswered) {
+            String head, RatingCounts counts, List<Rating> shown, Share share, boolean unanswered) {
         html.append("<tr>");
         cell(head);
         shown.forEach(rating -> cell(share.of(counts, rating.id()) + "%"));
@@ -165,7 +163,9 @@ final class ScorePaper {
             cell(line.ref());
             cell(AgencyReport.brief(line.planning().what()));
             cell(AgencyReport.brief(line.planning().lead()));
-            cell(day(line.planning().deadline()) + (line.overdue(report.today()) ? ", overdue" : ""));
+            cell(
+                    day(line.planning().deadline())
+                            + (line.overdue(report.today()) ? ", overdue" : ""));
             String rating = PlanColumn.label(line.monitoring().rag());
             cell(rating.isEmpty() ? "No rating" : rating);
             html.append("</tr>");

@@ -134,7 +134,8 @@ class EvidenceRequestsTest {
         EvidenceRequest before = ask();
         Actor administrator = club.administrator();
         Scope.of(administrator)
-                .run(() -> withdrawing.withdraw(administrator, publication.id(), "A wrong figure."));
+                .run(() ->
+                        withdrawing.withdraw(administrator, publication.id(), "A wrong figure."));
         assertThat(ask(officer, LIST))
                 .isEqualTo(
                         new Outcome.Refused(
@@ -142,9 +143,7 @@ class EvidenceRequestsTest {
                                         Problem.whole(
                                                 "This return was taken back. Ask for evidence of the next one."))));
         var about = Scope.of(officer).call(() -> requests.about(officer, publication.id()));
-        assertThat(about.requests())
-                .extracting(EvidenceRequest::id)
-                .containsExactly(before.id());
+        assertThat(about.requests()).extracting(EvidenceRequest::id).containsExactly(before.id());
     }
 
     @Test

@@ -254,11 +254,10 @@ class FollowingTest {
     private long seen(String rows) {
         return Scope.of(officer)
                 .call(() ->
-                        transaction.execute(
-                                status ->
-                                        database.sql("select count(*) from " + rows)
-                                                .query(Long.class)
-                                                .single()));
+                        transaction.execute(status ->
+                                database.sql("select count(*) from " + rows)
+                                        .query(Long.class)
+                                        .single()));
     }
 
     private Listing<PlanLine> found() {

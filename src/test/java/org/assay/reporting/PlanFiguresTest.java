@@ -105,8 +105,7 @@ class PlanFiguresTest {
         for (Area each : List.of(own, bare))
             Scope.of(actor)
                     .run(() -> {
-                        Area now =
-                                plans.area(actor, plan.id(), each.id()).areas().getFirst();
+                        Area now = plans.area(actor, plan.id(), each.id()).areas().getFirst();
                         removals.remove(actor, plan.id(), now.id(), now.version(), "Twice.");
                     });
         assertThat(figures(both.east(), round)).isEqualTo(new PlanFigures(1, 0, 1, 0, 0, 0, 1, 0));

@@ -70,8 +70,7 @@ class ScoreDoor {
     ResponseEntity<byte[]> exportScoreAsPdf(Actor actor, @PathVariable String assessment)
             throws IOException {
         AgencyReport report = find(actor, assessment);
-        return FileAnswer.of(
-                "application/pdf", "score-summary.pdf", out -> file.pdf(out, report));
+        return FileAnswer.of("application/pdf", "score-summary.pdf", out -> file.pdf(out, report));
     }
 
     @Allow(Right.VIEW)
