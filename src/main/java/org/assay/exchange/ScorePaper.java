@@ -83,7 +83,7 @@ final class ScorePaper {
         heading("Statements");
         ratings.forEach(rating -> heading(rating.label()));
         heading("Unanswered");
-        html.append("<th class=\"w\">Picture</th></tr></thead><tbody>");
+        html.append("<th class=\"p\">Picture</th></tr></thead><tbody>");
         for (StandardProgress each : report.standards())
             counts(each.ref() + ". " + each.standard().title(), each.ratings());
         counts("All standards", report.evaluation().ratings());
@@ -96,7 +96,7 @@ final class ScorePaper {
         cell(Integer.toString(counts.questions()));
         ratings.forEach(rating -> cell(Integer.toString(counts.of(rating.id()))));
         cell(Integer.toString(counts.unanswered()));
-        html.append("<td class=\"w\">");
+        html.append("<td class=\"p\">");
         for (Rating rating : ratings) bar(counts, counts.of(rating.id()), colour(rating.tone()));
         bar(counts, counts.unanswered(), OPEN);
         html.append("</td></tr>");
