@@ -33,11 +33,7 @@ class PlanFiguresTest {
     private final Rounds rounds;
     private final BoardViews views;
 
-    PlanFiguresTest(
-            TwoBoards made,
-            Boards boards,
-            Rounds rounds,
-            BoardViews views) {
+    PlanFiguresTest(TwoBoards made, Boards boards, Rounds rounds, BoardViews views) {
         this.made = made;
         this.boards = boards;
         this.rounds = rounds;
