@@ -30,8 +30,19 @@ public class AgencyReports {
     @Transactional(readOnly = true)
     public AgencyReport of(Actor actor, Assessed assessed) {
         OrganisationId organisation = assessed.assessment().organisation();
+        return of(
+                actor,
+                assessed,
+                organisations.find(organisation).map(Organisation::name).orElse(""));
+    }
+
+    /**
+     * As {@link #of(Actor, Assessed)}, for whoever knows the organisation's name: a statement less.
+     */
+    @Transactional(readOnly = true)
+    public AgencyReport of(Actor actor, Assessed assessed, String organisation) {
         return new AgencyReport(
-                organisations.find(organisation).map(Organisation::name).orElse(""),
+                organisation,
                 assessed.evaluation(),
                 plans.ofAssessment(actor, assessed.assessment().id().value()).orElse(null),
                 London.today(clock));

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ScorePaper {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final String TABLE =
+            "<table class=\"s\"><thead><tr><th class=\"w\">Standard</th>";
     private static final String OPEN = "#ffffff";
 
     private final StringBuilder html = new StringBuilder();
@@ -77,11 +79,11 @@ final class ScorePaper {
     }
 
     private void counts() {
-        html.append("<table><thead><tr><th class=\"w\">Standard</th>");
+        html.append(TABLE);
         heading("Statements");
         ratings.forEach(rating -> heading(rating.label()));
         heading("Unanswered");
-        html.append("<th class=\"w\">Picture</th></tr></thead><tbody>");
+        html.append("<th class=\"p\">Picture</th></tr></thead><tbody>");
         for (StandardProgress each : report.standards())
             counts(each.ref() + ". " + each.standard().title(), each.ratings());
         counts("All standards", report.evaluation().ratings());
@@ -94,7 +96,7 @@ final class ScorePaper {
         cell(Integer.toString(counts.questions()));
         ratings.forEach(rating -> cell(Integer.toString(counts.of(rating.id()))));
         cell(Integer.toString(counts.unanswered()));
-        html.append("<td class=\"w\">");
+        html.append("<td class=\"p\">");
         for (Rating rating : ratings) bar(counts, counts.of(rating.id()), colour(rating.tone()));
         bar(counts, counts.unanswered(), OPEN);
         html.append("</td></tr>");
@@ -118,7 +120,7 @@ final class ScorePaper {
     private void shares(
             Function<List<Rating>, List<Rating>> which, Share share, boolean unanswered) {
         List<Rating> shown = which.apply(ratings);
-        html.append("<table><thead><tr><th class=\"w\">Standard</th>");
+        html.append(TABLE);
         shown.forEach(rating -> heading(rating.label()));
         if (unanswered) heading("Unanswered");
         html.append("</tr></thead><tbody>");

@@ -25,7 +25,7 @@ public final class Paper {
             th, td { border: 0.3mm solid #857b73; padding: 1.2mm; text-align: left; vertical-align: top;
               font-weight: normal; word-wrap: break-word; white-space: pre-wrap; }
             th { background: #f2ede5; } td p { margin: 0 0 1mm; }
-            .n { width: 14mm; } .r { width: 22mm; } .w { width: 56mm; } tr { page-break-inside: avoid; }
+            .n { width: 14mm; } .r { width: 22mm; } .w, .p { width: 56mm; } tr, .s { page-break-inside: avoid; }
             .b { display: inline-block; text-align: center; border-right: 0.2mm solid #857b73; }
             """;
 
@@ -35,8 +35,8 @@ public final class Paper {
     private static final String UPRIGHT =
             """
             @page { size: A4 portrait; margin: 11mm; }
-            body { font-size: 7.5pt; line-height: 1.25; } h1 { font-size: 14pt; } h2 { font-size: 10pt; }
-            p { margin: 0 0 1mm; } th, td { padding: 0.8mm; } .w { width: 48mm; }
+            body { font-size: 8pt; line-height: 1.25; } h1 { font-size: 14pt; } h2 { font-size: 10pt; }
+            p { margin: 0 0 1mm; } th, td { padding: 0.8mm; } .w { width: 36mm; } .p { width: 30mm; }
             """;
 
     /** What ends a document that {@link #begin} began. */

@@ -11,10 +11,12 @@ import org.assay.exchange.ScoreFile;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.Right;
+import org.assay.web.layout.Frame;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -35,12 +37,16 @@ class ReportPage {
     @Allow(Right.VIEW)
     @GetMapping("/report")
     @Transactional(readOnly = true)
-    String report(Actor actor, @PathVariable String assessment, Model model) {
+    String report(
+            Actor actor,
+            @PathVariable String assessment,
+            @ModelAttribute("frame") Frame frame,
+            Model model) {
         Assessed assessed = assessments.find(actor, AssessmentId.of(assessment));
         if (!assessed.edition().rated())
             return "redirect:/assessments/" + assessed.assessment().id();
         model.addAttribute("page", ScoreView.of(assessed));
-        model.addAttribute("report", reports.of(actor, assessed));
+        model.addAttribute("report", reports.of(actor, assessed, frame.organisationName()));
         return "assessment/report";
     }
 

@@ -3,24 +3,15 @@ package org.assay.exchange.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.assay.assessment.Assessments;
 import org.assay.evidence.DocumentId;
 import org.assay.evidence.Documents;
 import org.assay.exchange.workbook.CellChange.State;
-import org.assay.exchange.xlsx.Book;
 import org.assay.form.Answer;
 import org.assay.improvement.Area;
-import org.assay.improvement.AreaGiven;
-import org.assay.improvement.AreaKept;
-import org.assay.improvement.Areas;
-import org.assay.improvement.PlanId;
 import org.assay.improvement.Planning;
 import org.assay.improvement.Plans;
-import org.assay.improvement.Removals;
-import org.assay.kernel.Scope;
 import org.assay.support.CareHomes;
 import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
@@ -33,9 +24,6 @@ import org.junit.jupiter.api.Test;
 /** What people fill in elsewhere comes back by the one way in, all of it or nothing. */
 @HouseUnderTest
 class WorkbooksTest extends SendingWorkbooks {
-    private final Areas areas;
-    private final Removals removals;
-
     WorkbooksTest(
             TownClubs clubs,
             CareHomes homes,
@@ -44,12 +32,8 @@ class WorkbooksTest extends SendingWorkbooks {
             Assessments assessments,
             Documents documents,
             Plans plans,
-            History history,
-            Areas areas,
-            Removals removals) {
+            History history) {
         super(clubs, homes, people, workbooks, assessments, documents, plans, history);
-        this.areas = areas;
-        this.removals = removals;
     }
 
     @Test
@@ -108,29 +92,6 @@ class WorkbooksTest extends SendingWorkbooks {
         assertThat(lines()).extracting(HistoryLine::what).contains("workbook.taken", "entry.saved");
         assertThat(compared(document).cells()).isEmpty();
         assertThat(take(document, Map.of())).isEqualTo(new TakenOver.Done(0, 0));
-    }
-
-    @Test
-    void whatWasTakenOutOfThePlanIsInNoWorkbook() {
-        save("1.1", "not_met", 0);
-        PlanId plan = plan().plan().id();
-        var given = new AreaGiven("", "Talk to the parish", "", "");
-        Area own =
-                ((AreaKept.Saved) Scope.of(gwen).call(() -> areas.add(gwen, plan, given))).area();
-        assertThat(calculated()).contains("Talk to the parish");
-        Scope.of(gwen).run(() -> removals.remove(gwen, plan, own.id(), own.version(), "Twice."));
-        assertThat(calculated()).doesNotContain("Talk to the parish");
-    }
-
-    /** The statements and areas that the action plan is worked out from. */
-    private List<String> calculated() {
-        Book book =
-                MadeWorkbooks.book(
-                        Scope.of(gwen)
-                                .call(() -> workbooks.download(gwen, club.assessment()).bytes()));
-        return IntStream.range(1, 80)
-                .mapToObj(row -> book.cell(Drawing.CALCULATION, row, 1).text())
-                .toList();
     }
 
     @Test
