@@ -99,8 +99,7 @@ class Assessing {
 
     /** The assessment as it is now, evaluated as of today when that is asked. */
     Assessed evaluated(Assessment assessment, Tailored tailored) {
-        return evaluated(
-                assessment, tailored, () -> actions.raised(assessment.id().value()));
+        return evaluated(assessment, tailored, () -> actions.raised(assessment.id().value()));
     }
 
     private Assessed evaluated(

@@ -81,6 +81,32 @@ class RoundsApiTest {
     }
 
     @Test
+    void refusesFiltersThatNoAgencyCanMeet() {
+        String agencies = open() + "/agencies";
+        helen.get(agencies + "?state=nonsense").isProblem(400);
+        helen.get(agencies + "?area=areas:nowhere").isProblem(400);
+        helen.get(agencies + "?state=elsewhere&area=areas:upton").hasStatus(200);
+    }
+
+    @Test
+    void asksOnlyThoseWhoseReturnsComeToTheBoardAndSaysHowManyItLeftOut() {
+        Edition shared = made.edition(board, made.board(), due);
+        String given = "{\"framework\": \"%s\", \"edition\": \"2030\", \"due\": \"%s\", %s}";
+        String byCode =
+                given.formatted(
+                        shared.framework(),
+                        due,
+                        "\"agencies\": [{\"code\": \"%s\"}]".formatted(council.code()));
+        helen.post(rounds, byCode).isProblem(422).pointsAt("/agencies");
+        String byType =
+                given.formatted(
+                        shared.framework(), due, "\"types\": [\"%s\"]".formatted(Boards.TYPE));
+        assertThat(helen.post(rounds, byType).hasStatus(201).at("/leftOut").intValue())
+                .isPositive();
+        helen.get("/assessments/" + made.begin(council, shared)).isProblem(404);
+    }
+
+    @Test
     void listsAgenciesWithTheirRatingsOnceTheyHandedIn() {
         String round = open();
         helen.post(

@@ -141,15 +141,15 @@ class OverlayResultsTest {
 
     @Test
     void aRoundOfTheOverlayHasNoYearBeforeInItsOwnEdition() {
-        RoundId round = opened(ask(hill, overlay, inside));
+        RoundId round = opened(ask(national, overlay, inside));
         handIn(outside, edition, Map.of("1.1", "fully_met"));
         handIn(inside, overlay, Map.of("1.1", "fully_met"));
-        assertThat(view(hill, round).compared()).isEmpty();
+        assertThat(view(national, round).compared()).isEmpty();
     }
 
     @Test
     void aRoundOfTheOverlayAsksNobodyOutside() {
-        var refused = (RoundOpened.Invalid) ask(hill, overlay, inside, outside);
+        var refused = (RoundOpened.Invalid) ask(national, overlay, inside, outside);
         assertThat(refused.problems())
                 .singleElement()
                 .satisfies(problem ->

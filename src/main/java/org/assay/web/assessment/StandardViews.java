@@ -87,8 +87,7 @@ class StandardViews {
         OrganisationId organisation = assessed.assessment().organisation();
         List<Colleague> people = roll.of(actor, organisation);
         List<Standard> standards = assessed.outline().standards();
-        boolean asking =
-                standards.stream().anyMatch(each -> asksForDocuments(each.requirements()));
+        boolean asking = standards.stream().anyMatch(each -> asksForDocuments(each.requirements()));
         List<Document> held = asking ? held(actor, assessed) : List.of();
         return standards.stream()
                 .map(standard -> view(actor, assessed, standard, people, held, OpenItem.NONE))
