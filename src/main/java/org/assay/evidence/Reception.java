@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.assay.kernel.Problem;
+import org.assay.store.CannotKeep;
 import org.assay.store.Incoming;
 import org.assay.store.Store;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +17,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Reception {
+    private static final Logger log = LoggerFactory.getLogger(Reception.class);
     private final Store store;
     private final FileTypes types;
     private final VirusScanner scanner;
@@ -55,6 +59,12 @@ class Reception {
                 case FileType.Refused(String message) -> refused(message);
                 case FileType.Known(String mediaType) -> keep(name, mediaType, incoming);
             };
+        } catch (CannotKeep full) {
+            log.error("A document could not be kept: {}", full.getMessage());
+            return refused(
+                    "This file could not be kept, because there is no room for documents just now. Nothing of it"
+                            + " was stored. Tell whoever runs this service and try again later, or say where the"
+                            + " document is kept instead.");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The editions there are: those that come with Assay and those an authority has published. They are
@@ -194,7 +196,22 @@ public class Editions {
                         edition.sha256(),
                         false));
         find(edition.framework(), edition.edition()); // so that the profile asks what it asks
+        TransactionSynchronizationManager.registerSynchronization(new Unless(Key.of(edition)));
         return new Publishing.Published(edition);
+    }
+
+    /** What did not come true is not kept ready. */
+    private final class Unless implements TransactionSynchronization {
+        private final Key key;
+
+        private Unless(Key key) {
+            this.key = key;
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status != STATUS_COMMITTED) ready.remove(key);
+        }
     }
 
     private void ship(ShippedPack pack) {

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +17,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.mail.MailException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -39,6 +43,11 @@ class SendLetter {
                     Duration.ofHours(24),
                     Duration.ofHours(24),
                     Duration.ofHours(36));
+
+    /** For an hour, a second apart. */
+    private static final int NOTE_TRIES = 3_600;
+
+    private static final Duration BETWEEN_NOTES = Duration.ofSeconds(1);
 
     private static final Logger log = LoggerFactory.getLogger(SendLetter.class);
     private final JdbcLetters letters;
@@ -83,8 +92,36 @@ class SendLetter {
         } catch (MailException failure) {
             return again(letter.get(), failure);
         }
-        transaction.executeWithoutResult(status -> letters.sent(id, clock.instant()));
+        noteSent(id);
         return (complete, job) -> job.remove();
+    }
+
+    /**
+     * The server has the letter: a database that is away just now must not make it go out again.
+     */
+    private void noteSent(UUID id) {
+        Instant sent = clock.instant();
+        for (int tries = 1; ; tries++) {
+            try {
+                transaction.executeWithoutResult(status -> letters.sent(id, sent));
+                return;
+            } catch (DataAccessResourceFailureException
+                    | TransientDataAccessException
+                    | TransactionException away) {
+                if (tries == NOTE_TRIES) throw away;
+                log.warn("That a letter was sent cannot be noted yet: {}", away.getMessage());
+                pause(away);
+            }
+        }
+    }
+
+    private static void pause(RuntimeException away) {
+        try {
+            Thread.sleep(BETWEEN_NOTES);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw away;
+        }
     }
 
     private CompletionHandler<Void> again(Letter letter, MailException failure) {

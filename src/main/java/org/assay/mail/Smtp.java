@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,11 +19,13 @@ class Smtp {
     private static final String TIMEOUT_MS = "20000";
     private final @Nullable JavaMailSenderImpl sender;
     private final String from;
+    private final String host;
 
     Smtp(@Value("${assay.smtp.url}") String url, BaseUrl base) {
         URI server = url.isBlank() ? null : URI.create(url.strip());
         this.sender = server == null ? null : sender(server);
         this.from = server == null ? "" : from(server, base);
+        this.host = String.valueOf(base.value().getHost());
     }
 
     boolean isSet() {
@@ -31,16 +33,21 @@ class Smtp {
     }
 
     /**
+     * The letter keeps its Message-ID however often it is sent, so that a mailbox can tell a
+     * repeated one.
+     *
      * @throws org.springframework.mail.MailException when the server does not take it
      */
     void send(Letter letter) {
         if (sender == null) throw new IllegalStateException("no mail server is set");
-        var message = new SimpleMailMessage();
-        message.setFrom(from);
-        message.setTo(letter.to());
-        message.setSubject(letter.subject());
-        message.setText(letter.text());
-        sender.send(message);
+        sender.send(message -> {
+            var filled = new MimeMessageHelper(message);
+            filled.setFrom(from);
+            filled.setTo(letter.to());
+            filled.setSubject(letter.subject());
+            filled.setText(letter.text());
+            message.setHeader("Message-ID", "<%s@%s>".formatted(letter.id(), host));
+        });
     }
 
     private static JavaMailSenderImpl sender(URI server) {

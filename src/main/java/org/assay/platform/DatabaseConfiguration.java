@@ -2,6 +2,7 @@ package org.assay.platform;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,6 +21,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration
 @EnableConfigurationProperties(Settings.class)
 class DatabaseConfiguration {
+    /** How long a request waits for a connection before it is put off. */
+    private static final Duration WAIT = Duration.ofSeconds(5);
+
+    /** Longer than any statement of the application takes. */
+    private static final Duration SILENCE = Duration.ofMinutes(2);
 
     @Bean
     DatabaseServer databaseServer(Settings settings) {
@@ -52,11 +58,15 @@ class DatabaseConfiguration {
         pool.setPassword(server.access().applicationPassword());
         pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(2);
-        pool.setConnectionTimeout(10_000);
+        pool.setConnectionTimeout(WAIT.toMillis());
         pool.setInitializationFailTimeout(-1);
         pool.addDataSourceProperty("ApplicationName", "assay");
         // what the server says of a failed statement may repeat what people typed
         pool.addDataSourceProperty("logServerErrorDetail", "false");
+        // a server that vanished without a word must not hold a request for ever
+        pool.addDataSourceProperty("tcpKeepAlive", "true");
+        pool.addDataSourceProperty("connectTimeout", WAIT.toSeconds());
+        pool.addDataSourceProperty("socketTimeout", SILENCE.toSeconds());
         return pool;
     }
 

@@ -72,6 +72,8 @@ final class DatabaseServer implements AutoCloseable {
                         DriverManager.getConnection(
                                 access.url(), access.owner(), access.ownerPassword());
                 Statement statement = connection.createStatement()) {
+            // of several nodes that start at once, each changes the role in its turn
+            statement.execute("select pg_advisory_lock(hashtext('assay.open'))");
             if (exists(statement, BYPASSES)) {
                 throw new CannotStart(
                         "The database role assay_app is a superuser, bypasses row level security or owns tables,"

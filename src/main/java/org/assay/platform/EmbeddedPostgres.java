@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -27,6 +29,12 @@ import org.springframework.util.FileSystemUtils;
 final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
 
+    private static final String PID_FILE = "postmaster.pid";
+    private static final Duration LOOKS_EVERY = Duration.ofSeconds(1);
+    private static final int STARTS = 5;
+
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile boolean ended;
     private final Path programs;
     private final Path data;
     private final Path logFile;
@@ -43,8 +51,9 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.logFile = postgres.resolve("postgresql.log").toAbsolutePath();
         this.secrets = Secrets.in(run);
         if (!Files.exists(data.resolve("PG_VERSION"))) initialise(postgres);
-        this.port = runningPort().orElseGet(this::start);
+        this.port = runningPort().orElseGet(() -> start(freePort()));
         secrets.remember(port);
+        Thread.ofVirtual().name("postgresql-watch").start(this::watch);
     }
 
     /**
@@ -81,10 +90,43 @@ final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server; sessions are ended, nothing that was committed is lost. */
     @Override
     public void close() {
+        turn.lock();
         try (lock) {
-            pgCtl("stop", "-m", "fast", "-w");
+            ended = true;
+            if (postmaster().isPresent()) pgCtl("stop", "-m", "fast", "-w");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /**
+     * Starts the server again when it ended without us, as when the system kills it for its memory;
+     * at its old port, where the pool looks for it.
+     */
+    private void watch() {
+        try {
+            while (!ended) {
+                Thread.sleep(LOOKS_EVERY);
+                turn.lock();
+                try {
+                    if (!ended && postmaster().isEmpty()) revive();
+                } finally {
+                    turn.unlock();
+                }
+            }
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void revive() {
+        log.warn("PostgreSQL ended by itself and is started again");
+        try {
+            start(port);
+        } catch (IllegalStateException | UncheckedIOException notYet) {
+            log.error("PostgreSQL could not be started again: {}", notYet.getMessage());
         }
     }
 
@@ -150,25 +192,67 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private Optional<Integer> runningPort() throws IOException {
-        Path pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) return Optional.empty();
-        List<String> lines = Files.readAllLines(pidFile);
-        boolean alive =
-                lines.size() > 3
-                        && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                                .flatMap(process -> process.info().command())
-                                .filter(command -> command.endsWith("postgres"))
-                                .isPresent();
-        if (!alive) {
-            Files.delete(pidFile); // its number may belong to another program by now
+        if (postmaster().isEmpty()) {
+            forgetAnother();
             return Optional.empty();
         }
         log.info("PostgreSQL of an earlier run still works and is taken over");
+        List<String> lines = Files.readAllLines(data.resolve(PID_FILE));
         return Optional.of(Integer.parseInt(lines.get(3).strip()));
     }
 
-    private int start() {
-        int free = freePort();
+    /** The server's first process, while it lives. */
+    private Optional<ProcessHandle> postmaster() {
+        return named().filter(process ->
+                process.info()
+                        .command()
+                        .filter(command -> command.endsWith("postgres"))
+                        .isPresent());
+    }
+
+    /** The living process whose number the server's file bears. */
+    private Optional<ProcessHandle> named() {
+        try {
+            List<String> lines = Files.readAllLines(data.resolve(PID_FILE));
+            if (lines.size() < 4) return Optional.empty();
+            return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+        } catch (IOException | NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The number may belong to another program by now, which PostgreSQL would take for itself. A
+     * number that nobody has stays: by that file PostgreSQL sees whether workers of the one before
+     * are still at the data.
+     */
+    private void forgetAnother() throws IOException {
+        if (named().isPresent()) Files.delete(data.resolve(PID_FILE));
+    }
+
+    /** Tries for some seconds: workers of a server that was killed may still be ending. */
+    private int start(int at) {
+        for (int tries = 1; ; tries++) {
+            try {
+                startOnce(at);
+                return at;
+            } catch (IllegalStateException refused) {
+                if (tries == STARTS) throw refused;
+                pause(refused);
+            }
+        }
+    }
+
+    private static void pause(IllegalStateException refused) {
+        try {
+            Thread.sleep(LOOKS_EVERY);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            throw refused;
+        }
+    }
+
+    private void startOnce(int at) {
         pgCtl(
                 "start",
                 "-w",
@@ -178,8 +262,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                 logFile.toString(),
                 "-o",
                 "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=60"
-                        .formatted(free));
-        return free;
+                        .formatted(at));
     }
 
     private static int freePort() {

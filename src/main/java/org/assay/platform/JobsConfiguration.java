@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.assay.kernel.Scope;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -35,6 +36,9 @@ class JobsConfiguration {
     private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(20);
 
+    /** After so many missed signs of life a node counts as dead, and others do its jobs. */
+    private static final int MISSED = 4;
+
     /** Writes jobs down, in the transaction of the change that they belong to. */
     @Bean
     @DependsOnDatabaseInitialization
@@ -48,7 +52,10 @@ class JobsConfiguration {
 
     @Bean(destroyMethod = "stop")
     @DependsOnDatabaseInitialization
-    Scheduler scheduler(DataSource database, List<Task<?>> tasks) {
+    Scheduler scheduler(
+            DataSource database,
+            List<Task<?>> tasks,
+            @Value("${assay.jobs.sign-of-life:15s}") Duration signOfLife) {
         List<RecurringTask<?>> recurring =
                 tasks.stream()
                         .filter(RecurringTask.class::isInstance)
@@ -64,6 +71,8 @@ class JobsConfiguration {
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(LOOKS_EVERY)
                 .pollUsingLockAndFetch(0.5, 2.0)
+                .heartbeatInterval(signOfLife)
+                .missedHeartbeatsLimit(MISSED)
                 .shutdownMaxWait(ENDS_WITHIN)
                 .addExecutionInterceptor(new InJobScope())
                 .build();

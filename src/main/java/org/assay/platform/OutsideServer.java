@@ -9,13 +9,23 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A PostgreSQL that somebody else runs, named by {@code ASSAY_DATABASE_URL}. */
 final class OutsideServer {
     private static final int OLDEST = 15;
     private static final String SHAPE =
             "ASSAY_DATABASE_URL looks like postgresql://owner:secret@host:5432/database";
+
+    private static final String HOST = "(?:\\[[0-9a-fA-F:.]+]|[\\w.-]+)(?::[0-9]{1,5})?";
+
+    /** One or several, each with its port or without, as PostgreSQL's own programs take them. */
+    private static final Pattern HOSTS = Pattern.compile("HOST(,HOST)*".replace("HOST", HOST));
 
     private OutsideServer() {}
 
@@ -84,21 +94,40 @@ final class OutsideServer {
                             + ". What is set cannot be read; write special characters in the password as %40 and the like.");
         }
         boolean scheme = "postgresql".equals(uri.getScheme()) || "postgres".equals(uri.getScheme());
-        String user = uri.getRawUserInfo();
-        if (!scheme || uri.getHost() == null || uri.getRawPath().length() < 2) {
+        String authority = String.valueOf(uri.getRawAuthority());
+        int at = authority.lastIndexOf('@');
+        String hosts = authority.substring(at + 1);
+        if (!scheme || !HOSTS.matcher(hosts).matches() || uri.getRawPath().length() < 2) {
             throw new CannotStart(SHAPE + ". What is set has no such shape.");
         }
-        if (user == null || !user.contains(":")) {
+        String user = at < 0 ? "" : authority.substring(0, at);
+        if (!user.contains(":")) {
             throw new CannotStart(SHAPE + ". What is set lacks user or password.");
         }
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        int port = uri.getPort() < 0 ? 5432 : uri.getPort();
         return new DatabaseAccess(
-                "jdbc:postgresql://%s:%d%s%s"
-                        .formatted(uri.getHost(), port, uri.getRawPath(), query),
+                "jdbc:postgresql://" + withPorts(hosts) + uri.getRawPath() + query(uri, hosts),
                 plain(user.substring(0, user.indexOf(':'))),
                 plain(user.substring(user.indexOf(':') + 1)),
                 null);
+    }
+
+    private static String withPorts(String hosts) {
+        return Arrays.stream(hosts.split(","))
+                .map(host -> host.matches(".*:[0-9]+") ? host : host + ":5432")
+                .collect(Collectors.joining(","));
+    }
+
+    /** Of several hosts the one is wanted that may be written to, and soon after it changed. */
+    private static String query(URI uri, String hosts) {
+        var options = new ArrayList<String>();
+        if (uri.getRawQuery() != null) options.add(uri.getRawQuery());
+        if (hosts.contains(",")) {
+            for (String option : List.of("targetServerType=primary", "hostRecheckSeconds=2")) {
+                String name = option.substring(0, option.indexOf('=') + 1);
+                if (!("&" + uri.getRawQuery()).contains("&" + name)) options.add(option);
+            }
+        }
+        return options.isEmpty() ? "" : "?" + String.join("&", options);
     }
 
     private static String plain(String encoded) {

@@ -6,9 +6,11 @@ import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -61,6 +63,9 @@ final class Secrets {
         Files.createFile(beside, asFileAttribute(fromString("rw-------")));
         try (Writer writer = Files.newBufferedWriter(beside)) {
             held.store(writer, "Embedded PostgreSQL of Assay: keep to yourself");
+        }
+        try (var written = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            written.force(true); // without it nobody gets into the database any more
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,11 +66,21 @@ public final class FolderStore implements Store {
         }
     }
 
-    private void keep(Path file, String sha256, long size) throws IOException {
+    private void keep(Path file, String sha256, long size) throws CannotKeep {
         Path box = folder.resolve(Box.folderOf(sha256));
-        Spool.make(box);
         Path place = box.resolve(sha256);
         if (Files.exists(place)) return;
-        Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Spool.make(box);
+            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+            // the file's new name, and those of folders that were made for it
+            for (Path each : List.of(box, box.resolveSibling(""), folder)) {
+                try (var names = FileChannel.open(each)) {
+                    Spool.force(names);
+                }
+            }
+        } catch (IOException full) {
+            throw new CannotKeep(full);
+        }
     }
 }

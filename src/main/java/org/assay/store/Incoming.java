@@ -20,9 +20,9 @@ public interface Incoming extends AutoCloseable {
      * From here on the store has them, also after a crash. Content that it has already stays as it
      * is.
      *
-     * @throws IOException when the store does not take them
+     * @throws CannotKeep when the store does not take them
      */
-    void keep() throws IOException;
+    void keep() throws CannotKeep;
 
     @Override
     void close() throws IOException;

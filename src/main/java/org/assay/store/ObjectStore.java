@@ -77,7 +77,7 @@ final class ObjectStore implements Store {
     }
 
     /** The store compares the SHA-256 of what it got with ours. */
-    private void keep(Path file, String sha256, long size) throws IOException {
+    private void keep(Path file, String sha256, long size) throws CannotKeep {
         String key = bucket.key(sha256);
         try {
             if (isThere(key)) return;
@@ -89,7 +89,7 @@ final class ObjectStore implements Store {
                                     .checksumSHA256(base64(sha256)),
                     file);
         } catch (SdkException e) {
-            throw silent(e);
+            throw new CannotKeep(words(), e);
         }
     }
 
@@ -107,7 +107,11 @@ final class ObjectStore implements Store {
     }
 
     private IOException silent(SdkException e) {
-        return new IOException("The object store " + bucket + " did not do its work", e);
+        return new IOException(words(), e);
+    }
+
+    private String words() {
+        return "The object store " + bucket + " did not do its work";
     }
 
     private static String base64(String sha256) {

@@ -40,14 +40,12 @@ final class Spool {
 
     /** Moves or copies a received file to where it stays. */
     interface Keeper {
-        void keep(Path file, String sha256, long size) throws IOException;
+        void keep(Path file, String sha256, long size) throws CannotKeep;
     }
 
     /** As {@link Store#receive}. */
     Incoming receive(InputStream bytes, long limit, Keeper keeper) throws IOException {
-        Path file =
-                Files.createTempFile(
-                        folder, "upload", "", asFileAttribute(fromString("rw-------")));
+        Path file = fresh();
         try {
             MessageDigest digest = sha256();
             long size = copy(bytes, file, digest, limit);
@@ -67,12 +65,37 @@ final class Spool {
         try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
             for (int read; size <= limit && (read = bytes.read(block)) >= 0; size += read) {
                 digest.update(block, 0, read);
-                var buffer = ByteBuffer.wrap(block, 0, read);
-                while (buffer.hasRemaining()) out.write(buffer);
+                write(ByteBuffer.wrap(block, 0, read), out);
             }
-            if (size <= limit) out.force(true);
+            if (size <= limit) force(out);
         }
         return size;
+    }
+
+    private Path fresh() throws CannotKeep {
+        try {
+            return Files.createTempFile(
+                    folder, "upload", "", asFileAttribute(fromString("rw-------")));
+        } catch (IOException full) {
+            throw new CannotKeep(full);
+        }
+    }
+
+    private static void write(ByteBuffer bytes, FileChannel out) throws CannotKeep {
+        try {
+            while (bytes.hasRemaining()) out.write(bytes);
+        } catch (IOException full) {
+            throw new CannotKeep(full);
+        }
+    }
+
+    /** A file's bytes, or the names in a folder, are on the disk after this. */
+    static void force(FileChannel written) throws CannotKeep {
+        try {
+            written.force(true);
+        } catch (IOException full) {
+            throw new CannotKeep(full);
+        }
     }
 
     /** Removes what a crash left half received. */
@@ -108,7 +131,7 @@ final class Spool {
         }
 
         @Override
-        public void keep() throws IOException {
+        public void keep() throws CannotKeep {
             keeper.keep(file, sha256, size);
         }
 

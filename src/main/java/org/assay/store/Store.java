@@ -13,7 +13,8 @@ public interface Store {
      * Takes bytes in without keeping them yet; reading stops once they are more than the limit.
      *
      * @param limit in bytes
-     * @throws IOException when the sender breaks off; nothing is left then
+     * @throws CannotKeep when there is no room for them; nothing is left then
+     * @throws IOException when the sender breaks off; nothing is left then either
      */
     Incoming receive(InputStream bytes, long limit) throws IOException;
 

@@ -42,6 +42,13 @@ class AttemptsTest {
     }
 
     @Test
+    void aClockThatWasAheadShutsNobodyOutOnceItIsPutRight() {
+        Instant ahead = START.plus(Duration.ofDays(30));
+        for (int i = 0; i < 5; i++) at(ahead).count(List.of(three));
+        assertThat(at(START).count(List.of(three))).isEmpty();
+    }
+
+    @Test
     void countsRightlyWhenManyTryAtOnce() {
         var limit = new Limit("test " + UUID.randomUUID(), 1000);
         try (var runners = Executors.newVirtualThreadPerTaskExecutor()) {

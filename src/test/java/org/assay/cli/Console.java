@@ -8,25 +8,25 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** Runs commands as somebody at a terminal would, on the installation in a home. */
-final class Console {
+public final class Console {
     private final Map<String, String> settings;
     private String out = "";
     private String err = "";
 
-    Console(Path home) {
+    public Console(Path home) {
         this(home, Map.of());
     }
 
     /**
      * @param more settings besides the home, as properties
      */
-    Console(Path home, Map<String, String> more) {
+    public Console(Path home, Map<String, String> more) {
         settings = new HashMap<>(more);
         settings.put("assay.home", home.toAbsolutePath().toString());
     }
 
     /** The exit code. */
-    int run(String... arguments) {
+    public int run(String... arguments) {
         var said = new StringWriter();
         var complained = new StringWriter();
         settings.forEach(System::setProperty);
@@ -43,12 +43,12 @@ final class Console {
     }
 
     /** What the last command printed. */
-    String out() {
+    public String out() {
         return out;
     }
 
     /** What the last command complained of. */
-    String err() {
+    public String err() {
         return err;
     }
 

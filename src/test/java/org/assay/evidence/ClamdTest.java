@@ -11,8 +11,10 @@ import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 class ClamdTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -43,6 +45,23 @@ class ClamdTest {
             assertThat(clamd.scan(() -> Samples.stream(new byte[10_000_000])))
                     .isEqualTo(Scan.NOT_SCANNED);
             assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(PATIENCE);
+        }
+    }
+
+    /** What the README says of an upload while the scanner hangs. */
+    @Test
+    @Tag("full")
+    void asItIsSetItGivesUpAfterTwentySeconds() throws IOException {
+        try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            var settings =
+                    new EvidenceSettings("127.0.0.1:" + silent.getLocalPort(),
+                            new EvidenceSettings.Upload(DataSize.ofMegabytes(1)));
+            VirusScanner scanner = new EvidenceConfiguration().virusScanner(settings);
+            long before = System.nanoTime();
+            assertThat(scanner.scan(() -> Samples.stream(new byte[10_000])))
+                    .isEqualTo(Scan.NOT_SCANNED);
+            assertThat(Duration.ofNanos(System.nanoTime() - before))
+                    .isBetween(Duration.ofSeconds(19), Duration.ofSeconds(25));
         }
     }
 

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseUnderTest
 class EditionsTest {
@@ -30,18 +32,21 @@ class EditionsTest {
     private final ApplicationEventPublisher events;
     private final ProfileSource profiles;
     private final Organisations organisations;
+    private final PlatformTransactionManager transactions;
 
     EditionsTest(
             Editions editions,
             JdbcClient database,
             ApplicationEventPublisher events,
             ProfileSource profiles,
-            Organisations organisations) {
+            Organisations organisations,
+            PlatformTransactionManager transactions) {
         this.editions = editions;
         this.database = database;
         this.events = events;
         this.profiles = profiles;
         this.organisations = organisations;
+        this.transactions = transactions;
     }
 
     @Test
@@ -83,6 +88,17 @@ class EditionsTest {
                                 .update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("cannot change");
+    }
+
+    @Test
+    void forgetsAnEditionWhosePublishingDidNotComeTrue() {
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> {
+                    assertThat(publish(authority(), named("undone")))
+                            .isInstanceOf(Publishing.Published.class);
+                    status.setRollbackOnly();
+                });
+        assertThat(editions.find("undone", "1")).isEmpty();
     }
 
     @Test

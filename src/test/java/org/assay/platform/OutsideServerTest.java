@@ -22,12 +22,27 @@ class OutsideServerTest {
         assertThat(access.ownerPassword()).isEqualTo("a/b+c");
     }
 
+    @Test
+    void ofSeveralHostsItWantsTheOneThatMayBeWrittenTo() {
+        assertThat(OutsideServer.read("postgresql://o:secret@one,two:5433/assay").url())
+                .isEqualTo(
+                        "jdbc:postgresql://one:5432,two:5433/assay?targetServerType=primary&hostRecheckSeconds=2");
+        assertThat(
+                        OutsideServer.read(
+                                        "postgresql://o:secret@one,two/assay?hostRecheckSeconds=9")
+                                .url())
+                .isEqualTo(
+                        "jdbc:postgresql://one:5432,two:5432/assay?hostRecheckSeconds=9&targetServerType=primary");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "db.example",
                 "mysql://o:secret@h/assay",
                 "postgresql://h/assay",
+                "postgresql://o:secret@h,/assay",
+                "postgresql://o:secret@h:port/assay",
                 "postgresql://o:secret@h",
                 "postgresql://o:sec ret@h/assay"
             })

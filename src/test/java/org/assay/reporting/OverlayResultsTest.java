@@ -144,6 +144,7 @@ class OverlayResultsTest {
         RoundId round = opened(ask(national, overlay, inside));
         handIn(outside, edition, Map.of("1.1", "fully_met"));
         handIn(inside, overlay, Map.of("1.1", "fully_met"));
+        assertThat(view(national, round).tally().handedIn()).isEqualTo(1);
         assertThat(view(national, round).compared()).isEmpty();
     }
 

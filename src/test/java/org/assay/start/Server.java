@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Assay as a process of its own, as {@code bin/run} starts it. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    final Process process;
-    final int port;
+    public final Process process;
+    public final int port;
     private final Path said;
 
     private Server(Process process, int port, Path said) {
@@ -26,13 +26,16 @@ final class Server implements AutoCloseable {
         this.said = said;
     }
 
-    static Server start(Path home, Map<String, String> settings) throws IOException {
+    public static Server start(Path home, Map<String, String> settings) throws IOException {
         return start(home, freePort(), settings);
     }
 
-    static Server start(Path home, int port, Map<String, String> settings) throws IOException {
-        Path said = Files.createTempFile(home.getParent(), "said", ".log");
-        var builder =
+    public static Server start(Path home, int port, Map<String, String> settings)
+            throws IOException {
+        return start(
+                home,
+                port,
+                settings,
                 new ProcessBuilder(
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -42,7 +45,19 @@ final class Server implements AutoCloseable {
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-cp",
                                 classes(),
-                                "org.assay.Application"));
+                                "org.assay.Application")));
+    }
+
+    /** By {@code bin/run} itself, which takes what {@code bin/build} packed. */
+    public static Server packed(Path home, int port, Map<String, String> settings)
+            throws IOException {
+        return start(home, port, settings, new ProcessBuilder("bin/run"));
+    }
+
+    private static Server start(
+            Path home, int port, Map<String, String> settings, ProcessBuilder builder)
+            throws IOException {
+        Path said = Files.createTempFile(home.getParent(), "said", ".log");
         builder.environment().put("ASSAY_HOME", home.toString());
         builder.environment().put("PORT", Integer.toString(port));
         builder.environment().putAll(settings);
@@ -59,7 +74,7 @@ final class Server implements AutoCloseable {
                 .orElseThrow();
     }
 
-    Server waitUntilReady() throws IOException, InterruptedException {
+    public Server waitUntilReady() throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!said().contains("Assay is ready at")) {
             if (!process.isAlive() || System.nanoTime() > end) {
@@ -78,7 +93,7 @@ final class Server implements AutoCloseable {
         return process.exitValue();
     }
 
-    String said() throws IOException {
+    public String said() throws IOException {
         return Files.readString(said);
     }
 
@@ -90,7 +105,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

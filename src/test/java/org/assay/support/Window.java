@@ -15,11 +15,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Window implements AutoCloseable {
     /** An answer that refuses something is no fault of the page. */
     private static final String REFUSED =
-            "Failed to load resource: the server responded with a status of 4";
+            "Failed to load resource: the server responded with a status of ";
+
+    private static final String SAID_BY_HTMX = "Response Status Error Code ";
 
     private final Page page;
     private final boolean scripts;
     private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final List<String> expected = new CopyOnWriteArrayList<>(List.of(REFUSED + "4"));
 
     Window(Page page, boolean scripts) {
         this.page = page;
@@ -29,8 +32,16 @@ public final class Window implements AutoCloseable {
     }
 
     private void hear(ConsoleMessage message) {
-        if (!message.type().equals("error") || message.text().startsWith(REFUSED)) return;
+        if (!message.type().equals("error")) return;
+        if (expected.stream().anyMatch(message.text()::startsWith)) return;
         faults.add(message.text() + " (" + page.url() + ")");
+    }
+
+    /** This status is part of what is tested, so that the browser may complain of it. */
+    public Window mayMeet(int status) {
+        expected.add(REFUSED + status);
+        expected.add(SAID_BY_HTMX + status);
+        return this;
     }
 
     public Page page() {

@@ -28,7 +28,7 @@ public final class Bench {
                       --quick         three short runs of each side instead of five long ones
                       --look          one run of two seconds: shows that rows run, and no figure
                       --check         measures nothing: shows that what is filled in is what Assay itself would have written
-                      --only WORDS    only rows whose name holds these words
+                      --only WORDS    only rows whose name holds these words, several with commas between
                       --crowd NUMBER  how many organisations have published; 60000 if not given
                     """);
             return;
@@ -38,18 +38,28 @@ public final class Bench {
             check();
             return;
         }
+        List<String> only = List.of(after(words, "--only", "").split(","));
         var results = new Results(pace);
         Path work = work();
         try (var filled = new Filled(House.start(work), HOMES, Integer.parseInt(after(words, "--crowd", CROWD)), work)) {
             for (var row : rows(filled, work).entrySet()) {
-                if (!row.getKey().contains(after(words, "--only", ""))) continue;
-                try (Row made = row.getValue().call()) {
-                    results.add(Runs.of(made, pace));
-                }
+                if (only.stream().noneMatch(row.getKey()::contains)) continue;
+                measure(row.getValue(), pace, results);
             }
         }
         System.out.println(results.table());
         results.write(Path.of("bench", "results", "latest.json"));
+        if (results.failed()) System.exit(1);
+    }
+
+    /** A row that fails keeps no other from being measured. */
+    private static void measure(Callable<Row> row, Pace pace, Results results) {
+        try (Row made = row.call()) {
+            results.add(Runs.of(made, pace));
+        } catch (Exception e) {
+            e.printStackTrace();
+            results.fail();
+        }
     }
 
     private static void check() throws Exception {

@@ -46,7 +46,7 @@ final class Downloads {
                         "-XX:+UseSerialGC",
                         HEAP,
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        Bare.classPath(),
                         RawServer.class.getName(),
                         "" + port,
                         house.database().url(),

@@ -2,13 +2,14 @@ package org.assay.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
 /** An Assay with what rows need in it: each part is filled in when the first row asks for it. */
 final class Filled implements AutoCloseable {
     static final String STANDARD = "1";
-    /** How many sign in. */
+    /** How many can sign in. */
     static final int TURNS = 320;
 
     static final String ITEM = "1.1.2";
@@ -17,7 +18,7 @@ final class Filled implements AutoCloseable {
     private final int homes;
     private final int size;
     private final Path work;
-    private List<Visitor> visitors = List.of();
+    private final List<Visitor> visitors = new ArrayList<>();
     private Crowd crowd;
     private boolean small;
 
@@ -45,10 +46,8 @@ final class Filled implements AutoCloseable {
 
     /** The first of those who work on their returns. */
     List<Visitor> visitors(int count) throws Exception {
-        if (visitors.isEmpty()) {
-            Seed.fill(house.database(), homes, TURNS);
-            visitors = Visitor.signIn(house, TURNS, STANDARD, ITEM);
-        }
+        if (visitors.isEmpty()) Seed.fill(house.database(), homes, TURNS);
+        for (int n = visitors.size(); n < count; n++) visitors.add(Visitor.signIn(house, n, STANDARD, ITEM));
         return visitors.subList(0, count);
     }
 

@@ -20,9 +20,19 @@ final class Results {
     private final double loadBefore =
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     private final List<Runs> rows = new ArrayList<>();
+    private boolean failed;
 
     Results(Pace pace) {
         this.pace = pace;
+    }
+
+    /** A row could not be measured. */
+    void fail() {
+        failed = true;
+    }
+
+    boolean failed() {
+        return failed;
     }
 
     void add(Runs runs) {

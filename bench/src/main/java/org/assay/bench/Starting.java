@@ -81,7 +81,7 @@ final class Starting implements Side {
                         "-Xshare:auto",
                         "-XX:+UseSerialGC",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        Bare.classPath(),
                         Hello.class.getName())
                 .start();
         process.getInputStream().readAllBytes();

@@ -1,22 +1,16 @@
 package org.assay.bench;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.UUID;
 
 /** Somebody signed in, each in an organisation of their own. */
 record Visitor(Signed signed, UUID assessment, String standard, String item) {
 
-    static List<Visitor> signIn(House house, int count, String standard, String item) throws Exception {
-        var visitors = new ArrayList<Visitor>();
-        for (int n = 0; n < count; n++) {
-            UUID assessment = Seed.assessment(n);
-            String path = "/assessments/" + assessment + "/standards/" + standard;
-            visitors.add(new Visitor(Signed.in(house, Seed.email(n)), assessment, path, item));
-        }
-        return visitors;
+    static Visitor signIn(House house, int number, String standard, String item) throws Exception {
+        UUID assessment = Seed.assessment(number);
+        String path = "/assessments/" + assessment + "/standards/" + standard;
+        return new Visitor(Signed.in(house, Seed.email(number)), assessment, path, item);
     }
 
     String cookies() {

@@ -135,6 +135,7 @@ class Operations implements GlobalOperationCustomizer {
                     422,
                     "Something in it cannot be taken; errors say what. Nothing was changed.");
         add(responses, 500, "A failure on our side, with a reference for the operator.");
+        add(responses, 503, "The database does not answer; Retry-After says when to try again.");
         responses.forEach((status, response) -> {
             if (status.startsWith("4") || status.startsWith("5")) response.setContent(problem());
             else if (takes.contains(IfMatch.class)

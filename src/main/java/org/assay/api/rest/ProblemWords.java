@@ -76,6 +76,8 @@ final class ProblemWords {
                     case 413 -> "The request is too large.";
                     case 500 ->
                             "Something went wrong on our side. Nothing was changed. Try again, and tell the operator the reference.";
+                    case 503 ->
+                            "The service's database does not answer just now. If you sent a change, it may or may not have been made: read it again, or send it with an Idempotency-Key. Try again after the seconds in Retry-After.";
                     default -> "The request could not be understood.";
                 });
     }
@@ -95,6 +97,7 @@ final class ProblemWords {
             case 404 -> "Not found";
             case 413 -> "Too large";
             case 500 -> "Failed";
+            case 503 -> "Not available just now";
             default -> {
                 HttpStatus known = HttpStatus.resolve(status);
                 yield known == null ? "Refused" : known.getReasonPhrase();

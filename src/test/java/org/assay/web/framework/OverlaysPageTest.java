@@ -59,7 +59,8 @@ class OverlaysPageTest {
         var board = boards.board();
         Page form = people.signIn(board.person()).get("/overlays/new?over=gp-safeguarding/2014");
         String pack =
-                form.value("pack").replace("CODE", "ZZ996")
+                form.value("pack").replace("CODE", "ZZ996").strip()
+                        + "\n"
                         + "drop: [\"7.5\"]\n"
                         + "add: { \"1\": [ { ref: \"1.9\", title: The lift is watched., rate: rag } ] }\n";
 
