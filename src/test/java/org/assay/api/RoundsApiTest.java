@@ -90,20 +90,23 @@ class RoundsApiTest {
 
     @Test
     void asksOnlyThoseWhoseReturnsComeToTheBoardAndSaysHowManyItLeftOut() {
-        Edition shared = made.edition(board, made.board(), due);
+        Board upton = made.board();
+        Edition shared = made.edition(upton, made.board(), due);
+        ApiClient una = clients.of(upton.officer());
+        String theirs = "/organisations/" + upton.id() + "/rounds";
         String given = "{\"framework\": \"%s\", \"edition\": \"2030\", \"due\": \"%s\", %s}";
         String byCode =
                 given.formatted(
                         shared.framework(),
                         due,
                         "\"agencies\": [{\"code\": \"%s\"}]".formatted(council.code()));
-        helen.post(rounds, byCode).isProblem(422).pointsAt("/agencies");
+        una.post(theirs, byCode).isProblem(422).pointsAt("/agencies");
         String byType =
                 given.formatted(
                         shared.framework(), due, "\"types\": [\"%s\"]".formatted(Boards.TYPE));
-        assertThat(helen.post(rounds, byType).hasStatus(201).at("/leftOut").intValue())
+        assertThat(una.post(theirs, byType).hasStatus(201).at("/leftOut").intValue())
                 .isPositive();
-        helen.get("/assessments/" + made.begin(council, shared)).isProblem(404);
+        una.get("/assessments/" + made.begin(council, shared)).isProblem(404);
     }
 
     @Test

@@ -54,7 +54,8 @@ class ClamdTest {
     void asItIsSetItGivesUpAfterTwentySeconds() throws IOException {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var settings =
-                    new EvidenceSettings("127.0.0.1:" + silent.getLocalPort(),
+                    new EvidenceSettings(
+                            "127.0.0.1:" + silent.getLocalPort(),
                             new EvidenceSettings.Upload(DataSize.ofMegabytes(1)));
             VirusScanner scanner = new EvidenceConfiguration().virusScanner(settings);
             long before = System.nanoTime();

@@ -228,6 +228,7 @@ class BoardViewsTest {
 
     @Test
     void whoseReturnGoesElsewhereNowIsNotFollowedNorOverdueNorReminded() {
+        board = made.board();
         Board downton = made.board();
         Edition shared = made.edition(board, downton, due);
         round = ask(shared, hospital, council);

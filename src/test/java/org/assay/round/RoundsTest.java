@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assay.account.Actors;
 import org.assay.assessment.AssessmentId;
@@ -209,6 +210,35 @@ class RoundsTest {
     void asksByCodeWhoseProfileSaysNothingYet() {
         var nobody = register.organisation("Leisure Trust");
         assertThat(asked(opened(codes(nobody.code())))).containsExactly(nobody.id());
+    }
+
+    @Test
+    void whoWorksForBothBoardsAsksAndReadsForBoth() {
+        Agency elsewhere = made.agency("Downton Homes", Boards.TYPE, "downton");
+        var opened =
+                (RoundOpened.Opened)
+                        open(upton, due, codes(hospital.code()), Set.of(downton.id()));
+        var both =
+                new Actor(
+                        upton.officer().person(),
+                        "Una Both",
+                        Map.of(downton.id(), Role.RECIPIENT, upton.id(), Role.RECIPIENT),
+                        null,
+                        false,
+                        Actor.EVERY_RIGHT);
+        assertThat(
+                        Scope.of(both)
+                                .call(() ->
+                                        rounds.ask(
+                                                both, opened.round(), codes(elsewhere.code()))))
+                .isEqualTo(new RoundChanged.Changed(1));
+        assertThat(Scope.of(both).call(() -> rounds.whole(both, opened.round())).belonging())
+                .containsExactlyInAnyOrder(hospital.id(), elsewhere.id());
+        assertThat(
+                        Scope.of(upton.officer())
+                                .call(() -> rounds.whole(upton.officer(), opened.round()))
+                                .belonging())
+                .containsExactly(hospital.id());
     }
 
     @Test

@@ -192,7 +192,9 @@ public class TwoBoards {
                                         }));
         if (!(recorded instanceof AllRecorded.Saved)) throw new AssertionError(recorded.toString());
         Actor chief = people.actor(Role.SIGNATORY, agency.id());
-        var given = new Given(true, question -> Reading.read(question, Typed.of("Chief officer")), null);
+        var given =
+                new Given(
+                        true, question -> Reading.read(question, Typed.of("Chief officer")), null);
         Signing signing = Scope.of(chief).call(() -> signOffs.sign(chief, assessment, given));
         if (!(signing instanceof Signing.Signed)) throw new AssertionError(signing.toString());
         return boards.handIn(agency, assessment);
