@@ -135,7 +135,7 @@ class RouteMatrixTest {
         if (visitor == SIGNED_OUT) return Answer.ASKED_TO_SIGN_IN;
         if (route.rights().stream()
                 .noneMatch(right -> RightsTable.MAY.get(right).contains(visitor)))
-            return Answer.NOT_ALLOWED;
+            return hidden(route, visitor) ? Answer.NOT_FOUND : Answer.NOT_ALLOWED;
         if (RightsTable.OF_THE_SERVICE.containsAll(route.rights())) return Answer.WELCOME;
         if (route.variables().contains("key")) {
             return visitor == ADMINISTRATOR || visitor == OPERATOR
@@ -148,6 +148,16 @@ class RouteMatrixTest {
         return ofTheHome && !Visitor.OF_THE_HOME.contains(visitor)
                 ? Answer.NOT_FOUND
                 : Answer.WELCOME;
+    }
+
+    /** One thing of a kind that the visitor sees nowhere is not there for them. */
+    private static boolean hidden(Route route, Visitor visitor) {
+        return !route.changes()
+                && !route.variables().isEmpty()
+                && route.rights().stream()
+                        .map(RightsTable.SEEN_BY::get)
+                        .allMatch(right ->
+                                right != null && !RightsTable.MAY.get(right).contains(visitor));
     }
 
     private static Answer answer(Route route, HttpResponse<String> response) {

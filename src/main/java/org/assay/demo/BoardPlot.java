@@ -63,7 +63,7 @@ class BoardPlot {
                         new Call.Whom(Set.of(), Set.of(), calling.codes()),
                         together);
         switch (rounds.open(actor, actor.chosen(), call)) {
-            case RoundOpened.Opened(RoundId round, int _) -> more(calling, actor, round);
+            case RoundOpened.Opened(RoundId round, int _, int _) -> more(calling, actor, round);
             case RoundOpened.Already(RoundId round) -> more(calling, actor, round);
             case RoundOpened.Invalid wrong -> throw new IllegalStateException(wrong.toString());
         }

@@ -3,6 +3,7 @@ package org.assay.disclosure;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.assay.disclosure.EvidenceRequest.Closed;
 import org.assay.disclosure.EvidenceRequest.Supplied;
@@ -92,16 +93,20 @@ public class EvidenceRequests {
     @Transactional
     public Outcome ask(Actor actor, PublicationId publication, Asking asking) {
         Whole whole = whole(actor, publication);
-        OrganisationId recipient = recipient(actor, whole);
-        actor.require(Right.REQUEST_EVIDENCE, recipient);
+        List<OrganisationId> mine = recipients(actor, whole);
+        if (mine.isEmpty())
+            actor.require(Right.REQUEST_EVIDENCE, whole.publication().organisation());
         if (!whole.publication().stands())
             return new Outcome.Refused(
                     List.of(
                             Problem.whole(
                                     "This return was taken back. Ask for evidence of the next one.")));
         List<Problem> problems =
-                AskingRules.problems(asking, whole.snapshot(), London.today(clock));
-        if (!problems.isEmpty() || asking.due() == null) return new Outcome.Refused(problems);
+                new ArrayList<>(
+                        AskingRules.problems(asking, whole.snapshot(), London.today(clock)));
+        OrganisationId recipient = recipient(actor, mine, asking.recipient(), problems);
+        if (!problems.isEmpty() || asking.due() == null || recipient == null)
+            return new Outcome.Refused(problems);
         if (rows.about(publication).size() >= MOST)
             return new Outcome.Refused(
                     List.of(
@@ -208,11 +213,30 @@ public class EvidenceRequests {
         throw new NotFound();
     }
 
-    private static OrganisationId recipient(Actor actor, Whole whole) {
+    /** Those recipients of the return for which the actor may ask. */
+    private static List<OrganisationId> recipients(Actor actor, Whole whole) {
         return whole.publication().handedInTo().stream()
-                .filter(place -> actor.may(Right.SEE_RETURNS, place))
-                .findFirst()
-                .orElseGet(() -> whole.publication().organisation());
+                .filter(place -> actor.may(Right.REQUEST_EVIDENCE, place))
+                .toList();
+    }
+
+    /** The one of them that is named, else the chosen one, else the only one; null for none. */
+    private static @Nullable OrganisationId recipient(
+            Actor actor,
+            List<OrganisationId> mine,
+            @Nullable OrganisationId named,
+            List<Problem> problems) {
+        if (named != null && mine.contains(named)) return named;
+        if (named == null && mine.size() == 1) return mine.getFirst();
+        OrganisationId chosen = actor.organisation();
+        if (named == null && chosen != null && mine.contains(chosen)) return chosen;
+        problems.add(
+                new Problem(
+                        "recipient",
+                        named == null
+                                ? "You work for several recipients of this return. Say for which of them you ask."
+                                : "Name a recipient of this return that you work for."));
+        return null;
     }
 
     private static boolean maySee(@Nullable Actor actor, EvidenceRequest request) {

@@ -31,5 +31,15 @@ public enum Right {
     /** Ask for evidence of a return that one received. */
     REQUEST_EVIDENCE,
     /** One's own name, password, keys and memberships: everybody who is signed in. */
-    OWN_ACCOUNT
+    OWN_ACCOUNT;
+
+    /** The right to see what this one is about; itself where seeing is all or is no matter. */
+    public Right seeing() {
+        return switch (this) {
+            case VIEW, ANSWER, EDIT_PROFILE, MANAGE_PEOPLE, ASSIGN_OWNERS, CONFIRM, PUBLISH, SIGN ->
+                    VIEW;
+            case SEE_RETURNS, OPEN_ROUNDS, SEE_PROGRESS, REQUEST_EVIDENCE -> SEE_RETURNS;
+            case RUN_SERVICE, PUBLISH_EDITIONS, PUBLISH_OVERLAYS, OWN_ACCOUNT -> this;
+        };
+    }
 }

@@ -1,5 +1,8 @@
 package org.assay.notification;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.assay.framework.Editions;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Role;
+import org.assay.notification.JdbcDays.Day;
 import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
 import org.assay.round.Asked;
@@ -29,31 +33,71 @@ class CalendarDays {
     private final Outstanding outstanding;
     private final Unfinished unfinished;
     private final Editions editions;
+    private final JdbcDays rows;
 
     CalendarDays(
             Contacts contacts,
             Organisations organisations,
             Outstanding outstanding,
             Unfinished unfinished,
-            Editions editions) {
+            Editions editions,
+            JdbcDays rows) {
         this.contacts = contacts;
         this.organisations = organisations;
         this.outstanding = outstanding;
         this.unfinished = unfinished;
         this.editions = editions;
+        this.rows = rows;
     }
 
     List<CalendarDay> of(PersonId person) {
         Map<OrganisationId, Role> places = contacts.placesOf(person);
         Map<OrganisationId, Organisation> known = organisations.find(places.keySet());
+        Map<OrganisationId, List<Day>> others =
+                rows.of(places.keySet()).stream().collect(groupingBy(Day::place));
         var days = new ArrayList<CalendarDay>();
         places.forEach((place, role) -> {
             Organisation organisation = known.get(place);
             if (organisation == null) return;
-            if (role == Role.RECIPIENT || role == Role.AUTHORITY) rounds(place, days);
-            else due(organisation, days);
+            List<Day> more = others.getOrDefault(place, List.of());
+            boolean board = role == Role.RECIPIENT || role == Role.AUTHORITY;
+            if (board) rounds(place, days);
+            else due(organisation, handedIn(more), days);
+            for (Day day : more) add(day, organisation, board, days);
         });
         return days;
+    }
+
+    /** Nothing of what an action or a request says: the address of a calendar may get about. */
+    private static void add(
+            Day day, Organisation organisation, boolean board, List<CalendarDay> days) {
+        LocalDate on = day.on();
+        if (on == null) return;
+        if (day.kind().equals("evidence"))
+            days.add(
+                    new CalendarDay(
+                            "evidence-%s-%s".formatted(day.id(), organisation.id()),
+                            on,
+                            board
+                                    ? "Evidence due from " + day.words()
+                                    : title("evidence for " + day.words(), organisation)));
+        else if (!board)
+            days.add(
+                    new CalendarDay(
+                            "action-" + day.id(),
+                            on,
+                            title("action of " + day.words(), organisation)));
+    }
+
+    /** Editions, each {@code FRAMEWORK/EDITION}, also those that a board laid its own over. */
+    private static Set<String> handedIn(List<Day> days) {
+        Set<String> editions = new HashSet<>();
+        for (Day day : days) {
+            if (!day.kind().equals("handed-in")) continue;
+            editions.add(day.words());
+            editions.add(EditionName.national(day.words()));
+        }
+        return editions;
     }
 
     private void rounds(OrganisationId board, List<CalendarDay> days) {
@@ -63,10 +107,12 @@ class CalendarDays {
                             "round-" + round.id(), round.due(), "Returns due: " + round.title()));
     }
 
-    private void due(Organisation organisation, List<CalendarDay> days) {
+    private void due(Organisation organisation, Set<String> handedIn, List<CalendarDay> days) {
         Set<String> asked = new HashSet<>();
         for (Asked each : outstanding.asking(organisation.id())) {
-            asked.add(each.round().framework() + "/" + each.round().edition());
+            String edition = each.round().framework() + "/" + each.round().edition();
+            asked.add(edition);
+            if (handedIn.contains(edition)) continue;
             days.add(
                     new CalendarDay(
                             "round-%s-%s".formatted(each.round().id(), organisation.id()),
@@ -74,10 +120,11 @@ class CalendarDays {
                             title(each.round().title(), organisation)));
         }
         for (Unfinished.Begun begun : unfinished.of(organisation.id())) {
+            if (handedIn.contains(begun.framework() + "/" + begun.edition())) continue;
             if (EditionName.asked(begun.edition()).stream()
                     .anyMatch(name -> asked.contains(begun.framework() + "/" + name))) continue;
             editions.find(begun.framework(), begun.edition())
-                    .ifPresent(edition -> due(edition, begun, organisation, days));
+                    .ifPresent(found -> due(found, begun, organisation, days));
         }
     }
 

@@ -61,6 +61,12 @@ public class Commissioners {
         return organisations.isEmpty() ? Map.of() : rows.codes(organisations);
     }
 
+    /** Whether it commissions anybody. */
+    @Transactional(readOnly = true)
+    public boolean commissions(OrganisationId organisation) {
+        return rows.commissions(organisation);
+    }
+
     /** Those that the operator set, by the code of the organisation. */
     @Transactional(readOnly = true)
     public List<Commissioned> all(Actor actor) {

@@ -55,6 +55,20 @@ class JdbcCommissioners {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    boolean commissions(OrganisationId organisation) {
+        return database.sql(
+                        """
+                        select exists (select from organisation.commissioner c where c.commissioner_id = :id)
+                          or exists (select from organisation.organisation b
+                            join organisation.organisation o on o.parent_code = b.code and o.id <> b.id
+                            where b.id = :id and not exists (
+                              select from organisation.commissioner c where c.organisation_id = o.id))
+                        """)
+                .param("id", organisation.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Commissioned> all() {
         return database.sql(
                         """

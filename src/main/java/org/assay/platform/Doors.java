@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OpenToAll;
+import org.assay.kernel.Right;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Stands at every door and reads its lock: a handler that does not say who may pass lets nobody in.
@@ -24,6 +27,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class Doors implements HandlerInterceptor {
     private static final String SIGN_IN = "/sign-in";
     private static final String DESCRIPTION = "org.springdoc.";
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final Set<Right> SIGHT = Set.of(Right.VIEW, Right.SEE_RETURNS);
 
     @Override
     public boolean preHandle(
@@ -39,8 +44,23 @@ class Doors implements HandlerInterceptor {
             return false;
         }
         if (Arrays.stream(lock.value()).noneMatch(right -> actor.may(right)))
-            throw new NotAllowed(lock.value()[0]);
+            throw hides(request, lock, actor) ? new NotFound() : new NotAllowed(lock.value()[0]);
         return true;
+    }
+
+    /**
+     * Whether the address names a thing to read of a kind that the actor sees nowhere: then it is
+     * not there for them. What changes a thing may be refused to those who see it otherwise, as
+     * recipients do a return.
+     */
+    private static boolean hides(HttpServletRequest request, Allow lock, Actor actor) {
+        return READING.contains(request.getMethod())
+                && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
+                        instanceof Map<?, ?> named
+                && !named.isEmpty()
+                && Arrays.stream(lock.value())
+                        .map(Right::seeing)
+                        .allMatch(right -> SIGHT.contains(right) && !actor.may(right));
     }
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
@@ -70,7 +90,7 @@ class Doors implements HandlerInterceptor {
 
     /** Only a page that was asked for is gone back to; what was sent in a form is gone. */
     private static String backTo(HttpServletRequest request) {
-        if (!Set.of("GET", "HEAD").contains(request.getMethod())) return "";
+        if (!READING.contains(request.getMethod())) return "";
         String query = request.getQueryString();
         String path = request.getRequestURI() + (query == null ? "" : "?" + query);
         return "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);

@@ -1,6 +1,12 @@
 package org.assay.reporting;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.assay.framework.Edition;
+import org.assay.kernel.Problem;
+import org.assay.round.AgencyState;
 
 /**
  * Which of the asked agencies a board wants to see; each part is empty when it does not matter.
@@ -48,6 +54,35 @@ public record AgencySearch(
     public AgencySearch {
         text = text.strip();
         page = Math.max(0, page);
+    }
+
+    /**
+     * What of it no agency of the edition can be, so that nothing found is not taken for an answer.
+     */
+    public List<Problem> problems(Edition edition) {
+        var problems = new ArrayList<Problem>();
+        boolean known =
+                state.isEmpty()
+                        || Arrays.stream(AgencyState.Kind.values())
+                                .anyMatch(kind -> kind.id().equals(state));
+        if (!known)
+            problems.add(
+                    new Problem(
+                            "state", "There is no state “%s”. Choose another.".formatted(state)));
+        if (!area.isEmpty() && !isAsked(edition))
+            problems.add(
+                    new Problem(
+                            "area",
+                            "This edition asks for no area “%s”. Choose another.".formatted(area)));
+        return problems;
+    }
+
+    private boolean isAsked(Edition edition) {
+        return edition.profile().stream()
+                .anyMatch(question ->
+                        question.options().stream()
+                                .anyMatch(
+                                        option -> area.equals(question.ref() + ":" + option.id())));
     }
 
     boolean takes(AgencyRow row) {

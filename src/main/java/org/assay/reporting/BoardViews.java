@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.assay.assessment.Headway;
 import org.assay.assessment.Headways;
 import org.assay.framework.Edition;
@@ -71,17 +70,17 @@ public class BoardViews {
         var ids = asked.stream().map(Request::organisation).toList();
         String before = Lineage.of(edition).before().orElse("");
         LocalDate today = London.today(clock);
-        OrganisationId board = may(actor, round, Right.SEE_RETURNS).orElseThrow(NotFound::new);
         JdbcResults.Found found =
-                results.of(board, edition.framework(), edition.edition(), before, ids, today);
+                results.of(
+                        whole.boards(), edition.framework(), edition.edition(), before, ids, today);
         Map<OrganisationId, Headway> headway = headway(actor, round);
-        List<AgencyRow> rows = rows(round, asked, headway, byAgency(found.results()), today);
+        List<AgencyRow> rows = rows(whole, asked, headway, byAgency(found.results()), today);
         return new BoardView(
                 round,
                 edition,
                 today,
-                may(actor, round, Right.SEE_PROGRESS).isPresent(),
-                may(actor, round, Right.OPEN_ROUNDS).isPresent(),
+                !may(actor, round, Right.SEE_PROGRESS).isEmpty(),
+                !may(actor, round, Right.OPEN_ROUNDS).isEmpty(),
                 Tally.of(rows.stream().map(AgencyRow::state).toList()),
                 page(edition, rows, search),
                 StatementResult.of(edition, together(edition, found.now())),
@@ -117,13 +116,14 @@ public class BoardViews {
     }
 
     private Map<OrganisationId, Headway> headway(Actor actor, Round round) {
-        return may(actor, round, Right.SEE_PROGRESS)
-                .map(board -> headways.of(actor, board, round.framework(), round.edition()))
-                .orElse(Map.of());
+        var all = new HashMap<OrganisationId, Headway>();
+        for (OrganisationId board : may(actor, round, Right.SEE_PROGRESS))
+            all.putAll(headways.of(actor, board, round.framework(), round.edition()));
+        return all;
     }
 
-    private static Optional<OrganisationId> may(Actor actor, Round round, Right right) {
-        return round.boards().stream().filter(board -> actor.may(right, board)).findFirst();
+    private static List<OrganisationId> may(Actor actor, Round round, Right right) {
+        return round.boards().stream().filter(board -> actor.may(right, board)).toList();
     }
 
     private static Map<OrganisationId, Result> byAgency(List<Result> results) {
@@ -133,7 +133,7 @@ public class BoardViews {
     }
 
     private static List<AgencyRow> rows(
-            Round round,
+            Whole whole,
             List<Request> asked,
             Map<OrganisationId, Headway> headway,
             Map<OrganisationId, Result> results,
@@ -142,12 +142,14 @@ public class BoardViews {
         for (Request request : asked) {
             Result result = results.get(request.organisation());
             AgencyState state =
-                    AgencyState.of(
-                            round,
-                            request,
-                            headway.get(request.organisation()),
-                            result == null ? null : London.day(result.submittedAt()),
-                            today);
+                    result == null && !whole.belonging().contains(request.organisation())
+                            ? AgencyState.elsewhere(whole.round(), request)
+                            : AgencyState.of(
+                                    whole.round(),
+                                    request,
+                                    headway.get(request.organisation()),
+                                    result == null ? null : London.day(result.submittedAt()),
+                                    today);
             rows.add(new AgencyRow(request, state, result));
         }
         return rows;
@@ -176,8 +178,9 @@ public class BoardViews {
         return switch (order) {
             case NAME -> byName;
             case STATE ->
-                    Comparator.comparing((AgencyRow row) -> row.state().kind())
-                            .reversed()
+                    Comparator.comparing((AgencyRow row) ->
+                                    row.state().kind() == AgencyState.Kind.ELSEWHERE)
+                            .thenComparing(row -> row.state().kind(), Comparator.reverseOrder())
                             .thenComparing(row -> -row.state().daysLate())
                             .thenComparing(byName);
             case RESULT ->

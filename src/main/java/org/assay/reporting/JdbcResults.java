@@ -73,8 +73,10 @@ class JdbcResults {
                   'amber', count(*) filter (where a.rag = 'amber'), 'green', count(*) filter (where a.rag = 'green'),
                   'unrated', count(a.action_id) filter (where a.rag is null),
                   'overdue', count(*) filter (where a.deadline < :today and a.rag is distinct from 'green'))
-                from reporting.followed a
-                where a.recipient_id = :board and a.framework = :framework
+                from (select distinct f.plan_id, f.area_id, f.action_id, f.rag, f.deadline, f.organisation_id,
+                    f.framework, f.edition
+                  from reporting.followed f where f.recipient_id = any(:boards)) a
+                where a.framework = :framework
                   and (a.edition = :edition or starts_with(a.edition, :edition || '+'))
                   and a.organisation_id = any(:organisations)) as actions
             """;
@@ -124,7 +126,7 @@ class JdbcResults {
 
     /** All in one statement. */
     Found of(
-            OrganisationId board,
+            Collection<OrganisationId> boards,
             String framework,
             String edition,
             String before,
@@ -135,7 +137,7 @@ class JdbcResults {
                 .param("edition", edition)
                 .param("before", before)
                 .param("organisations", ids(organisations))
-                .param("board", board.value())
+                .param("boards", ids(boards))
                 .param("today", today)
                 .query((row, n) ->
                         new Found(

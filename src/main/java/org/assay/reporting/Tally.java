@@ -29,7 +29,8 @@ public record Tally(
         int notStarted = 0;
         for (AgencyState state : states) {
             byKind.merge(state.kind(), 1, Integer::sum);
-            if (state.extended() && !state.handedIn()) extended++;
+            boolean waits = !state.handedIn() && state.kind() != AgencyState.Kind.ELSEWHERE;
+            if (state.extended() && waits) extended++;
             if (state.kind() == AgencyState.Kind.OVERDUE && !state.begun()) notStarted++;
         }
         return new Tally(states.size(), byKind, extended, notStarted);

@@ -32,7 +32,9 @@ public record AgencyState(
         IN_PROGRESS("In progress"),
         STARTED("Started"),
         ASKED("Not started"),
-        OVERDUE("Overdue");
+        OVERDUE("Overdue"),
+        /** Its return no longer comes to the board: its area or commissioner is another now. */
+        ELSEWHERE("Goes elsewhere");
 
         private final String label;
 
@@ -57,6 +59,12 @@ public record AgencyState(
     /** Whether it has begun, as far as one knows. */
     public boolean begun() {
         return questions > 0;
+    }
+
+    /** Of an agency whose return no longer comes to the board and that has not handed in to it. */
+    public static AgencyState elsewhere(Round round, Request request) {
+        return new AgencyState(
+                Kind.ELSEWHERE, request.due(round), request.extended(round), 0, 0, null, 0);
     }
 
     /**

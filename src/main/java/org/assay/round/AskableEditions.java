@@ -3,10 +3,11 @@ package org.assay.round;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.framework.Recipient;
+import org.assay.framework.Remits;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
@@ -20,17 +21,26 @@ import org.springframework.stereotype.Service;
 public class AskableEditions {
     private final Editions editions;
     private final Organisations organisations;
+    private final Remits remits;
 
-    AskableEditions(Editions editions, Organisations organisations) {
+    AskableEditions(Editions editions, Organisations organisations, Remits remits) {
         this.editions = editions;
         this.organisations = organisations;
+        this.remits = remits;
     }
 
     /** By title, the newest first. */
     public List<Edition> of(Actor actor, OrganisationId board) {
         actor.require(Right.OPEN_ROUNDS, board);
-        String key = organisations.find(board).orElseThrow(NotFound::new).code();
-        return editions.all().stream().filter(edition -> receives(edition, key)).toList();
+        return remits.receivedBy(board, key(board), editions.all());
+    }
+
+    /** The one of them with this name. */
+    public Optional<Edition> find(
+            Actor actor, OrganisationId board, String framework, String edition) {
+        actor.require(Right.OPEN_ROUNDS, board);
+        return editions.find(framework, edition)
+                .filter(found -> !remits.receivedBy(board, key(board), List.of(found)).isEmpty());
     }
 
     /**
@@ -49,12 +59,7 @@ public class AskableEditions {
         return others;
     }
 
-    /** An edition that names no recipients goes to its authority. */
-    private static boolean receives(Edition edition, String key) {
-        if (edition.authority().equals(key)) return true;
-        if (Objects.equals(edition.overlay().orElse(null), key)) return true;
-        return edition.terms().recipients().stream()
-                .anyMatch(recipient ->
-                        recipient.organisation().equals(key) || !recipient.relation().isEmpty());
+    private String key(OrganisationId board) {
+        return organisations.find(board).orElseThrow(NotFound::new).code();
     }
 }

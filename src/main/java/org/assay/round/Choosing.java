@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.assay.framework.Area;
+import java.util.stream.Stream;
 import org.assay.framework.Edition;
 import org.assay.framework.Offers;
+import org.assay.framework.Remits;
+import org.assay.framework.Remits.Standing;
 import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Problem;
@@ -42,21 +44,36 @@ class Choosing {
         }
     }
 
-    record Chosen(List<One> all, List<Problem> problems) {}
+    /**
+     * Whom it comes to.
+     *
+     * @param leftOut how many of the types are not among them, since their returns go elsewhere
+     */
+    record Chosen(List<One> all, List<Problem> problems, int leftOut) {}
+
+    /**
+     * Who asks for what.
+     *
+     * @param keys by which the edition names those that ask
+     */
+    record Asker(Actor actor, Edition edition, List<String> keys) {}
 
     private final Respondents respondents;
     private final Offers offers;
+    private final Remits remits;
+    private final JdbcRoundRequests rows;
 
-    Choosing(Respondents respondents, Offers offers) {
+    Choosing(Respondents respondents, Offers offers, Remits remits, JdbcRoundRequests rows) {
         this.respondents = respondents;
         this.offers = offers;
+        this.remits = remits;
+        this.rows = rows;
     }
 
-    Chosen choose(Actor actor, Edition edition, Call.Whom whom, LocalDate today) {
+    Chosen choose(Asker asker, Call.Whom whom, LocalDate today) {
         var problems = new ArrayList<Problem>();
-        var found = new LinkedHashMap<OrganisationId, One>();
         Set<String> strange = new TreeSet<>(whom.types());
-        strange.removeAll(edition.respondents());
+        strange.removeAll(asker.edition().respondents());
         if (!strange.isEmpty())
             problems.add(
                     new Problem(
@@ -64,27 +81,39 @@ class Choosing {
                             "This edition is not for organisations of the type “%s”."
                                     .formatted(strange.iterator().next())));
         List<Respondent> ofTypes =
-                respondents.ofTypes(actor, whom.types()).stream()
+                respondents.ofTypes(asker.actor(), whom.types()).stream()
                         .filter(one -> one.choseAny(whom.options()))
                         .filter(one -> one.organisation().openOn(today))
                         .toList();
-        Set<OrganisationId> inside = offers.inside(edition, ofTypes);
-        ofTypes.stream()
-                .filter(one -> inside.contains(one.organisation().id()))
-                .forEach(one -> found.put(one.organisation().id(), new One(one, "")));
-        for (One one : named(actor, edition, whom.lines(), today, problems))
-            found.put(one.id(), one);
-        if (found.isEmpty() && problems.isEmpty()) problems.add(nobody(whom));
+        Map<String, String> addresses = new LinkedHashMap<>();
+        for (String line : whom.lines()) read(line.strip(), addresses, problems);
+        List<Respondent> byCode =
+                respondents.byCodes(
+                        asker.actor(), addresses.keySet().stream().map(OdsCode::new).toList());
+        Standings now = standings(asker, Stream.concat(ofTypes.stream(), byCode.stream()).toList());
+
+        var found = new LinkedHashMap<OrganisationId, One>();
+        for (Respondent one : ofTypes)
+            if (now.inside(one) && now.comes(one))
+                found.put(one.organisation().id(), new One(one, ""));
+        int leftOut = ofTypes.size() - found.size();
+        for (One one : named(now, addresses, byCode, today, problems)) found.put(one.id(), one);
+        if (found.isEmpty() && problems.isEmpty()) problems.add(nobody(whom, leftOut));
         if (found.size() > MOST)
             problems.add(
                     new Problem(
                             "types",
                             "These are %,d organisations; a round asks at most %,d. Narrow the choice."
                                     .formatted(found.size(), MOST)));
-        return new Chosen(List.copyOf(found.values()), problems);
+        return new Chosen(List.copyOf(found.values()), problems, leftOut);
     }
 
-    private static Problem nobody(Call.Whom whom) {
+    private static Problem nobody(Call.Whom whom, int leftOut) {
+        if (leftOut > 0)
+            return new Problem(
+                    "types",
+                    "Of the %,d organisations of these types none sends its return of this edition to you. Choose others."
+                            .formatted(leftOut));
         return new Problem(
                 "types",
                 whom.types().isEmpty()
@@ -93,30 +122,33 @@ class Choosing {
                                 + " fits. Choose more, or name agencies by their codes.");
     }
 
-    private List<One> named(
-            Actor actor,
-            Edition edition,
-            List<String> lines,
+    private static List<One> named(
+            Standings now,
+            Map<String, String> addresses,
+            List<Respondent> byCode,
             LocalDate today,
             List<Problem> problems) {
-        var addresses = new LinkedHashMap<String, String>();
-        for (String line : lines) read(line.strip(), addresses, problems);
-        if (addresses.isEmpty()) return List.of();
         Map<String, Respondent> known =
-                respondents
-                        .byCodes(actor, addresses.keySet().stream().map(OdsCode::new).toList())
-                        .stream()
+                byCode.stream()
                         .collect(Collectors.toMap(one -> one.organisation().code(), one -> one));
-        Set<OrganisationId> inside = offers.inside(edition, known.values());
         var found = new ArrayList<One>();
         addresses.forEach((code, address) -> {
             Respondent one = known.get(code);
-            refusal(code, one, edition, today)
-                    .or(() -> outside(one, edition, inside))
+            refusal(code, one, now.edition(), today)
+                    .or(() -> now.elsewhere(one))
                     .ifPresent(said -> problems.add(new Problem("codes", said)));
             if (one != null) found.add(new One(one, address));
         });
         return found;
+    }
+
+    private Standings standings(Asker asker, List<Respondent> all) {
+        Map<OrganisationId, Standing> now =
+                all.isEmpty()
+                        ? Map.of()
+                        : rows.standing(all.stream().map(one -> one.organisation().id()).toList());
+        return new Standings(
+                remits, asker.edition(), asker.keys(), now, offers.inside(asker.edition(), all));
     }
 
     private static void read(String line, Map<String, String> addresses, List<Problem> problems) {
@@ -140,18 +172,6 @@ class Choosing {
                             "“%s” after %s is no e-mail address, such as name@agency.example."
                                     .formatted(address, code.get())));
         addresses.put(code.get().value(), address);
-    }
-
-    private static Optional<String> outside(
-            @Nullable Respondent one, Edition edition, Set<OrganisationId> inside) {
-        if (one == null || inside.contains(one.organisation().id())) return Optional.empty();
-        Organisation organisation = one.organisation();
-        return Optional.of(
-                "%s (%s) is not in the area of this edition. It is for: %s"
-                        .formatted(
-                                organisation.name(),
-                                organisation.code(),
-                                edition.area().map(Area::who).orElse("")));
     }
 
     private static Optional<String> refusal(

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.assay.framework.Remits.Standing;
 import org.assay.kernel.OrganisationId;
 import org.assay.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** The requests' rows: who is asked in a round. */
 @Repository
 class JdbcRoundRequests {
-    /** A round, and a request of it if it has any. */
-    record Perhaps(Round round, @Nullable Request request) {}
+    /**
+     * A round, and a request of it if it has any.
+     *
+     * @param keys by which editions name the round's boards, in their order
+     * @param now what the organisation is now that is asked
+     */
+    record Perhaps(
+            Round round, List<String> keys, @Nullable Request request, @Nullable Standing now) {}
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
@@ -170,9 +178,36 @@ class JdbcRoundRequests {
     }
 
     static Perhaps perhaps(ResultSet row, int number) throws SQLException {
+        boolean none = row.getObject("round_id") == null;
         return new Perhaps(
                 JdbcRounds.round(row, number),
-                row.getObject("round_id") == null ? null : request(row, number));
+                List.of((String[]) row.getArray("keys").getArray()),
+                none ? null : request(row, number),
+                none ? null : standing(row));
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        return new Standing(
+                row.getString("now_type"),
+                JSON.readValue(row.getString("now_answers"), WORDS),
+                row.getString("now_commissioner"));
+    }
+
+    /** What these are now. */
+    Map<OrganisationId, Standing> standing(Collection<OrganisationId> organisations) {
+        var standing = new HashMap<OrganisationId, Standing>();
+        database.sql(
+                        """
+                        select s.organisation_id, s.type as now_type, s.answers as now_answers,
+                          s.commissioner as now_commissioner from round.standing(?) s
+                        """)
+                .param(JdbcRounds.ids(organisations))
+                .query(row -> {
+                    standing.put(
+                            new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                            standing(row));
+                });
+        return standing;
     }
 
     private static Asked asked(ResultSet row, int number) throws SQLException {

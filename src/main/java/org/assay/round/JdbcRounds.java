@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.kernel.OrganisationId;
@@ -60,28 +59,25 @@ class JdbcRounds {
                 .optional();
     }
 
-    Optional<Rounds.Whole> whole(RoundId id) {
-        List<JdbcRoundRequests.Perhaps> all =
-                database.sql(
-                                """
-                                select n.id, n.boards, n.framework, n.edition, n.title, n.due, n.opened_at,
-                                  r.round_id, r.organisation_id, r.code, r.name, r.type, r.answers, r.address,
-                                  r.asked_at, r.extended_to, r.reason, r.reminded_on
-                                from round.round n
-                                left join round.request r on r.round_id = n.id and r.withdrawn_at is null
-                                where n.id = ?
-                                """)
-                        .param(id.value())
-                        .query(JdbcRoundRequests::perhaps)
-                        .list();
-        if (all.isEmpty()) return Optional.empty();
-        return Optional.of(
-                new Rounds.Whole(
-                        all.getFirst().round(),
-                        all.stream()
-                                .map(JdbcRoundRequests.Perhaps::request)
-                                .filter(Objects::nonNull)
-                                .toList()));
+    /** A row for each request, or one without; none where there is no such round. */
+    List<JdbcRoundRequests.Perhaps> whole(RoundId id) {
+        return database.sql(
+                        """
+                        with found as materialized (
+                          select n.*, round.keys(n.boards) as keys from round.round n where n.id = :id),
+                        asked as materialized (
+                          select r.* from round.request r where r.round_id = :id and r.withdrawn_at is null)
+                        select n.id, n.boards, n.framework, n.edition, n.title, n.due, n.opened_at, n.keys,
+                          r.round_id, r.organisation_id, r.code, r.name, r.type, r.answers, r.address,
+                          r.asked_at, r.extended_to, r.reason, r.reminded_on,
+                          s.type as now_type, s.answers as now_answers, s.commissioner as now_commissioner
+                        from found n left join asked r on true
+                        left join round.standing((select array_agg(a.organisation_id) from asked a)) s
+                          on s.organisation_id = r.organisation_id
+                        """)
+                .param("id", id.value())
+                .query(JdbcRoundRequests::perhaps)
+                .list();
     }
 
     Optional<Round> of(OrganisationId opener, String framework, String edition) {

@@ -12,28 +12,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outstanding {
     private final JdbcRounds rounds;
     private final JdbcRoundRequests requests;
+    private final Belonging belonging;
 
-    Outstanding(JdbcRounds rounds, JdbcRoundRequests requests) {
+    Outstanding(JdbcRounds rounds, JdbcRoundRequests requests, Belonging belonging) {
         this.rounds = rounds;
         this.requests = requests;
+        this.belonging = belonging;
     }
 
-    /** A request that still stands. */
+    /** A request that still stands, of an organisation whose return still comes to who asks. */
     @Transactional(readOnly = true)
     public Optional<Asked> find(RoundId round, OrganisationId organisation) {
-        return requests.asked(round, organisation);
+        return belonging.standing(requests.asked(round, organisation).stream().toList()).stream()
+                .findFirst();
     }
 
-    /** Every request whose last day is that day or later. */
+    /** As {@link #find}, all of them whose last day is that day or later. */
     @Transactional(readOnly = true)
     public List<Asked> dueFrom(LocalDate day) {
-        return requests.dueFrom(day);
+        return belonging.standing(requests.dueFrom(day));
     }
 
-    /** What an organisation is asked for. */
+    /** As {@link #find}, all that an organisation is asked for. */
     @Transactional(readOnly = true)
     public List<Asked> asking(OrganisationId organisation) {
-        return requests.asking(organisation);
+        return belonging.standing(requests.asking(organisation));
     }
 
     /** The rounds that a board follows. */

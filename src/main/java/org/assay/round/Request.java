@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import org.assay.framework.Remits.Standing;
 import org.assay.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,20 @@ public record Request(
                                     answers.getOrDefault(option.substring(0, colon), "").split(","))
                             .contains(option.substring(colon + 1));
         }
+    }
+
+    /** With what it says now of its type and areas; as it was where it says nothing. */
+    Request now(@Nullable Standing standing) {
+        if (standing == null || standing.type().isEmpty()) return this;
+        return new Request(
+                round,
+                organisation,
+                new Agency(agency.code(), agency.name(), standing.type(), standing.answers()),
+                address,
+                askedAt,
+                extendedTo,
+                reason,
+                remindedOn);
     }
 
     /** The last day in time: an extension never shortens. */

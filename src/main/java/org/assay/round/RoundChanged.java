@@ -7,8 +7,14 @@ import org.assay.kernel.Problem;
 public sealed interface RoundChanged {
     /**
      * @param agencies how many organisations it concerns
+     * @param leftOut how many of the chosen types it does not, since their returns do not come to
+     *     the board
      */
-    record Changed(int agencies) implements RoundChanged {}
+    record Changed(int agencies, int leftOut) implements RoundChanged {
+        Changed(int agencies) {
+            this(agencies, 0);
+        }
+    }
 
     record Invalid(List<Problem> problems) implements RoundChanged {}
 

@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.assay.assessment.Headways;
 import org.assay.framework.Edition;
+import org.assay.framework.Editions;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.London;
@@ -32,8 +35,10 @@ public class Rounds {
 
     private final JdbcRounds rows;
     private final JdbcRoundRequests requests;
-    private final AskableEditions editions;
+    private final AskableEditions askable;
+    private final Editions editions;
     private final Choosing choosing;
+    private final Belonging belonging;
     private final Headways headways;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,15 +46,19 @@ public class Rounds {
     Rounds(
             JdbcRounds rows,
             JdbcRoundRequests requests,
-            AskableEditions editions,
+            AskableEditions askable,
+            Editions editions,
             Choosing choosing,
+            Belonging belonging,
             Headways headways,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.requests = requests;
+        this.askable = askable;
         this.editions = editions;
         this.choosing = choosing;
+        this.belonging = belonging;
         this.headways = headways;
         this.events = events;
         this.clock = clock;
@@ -59,7 +68,7 @@ public class Rounds {
     @Transactional
     public RoundOpened open(Actor actor, OrganisationId board, Call call) {
         actor.require(Right.OPEN_ROUNDS, board);
-        Edition edition = edition(actor, board, call);
+        Edition edition = askable.find(actor, board, call.framework(), call.edition()).orElse(null);
         if (edition == null)
             return new RoundOpened.Invalid(
                     List.of(
@@ -70,11 +79,12 @@ public class Rounds {
         if (there.isPresent()) return new RoundOpened.Already(there.get().id());
         var problems = new ArrayList<Problem>();
         dueProblem(call.due()).ifPresent(problems::add);
-        var others = editions.besides(board, edition).keySet();
+        var others = askable.besides(board, edition).keySet();
         if (!others.containsAll(call.together()))
             problems.add(
                     new Problem("together", "Choose only boards that receive this edition too."));
-        Choosing.Chosen chosen = choosing.choose(actor, edition, call.whom(), today());
+        var asker = new Choosing.Asker(actor, edition, belonging.keys(List.of(board)));
+        Choosing.Chosen chosen = choosing.choose(asker, call.whom(), today());
         problems.addAll(chosen.problems());
         if (!problems.isEmpty() || call.due() == null) return new RoundOpened.Invalid(problems);
 
@@ -95,7 +105,7 @@ public class Rounds {
                     .orElseThrow(NotFound::new);
         int asked = ask(actor, round, chosen);
         say(actor, round, "round.opened", null, "%d asked by %s".formatted(asked, round.due()));
-        return new RoundOpened.Opened(round.id(), asked);
+        return new RoundOpened.Opened(round.id(), asked, chosen.leftOut());
     }
 
     /** Asks further organisations in a round that is open. Who is asked already stays so. */
@@ -103,16 +113,14 @@ public class Rounds {
     public RoundChanged ask(Actor actor, RoundId id, Call.Whom whom) {
         Round round = find(actor, id, Right.OPEN_ROUNDS);
         Edition edition =
-                editions.of(actor, board(actor, round, Right.OPEN_ROUNDS)).stream()
-                        .filter(one -> one.framework().equals(round.framework()))
-                        .filter(one -> one.edition().equals(round.edition()))
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
-        Choosing.Chosen chosen = choosing.choose(actor, edition, whom, today());
+                editions.find(round.framework(), round.edition()).orElseThrow(NotFound::new);
+        List<String> keys = belonging.keys(boards(actor, round, Right.OPEN_ROUNDS));
+        Choosing.Chosen chosen =
+                choosing.choose(new Choosing.Asker(actor, edition, keys), whom, today());
         if (!chosen.problems().isEmpty()) return new RoundChanged.Invalid(chosen.problems());
         int asked = ask(actor, round, chosen);
         if (asked > 0) say(actor, round, "round.asked", null, asked + " more asked");
-        return new RoundChanged.Changed(asked);
+        return new RoundChanged.Changed(asked, chosen.leftOut());
     }
 
     /** Gives the round another last day. */
@@ -125,7 +133,7 @@ public class Rounds {
         if (round.due().equals(due)) return new RoundChanged.Changed(0);
         rows.changeDue(id, due);
         var asked = requests.of(id).stream().map(Request::organisation).toList();
-        events.publishEvent(new DueChanged(id, due, java.util.Set.copyOf(asked)));
+        events.publishEvent(new DueChanged(id, due, Set.copyOf(asked)));
         say(actor, round, "round.moved", round.due().toString(), due.toString());
         return new RoundChanged.Changed(asked.size());
     }
@@ -143,21 +151,46 @@ public class Rounds {
         return find(actor, id, Right.SEE_RETURNS);
     }
 
-    /** A round with whom it asks. */
-    public record Whole(Round round, List<Request> requests) {}
+    /**
+     * A round with whom it asks.
+     *
+     * @param boards those of its boards for which the actor may see it
+     * @param requests with what the organisations say now of their type and areas
+     * @param belonging those whose returns come to one of these boards, as things are now
+     */
+    public record Whole(
+            Round round,
+            List<OrganisationId> boards,
+            List<Request> requests,
+            Set<OrganisationId> belonging) {}
 
     /** A round with whom it asks, for those who follow it; one statement. */
     @Transactional(readOnly = true)
     public Whole whole(Actor actor, RoundId id) {
-        Whole whole = rows.whole(id).orElseThrow(NotFound::new);
-        board(actor, whole.round(), Right.SEE_RETURNS);
-        return whole;
+        List<JdbcRoundRequests.Perhaps> all = rows.whole(id);
+        if (all.isEmpty()) throw new NotFound();
+        Round round = all.getFirst().round();
+        List<OrganisationId> boards = boards(actor, round, Right.SEE_RETURNS);
+        List<String> keys =
+                boards.stream()
+                        .map(board -> all.getFirst().keys().get(round.boards().indexOf(board)))
+                        .toList();
+        var requests = new ArrayList<Request>();
+        var belonging = new HashSet<OrganisationId>();
+        for (JdbcRoundRequests.Perhaps each : all) {
+            Request request = each.request();
+            if (request == null) continue;
+            requests.add(request.now(each.now()));
+            if (this.belonging.holds(round, keys, each.now()))
+                belonging.add(request.organisation());
+        }
+        return new Whole(round, boards, requests, belonging);
     }
 
     /** Whom it asks, in no order, for those who follow it. */
     @Transactional(readOnly = true)
     public List<Request> requests(Actor actor, Round round) {
-        board(actor, round, Right.SEE_RETURNS);
+        boards(actor, round, Right.SEE_RETURNS);
         return requests.of(round.id());
     }
 
@@ -168,26 +201,21 @@ public class Rounds {
         return requests.asking(organisation);
     }
 
-    /** That of its boards for which the actor holds the right; not found without one. */
-    static OrganisationId board(Actor actor, Round round, Right right) {
-        return round.boards().stream()
-                .filter(board -> actor.may(right, board))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    /**
+     * Those of its boards for which the actor holds the right, in the browser the chosen one; not
+     * found without one.
+     */
+    static List<OrganisationId> boards(Actor actor, Round round, Right right) {
+        List<OrganisationId> boards =
+                round.boards().stream().filter(board -> actor.may(right, board)).toList();
+        if (boards.isEmpty()) throw new NotFound();
+        return boards;
     }
 
     Round find(Actor actor, RoundId id, Right right) {
         Round round = rows.find(id).orElseThrow(NotFound::new);
-        board(actor, round, right);
+        boards(actor, round, right);
         return round;
-    }
-
-    private @Nullable Edition edition(Actor actor, OrganisationId board, Call call) {
-        return editions.of(actor, board).stream()
-                .filter(one -> one.framework().equals(call.framework()))
-                .filter(one -> one.edition().equals(call.edition()))
-                .findFirst()
-                .orElse(null);
     }
 
     private int ask(Actor actor, Round round, Choosing.Chosen chosen) {

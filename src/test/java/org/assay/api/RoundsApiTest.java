@@ -81,6 +81,35 @@ class RoundsApiTest {
     }
 
     @Test
+    void refusesFiltersThatNoAgencyCanMeet() {
+        String agencies = open() + "/agencies";
+        helen.get(agencies + "?state=nonsense").isProblem(400);
+        helen.get(agencies + "?area=areas:nowhere").isProblem(400);
+        helen.get(agencies + "?state=elsewhere&area=areas:upton").hasStatus(200);
+    }
+
+    @Test
+    void asksOnlyThoseWhoseReturnsComeToTheBoardAndSaysHowManyItLeftOut() {
+        Board upton = made.board();
+        Edition shared = made.edition(upton, made.board(), due);
+        ApiClient una = clients.of(upton.officer());
+        String theirs = "/organisations/" + upton.id() + "/rounds";
+        String given = "{\"framework\": \"%s\", \"edition\": \"2030\", \"due\": \"%s\", %s}";
+        String byCode =
+                given.formatted(
+                        shared.framework(),
+                        due,
+                        "\"agencies\": [{\"code\": \"%s\"}]".formatted(council.code()));
+        una.post(theirs, byCode).isProblem(422).pointsAt("/agencies");
+        String byType =
+                given.formatted(
+                        shared.framework(), due, "\"types\": [\"%s\"]".formatted(Boards.TYPE));
+        assertThat(una.post(theirs, byType).hasStatus(201).at("/leftOut").intValue())
+                .isPositive();
+        una.get("/assessments/" + made.begin(council, shared)).isProblem(404);
+    }
+
+    @Test
     void listsAgenciesWithTheirRatingsOnceTheyHandedIn() {
         String round = open();
         helen.post(

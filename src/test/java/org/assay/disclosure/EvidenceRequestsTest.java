@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.assay.evidence.Adding;
 import org.assay.evidence.Document;
 import org.assay.evidence.Documents;
@@ -16,6 +17,7 @@ import org.assay.evidence.Withdrawal;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
+import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
@@ -109,6 +111,29 @@ class EvidenceRequestsTest {
         assertThat(((Outcome.Refused) ask(officer, new Asking("", "All of it", null))).problems())
                 .extracting(Problem::field)
                 .containsExactly("due");
+    }
+
+    @Test
+    void whoWorksForSeveralRecipientsSaysForWhich() {
+        OrganisationId upton = clubs.board("upton-board");
+        OrganisationId downton = clubs.board("downton-board");
+        var both =
+                new Actor(
+                        officer.person(),
+                        officer.name(),
+                        Map.of(upton, Role.RECIPIENT, downton, Role.RECIPIENT),
+                        null,
+                        false,
+                        Actor.EVERY_RIGHT);
+        assertThat(((Outcome.Refused) ask(both, LIST)).problems())
+                .extracting(Problem::field)
+                .containsExactly("recipient");
+        for (OrganisationId board : List.of(upton, downton)) {
+            var asking = new Asking("1.1", "The list on the door.", SOON, board);
+            assertThat(((Outcome.Done) ask(both, asking)).request().recipient()).isEqualTo(board);
+        }
+        var wrong = new Asking("1.1", "The list on the door.", SOON, club.id());
+        assertThat(ask(both, wrong)).isInstanceOf(Outcome.Refused.class);
     }
 
     @Test

@@ -6,18 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
+import org.assay.assessment.AssessmentId;
+import org.assay.disclosure.Asking;
+import org.assay.disclosure.EvidenceRequests;
 import org.assay.framework.Edition;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Scope;
+import org.assay.publication.Publication;
 import org.assay.round.Call;
 import org.assay.round.Rounds;
 import org.assay.support.Boards;
 import org.assay.support.HouseUnderTest;
+import org.assay.support.TwoBoards;
 import org.junit.jupiter.api.Test;
 
 /** Deadlines in other programs' calendars. */
@@ -26,12 +32,21 @@ class CalendarsTest {
     private final Boards made;
     private final Rounds rounds;
     private final Calendars calendars;
+    private final TwoBoards two;
+    private final EvidenceRequests evidence;
     private final LocalDate due = LocalDate.now(London.ZONE).plusDays(60);
 
-    CalendarsTest(Boards made, Rounds rounds, Calendars calendars) {
+    CalendarsTest(
+            Boards made,
+            Rounds rounds,
+            Calendars calendars,
+            TwoBoards two,
+            EvidenceRequests evidence) {
         this.made = made;
         this.rounds = rounds;
         this.calendars = calendars;
+        this.two = two;
+        this.evidence = evidence;
     }
 
     private String make(Actor actor) {
@@ -59,6 +74,40 @@ class CalendarsTest {
                 .singleElement()
                 .asString()
                 .contains("SUMMARY:Returns due: ");
+    }
+
+    @Test
+    void holdDaysOfActionsAndEvidenceAndNoReturnThatIsHandedIn() throws Exception {
+        TwoBoards.Both both = two.both();
+        var agency = made.agency("City Hospital", TwoBoards.TYPE, "peterborough");
+        Actor officer = both.east().officer();
+        var whom = new Call.Whom(Set.of(), Set.of(), List.of(agency.code()));
+        var call = new Call(both.now().framework(), both.now().edition(), due, whom, Set.of());
+        Scope.of(officer).run(() -> rounds.open(officer, both.east().id(), call));
+        AssessmentId assessment = made.begin(agency, both.now());
+        two.rate(agency, assessment, all -> true, Map.of("5.8", "partly_met"));
+        String secret = make(agency.administrator());
+        assertThat(summaries(secret))
+                .anyMatch(said -> said.startsWith("Due: " + both.now().title()))
+                .anyMatch(said -> said.startsWith("Due: action of "))
+                .noneMatch(said -> said.contains("Talk it through"));
+
+        Publication handedIn = two.finish(agency, assessment);
+        var asking = new Asking("5.8", "The training record.", due.plusDays(9));
+        Scope.of(officer).run(() -> evidence.ask(officer, handedIn.id(), asking));
+        assertThat(summaries(secret))
+                .noneMatch(said -> said.startsWith("Due: " + both.now().title()))
+                .anyMatch(said -> said.startsWith("Due: action of "))
+                .anyMatch(said -> said.startsWith("Due: evidence for "))
+                .noneMatch(said -> said.contains("training record"));
+        assertThat(summaries(make(officer)))
+                .contains("Evidence due from " + agency.organisation().name());
+    }
+
+    private List<String> summaries(String secret) throws Exception {
+        return read(secret).getComponents().stream()
+                .map(each -> each.getProperty("SUMMARY").orElseThrow().getValue())
+                .toList();
     }
 
     @Test

@@ -183,6 +183,17 @@ class RemindersTest {
     }
 
     @Test
+    void nobodyIsRemindedWhoseReturnGoesElsewhereNow() {
+        RoundId round = ask(agency.code());
+        made.move(agency, "downton");
+        standAt(due.minusDays(7));
+        remind();
+        tell(RoundLetters.REMINDED, round, agency.id().value(), due.minusDays(7).toString());
+        assertThat(subjects(agency.person().email()))
+                .noneMatch(subject -> subject.startsWith("Due on"));
+    }
+
+    @Test
     void nobodyIsRemindedWhoSwitchedItOff() {
         var member = people.with(Role.MEMBER, agency.id());
         var actor = people.actor(member, agency.id());

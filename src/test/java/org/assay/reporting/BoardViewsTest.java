@@ -227,6 +227,33 @@ class BoardViewsTest {
     }
 
     @Test
+    void whoseReturnGoesElsewhereNowIsNotFollowedNorOverdueNorReminded() {
+        board = made.board();
+        Board downton = made.board();
+        Edition shared = made.edition(board, downton, due);
+        round = ask(shared, hospital, council);
+        made.answer(hospital, made.begin(hospital, shared), "1.1", "fully_met");
+        assertThat(row(view(), hospital).state().answered()).isEqualTo(1);
+        made.move(hospital, "downton");
+        standAt(due.plusDays(2));
+        BoardView view = view();
+        assertThat(row(view, hospital).state())
+                .returns(AgencyState.Kind.ELSEWHERE, AgencyState::kind)
+                .returns(0, AgencyState::answered)
+                .returns(0L, AgencyState::daysLate);
+        assertThat(row(view, council).state().kind()).isEqualTo(AgencyState.Kind.OVERDUE);
+        assertThat(names(search("", "areas:upton", "", ""))).containsExactly("County Council");
+        assertThat(names(search("", "areas:downton", "elsewhere", "")))
+                .containsExactly("City Hospital");
+        assertThat(names(ordered(AgencySearch.Order.STATE)).getLast()).isEqualTo("City Hospital");
+        Actor officer = board.officer();
+        assertThat(Scope.of(officer).<Integer>call(() -> views.remindOverdue(officer, round)))
+                .isEqualTo(1);
+        made.move(hospital, "upton,downton");
+        assertThat(row(view(), hospital).state().kind()).isEqualTo(AgencyState.Kind.OVERDUE);
+    }
+
+    @Test
     void sortsByNameStateAndResult() {
         handIn(hospital, edition, SOME);
         handIn(council, edition, Map.of("1.1", "not_met", "1.2", "not_met", "2.1", "not_met"));

@@ -152,7 +152,7 @@ class OverlayResultsTest {
 
     @Test
     void aRoundOfTheOverlayAsksNobodyOutside() {
-        var refused = (RoundOpened.Invalid) ask(hill, overlay, inside, outside);
+        var refused = (RoundOpened.Invalid) ask(national, overlay, inside, outside);
         assertThat(refused.problems())
                 .singleElement()
                 .satisfies(problem ->

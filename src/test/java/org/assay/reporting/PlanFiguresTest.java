@@ -48,9 +48,11 @@ class PlanFiguresTest {
     @Test
     void countsTheActionsThatCameToTheBoardAndNoOthers() {
         Both both = made.both();
-        Agency hospital = boards.agency("City Hospital", TwoBoards.TYPE, "peterborough");
+        Agency hospital =
+                boards.agency("City Hospital", TwoBoards.TYPE, "cambridgeshire,peterborough");
         RoundId east = open(both.east(), both, hospital);
         RoundId west = open(both.west(), both, hospital);
+        boards.move(hospital, "peterborough");
         AssessmentId assessment = boards.begin(hospital, both.now());
         made.rate(hospital, assessment, all -> true, Map.of("5.8", "partly_met", "7.3", "not_met"));
         assertThat(figures(both.east(), east).plans()).isZero();

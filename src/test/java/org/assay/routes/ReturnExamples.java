@@ -112,7 +112,8 @@ public class ReturnExamples {
         return Scope.of(officer)
                 .call(() ->
                         switch (rounds.open(officer, board, call)) {
-                            case RoundOpened.Opened(RoundId round, int _) -> round.toString();
+                            case RoundOpened.Opened(RoundId round, int _, int _) ->
+                                    round.toString();
                             case RoundOpened.Already(RoundId round) -> {
                                 rounds.ask(officer, round, whom);
                                 yield round.toString();

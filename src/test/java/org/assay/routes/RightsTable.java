@@ -21,6 +21,22 @@ import org.assay.kernel.Right;
 /** What the matrix of doors holds the house to, written down apart from its code. */
 public final class RightsTable {
     /** Who may do what, from the rights table of the documentation and not from the code. */
+    /** By which right one sees what another is about; none for those of the service. */
+    public static final Map<Right, Right> SEEN_BY =
+            Map.ofEntries(
+                    Map.entry(Right.VIEW, Right.VIEW),
+                    Map.entry(Right.ANSWER, Right.VIEW),
+                    Map.entry(Right.EDIT_PROFILE, Right.VIEW),
+                    Map.entry(Right.MANAGE_PEOPLE, Right.VIEW),
+                    Map.entry(Right.ASSIGN_OWNERS, Right.VIEW),
+                    Map.entry(Right.CONFIRM, Right.VIEW),
+                    Map.entry(Right.PUBLISH, Right.VIEW),
+                    Map.entry(Right.SIGN, Right.VIEW),
+                    Map.entry(Right.SEE_RETURNS, Right.SEE_RETURNS),
+                    Map.entry(Right.OPEN_ROUNDS, Right.SEE_RETURNS),
+                    Map.entry(Right.SEE_PROGRESS, Right.SEE_RETURNS),
+                    Map.entry(Right.REQUEST_EVIDENCE, Right.SEE_RETURNS));
+
     public static final Map<Right, Set<Visitor>> MAY =
             new EnumMap<>(
                     Map.ofEntries(

@@ -101,6 +101,29 @@ public class Boards {
         return publish(yaml);
     }
 
+    /** An edition whose returns go to whoever commissions the organisation. */
+    public Edition commissioned() {
+        String key = "commissioned-" + UUID.randomUUID().toString().substring(0, 8);
+        return publish(
+                text("safe-clubs-2030")
+                        .replace("framework: safe-clubs", "framework: " + key)
+                        .replaceFirst(
+                                "(?m)^recipients:\n  - .*\n  - .*\n",
+                                "recipients: [{ relation: commissioner, title: Your group }]\n"));
+    }
+
+    /** It works in other towns from now on. */
+    public void move(Agency agency, String towns) {
+        Actor actor = agency.administrator();
+        Scope.of(actor)
+                .run(() ->
+                        profiles.save(
+                                actor,
+                                agency.id(),
+                                profiles.of(agency.id()).version(),
+                                new ProfilePart.Answers(Map.of("areas", towns))));
+    }
+
     /** An edition that comes to the board as its authority, however much is missing. */
     public Edition ownEdition(Board board, LocalDate due) {
         return publish(

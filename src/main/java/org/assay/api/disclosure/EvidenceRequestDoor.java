@@ -59,7 +59,12 @@ class EvidenceRequestDoor {
                             description = "Which documents, in words.",
                             example = "The induction programme.")
                     String asked,
-            @Schema(description = "By which day.", example = "2030-06-30") LocalDate due) {}
+            @Schema(description = "By which day.", example = "2030-06-30") LocalDate due,
+            @Schema(
+                            description =
+                                    "Id of the recipient that asks; left out where the caller works for only one of them.",
+                            example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
+                    @Nullable String recipient) {}
 
     /** A document to supply. */
     @Schema(name = "EvidenceSupplied", description = "A document to supply.")
@@ -118,7 +123,7 @@ class EvidenceRequestDoor {
             @RequestBody AskingBody body,
             Once once) {
         PublicationId id = PublicationId.of(publication);
-        var asking = new Asking(said(body.ref()), said(body.asked()), body.due());
+        var asking = new Asking(said(body.ref()), said(body.asked()), body.due(), recipient(body));
         return once.answer(
                 body,
                 () -> {
@@ -184,6 +189,20 @@ class EvidenceRequestDoor {
             @RequestBody(required = false) @Nullable ClosingBody body) {
         return EvidenceRequestBody.of(
                 done(requests.end(actor, RequestId.of(request), words(body))));
+    }
+
+    private static @Nullable OrganisationId recipient(AskingBody body) {
+        String id = said(body.recipient());
+        return id.isEmpty()
+                ? null
+                : Ids.parse(id)
+                        .map(OrganisationId::new)
+                        .orElseThrow(() ->
+                                Refused.invalid(
+                                        List.of(
+                                                new Problem(
+                                                        "recipient",
+                                                        "This is no id of an organisation."))));
     }
 
     private static ResponseEntity<EvidenceRequestBody> answer(Outcome outcome) {

@@ -23,14 +23,16 @@ record AgencyBody(
         @Schema(description = "Its name.", example = "City Hospital Trust") String name,
         @Schema(description = "Its code.", example = "A1B2C") String code,
         @Schema(
-                        description = "Where it stands.",
+                        description =
+                                "Where it stands; elsewhere when its return no longer comes to the board.",
                         allowableValues = {
                             "submitted",
                             "late",
                             "in_progress",
                             "started",
                             "asked",
-                            "overdue"
+                            "overdue",
+                            "elsewhere"
                         },
                         example = "submitted")
                 String state,

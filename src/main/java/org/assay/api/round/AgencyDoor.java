@@ -14,6 +14,7 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
+import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.reporting.AgencySearch;
 import org.assay.reporting.BoardView;
@@ -67,7 +68,12 @@ class AgencyDoor {
             @Schema(
                             description = "How many; those who were asked already are left out.",
                             example = "3")
-                    int organisations) {}
+                    int organisations,
+            @Schema(
+                            description =
+                                    "How many of the types are not asked, since their returns do not come to the board.",
+                            example = "0")
+                    int leftOut) {}
 
     @Allow(Right.SEE_RETURNS)
     @GetMapping
@@ -101,6 +107,8 @@ class AgencyDoor {
             Paging paging) {
         var search = new AgencySearch(q, area, state, type, AgencySearch.Order.of(sort), 0);
         BoardView view = views.of(actor, RoundId.of(round), search);
+        for (Problem wrong : search.problems(view.edition()))
+            throw Refused.badParameter(wrong.field(), wrong.message());
         return paging.of(
                 view.agencies().rows().stream().map(row -> AgencyBody.of(view, row)).toList(),
                 AgencyBody::cursor);
@@ -136,8 +144,8 @@ class AgencyDoor {
                 given,
                 () ->
                         switch (rounds.ask(actor, id, given.read())) {
-                            case RoundChanged.Changed(int asked) ->
-                                    ResponseEntity.ok(new NewlyAsked(asked));
+                            case RoundChanged.Changed(int asked, int leftOut) ->
+                                    ResponseEntity.ok(new NewlyAsked(asked, leftOut));
                             case RoundChanged.Invalid(var problems) ->
                                     throw Refused.invalid(problems, AgencyGiven::pointer);
                         });
@@ -161,7 +169,7 @@ class AgencyDoor {
                 OrganisationId.of(agency),
                 given.until(),
                 reason == null ? "" : reason)) {
-            case RoundChanged.Changed(int _) -> readAgency(actor, round, agency);
+            case RoundChanged.Changed(int _, int _) -> readAgency(actor, round, agency);
             case RoundChanged.Invalid(var problems) -> throw Refused.invalid(problems);
         };
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assay.kernel.OrganisationId;
 import org.assay.round.Round;
+import org.jspecify.annotations.Nullable;
 
 /** A round. */
 @Schema(name = "Round", description = "One asking of many organisations for their returns.")
@@ -22,8 +23,17 @@ record RoundBody(
         @Schema(description = "What it is called.", example = "Safe kitchens 2030") String title,
         @Schema(description = "The last day in time.", example = "2030-07-19") LocalDate due,
         @Schema(description = "When it was opened.", example = "2030-03-04T16:10:00Z")
-                Instant openedAt) {
+                Instant openedAt,
+        @Schema(
+                        description =
+                                "When it is opened, how many of the types were not asked, since their returns do not come to the board; left out for none.",
+                        example = "3")
+                @Nullable Integer leftOut) {
     static RoundBody of(Round round) {
+        return of(round, 0);
+    }
+
+    static RoundBody of(Round round, int leftOut) {
         return new RoundBody(
                 round.id().value(),
                 round.boards().stream().map(OrganisationId::value).toList(),
@@ -31,7 +41,8 @@ record RoundBody(
                 round.edition(),
                 round.title(),
                 round.due(),
-                round.openedAt());
+                round.openedAt(),
+                leftOut == 0 ? null : leftOut);
     }
 
     String cursor() {

@@ -66,7 +66,7 @@ class RoundDoor {
             Actor actor, @PathVariable String round, @RequestBody RoundGiven.Due given) {
         RoundId id = RoundId.of(round);
         return switch (rounds.changeDue(actor, id, given.due())) {
-            case RoundChanged.Changed(int _) -> RoundBody.of(rounds.find(actor, id));
+            case RoundChanged.Changed(int _, int _) -> RoundBody.of(rounds.find(actor, id));
             case RoundChanged.Invalid(var problems) -> throw Refused.invalid(problems);
         };
     }

@@ -52,7 +52,7 @@ class RoundListDoor {
     @Operation(
             summary = "Open a round",
             description =
-                    "Asks organisations for their returns of an edition. Their Administrators are told by mail.")
+                    "Asks organisations for their returns of an edition that come to the board. Of types, others are left out; by code, they are refused. Their Administrators are told by mail.")
     @ApiResponse(responseCode = "201", description = "It is open.", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "409", description = "The board has a round of this edition.")
     ResponseEntity<RoundBody> openRound(
@@ -65,9 +65,9 @@ class RoundListDoor {
                 given,
                 () ->
                         switch (rounds.open(actor, board, given.read())) {
-                            case RoundOpened.Opened(RoundId round, int _) ->
+                            case RoundOpened.Opened(RoundId round, int _, int leftOut) ->
                                     ResponseEntity.created(URI.create("/api/v1/rounds/" + round))
-                                            .body(RoundBody.of(rounds.find(actor, round)));
+                                            .body(RoundBody.of(rounds.find(actor, round), leftOut));
                             case RoundOpened.Already(RoundId round) ->
                                     throw Refused.conflict(
                                             "There is a round of this edition already: " + round);

@@ -31,6 +31,8 @@ record StandingBody(
                         example = "0")
                 int notStarted,
         @Schema(description = "How many are overdue.", example = "4") int overdue,
+        @Schema(description = "Of how many the return no longer comes to the board.", example = "0")
+                int elsewhere,
         @Schema(description = "How many that have not handed in have more time.", example = "1")
                 int extended,
         @Schema(description = "What the plans come to that came with their returns.")
@@ -75,6 +77,7 @@ record StandingBody(
                 tally.of(AgencyState.Kind.STARTED),
                 tally.of(AgencyState.Kind.ASKED),
                 tally.of(AgencyState.Kind.OVERDUE),
+                tally.of(AgencyState.Kind.ELSEWHERE),
                 tally.extended(),
                 ActionsBody.of(view.actions()));
     }

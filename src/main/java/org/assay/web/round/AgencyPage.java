@@ -67,7 +67,7 @@ class AgencyPage {
         LocalDate until = DayFields.read(fields, "until", problems);
         if (problems.isEmpty())
             switch (requests.extend(actor, id, who, until, fields.getOrDefault("reason", ""))) {
-                case RoundChanged.Changed(int _) -> {
+                case RoundChanged.Changed(int _, int _) -> {
                     after.addFlashAttribute(
                             "notice",
                             "The last day is now %s. Its Administrators are told by mail."

@@ -1,13 +1,17 @@
 package org.assay.web.round;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.framework.Lineage;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
+import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.organisation.OrganisationTypes;
+import org.assay.reporting.AgencySearch;
 import org.assay.reporting.BoardView;
 import org.assay.reporting.BoardViews;
 import org.assay.round.RoundId;
@@ -43,16 +47,15 @@ class BoardPage {
             Actor actor,
             @PathVariable String round,
             @RequestParam Map<String, String> asked,
+            HttpServletResponse response,
             Model model) {
         Form form = AgencyFilters.form(asked);
         boolean all = asked.getOrDefault("show", "").equals("all");
-        BoardView view =
-                views.of(
-                        actor,
-                        RoundId.of(round),
-                        AgencyFilters.search(form, all ? 0 : FilterChoices.page(asked)));
+        AgencySearch search = AgencyFilters.search(form, all ? 0 : FilterChoices.page(asked));
+        BoardView view = views.of(actor, RoundId.of(round), search);
+        Form said = said(form, search, view, response);
         model.addAttribute(
-                "page", BoardPageView.of(view, AgencyFilters.of(form, view.edition(), types)));
+                "page", BoardPageView.of(view, AgencyFilters.of(said, view.edition(), types)));
         return "round/board";
     }
 
@@ -62,11 +65,14 @@ class BoardPage {
             Actor actor,
             @PathVariable String round,
             @RequestParam Map<String, String> asked,
+            HttpServletResponse response,
             Model model) {
         Form form = AgencyFilters.form(asked);
-        BoardView view = views.of(actor, RoundId.of(round), AgencyFilters.search(form, 1));
+        AgencySearch search = AgencyFilters.search(form, 1);
+        BoardView view = views.of(actor, RoundId.of(round), search);
+        Form said = said(form, search, view, response);
         model.addAttribute(
-                "page", StatementsView.of(view, AgencyFilters.of(form, view.edition(), types)));
+                "page", StatementsView.of(view, AgencyFilters.of(said, view.edition(), types)));
         return "round/statements";
     }
 
@@ -92,6 +98,15 @@ class BoardPage {
                                         Say.count(
                                                 reminded, "organisation is", "organisations are")));
         return "redirect:/rounds/" + RoundId.of(round);
+    }
+
+    /** With what is wrong with what was asked for. */
+    private static Form said(
+            Form form, AgencySearch search, BoardView view, HttpServletResponse response) {
+        List<Problem> problems = search.problems(view.edition());
+        if (problems.isEmpty()) return form;
+        response.setStatus(422);
+        return form.with(problems);
     }
 
     private String before(Edition edition) {

@@ -102,6 +102,8 @@ public record BoardPageView(
                 some
                         ? "overdue, %d of them not started".formatted(tally.overdueNotStarted())
                         : "overdue");
+        int elsewhere = tally.of(AgencyState.Kind.ELSEWHERE);
+        add(states, "as-un", elsewhere, elsewhere == 1 ? "goes elsewhere" : "go elsewhere");
         return states;
     }
 

@@ -70,7 +70,7 @@ class ChangePage {
         LocalDate due = DayFields.read(fields, "due", problems);
         if (problems.isEmpty())
             switch (rounds.changeDue(actor, id, due)) {
-                case RoundChanged.Changed(int told) -> {
+                case RoundChanged.Changed(int told, int _) -> {
                     after.addFlashAttribute(
                             "notice",
                             told == 0
@@ -97,9 +97,8 @@ class ChangePage {
             Model model) {
         RoundId id = RoundId.of(round);
         return switch (rounds.ask(actor, id, WhomFields.read(sent))) {
-            case RoundChanged.Changed(int asked) -> {
-                after.addFlashAttribute(
-                        "notice",
+            case RoundChanged.Changed(int asked, int leftOut) -> {
+                String said =
                         asked == 0
                                 ? "Nobody new: all of them are asked already."
                                 : "%s asked now and told by mail."
@@ -107,7 +106,8 @@ class ChangePage {
                                                 Say.count(
                                                         asked,
                                                         "organisation is",
-                                                        "organisations are")));
+                                                        "organisations are"));
+                after.addFlashAttribute("notice", said + WhomFields.leftOut(leftOut));
                 yield "redirect:/rounds/" + id;
             }
             case RoundChanged.Invalid(List<Problem> problems) -> {

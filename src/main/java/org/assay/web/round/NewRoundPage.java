@@ -80,8 +80,7 @@ class NewRoundPage {
             Model model) {
         OrganisationId board = actor.chosen();
         Map<String, String> fields = sent.toSingleValueMap();
-        Optional<Edition> chosen =
-                chosen(editions.of(actor, board), fields.getOrDefault("edition", ""));
+        Optional<Edition> chosen = named(actor, board, fields.getOrDefault("edition", ""));
         if (chosen.isEmpty()) return "redirect:/rounds/new";
         Edition edition = chosen.get();
         var problems = new ArrayList<Problem>();
@@ -99,12 +98,13 @@ class NewRoundPage {
                         WhomFields.read(sent),
                         together);
         return switch (rounds.open(actor, board, call)) {
-            case RoundOpened.Opened(var round, int asked) -> {
+            case RoundOpened.Opened(var round, int asked, int leftOut) -> {
                 after.addFlashAttribute(
                         "notice",
-                        "The round is open. %s told by mail."
+                        "The round is open. %s told by mail.%s"
                                 .formatted(
-                                        Say.count(asked, "organisation is", "organisations are")));
+                                        Say.count(asked, "organisation is", "organisations are"),
+                                        WhomFields.leftOut(leftOut)));
                 yield "redirect:/rounds/" + round;
             }
             case RoundOpened.Already(var round) -> {
@@ -146,6 +146,13 @@ class NewRoundPage {
         model.addAttribute("others", others);
         model.addAttribute("together", together);
         return "round/new";
+    }
+
+    private Optional<Edition> named(Actor actor, OrganisationId board, String name) {
+        int slash = name.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : editions.find(actor, board, name.substring(0, slash), name.substring(slash + 1));
     }
 
     /** The one of this name, or the only one there is. */

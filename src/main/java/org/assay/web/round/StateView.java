@@ -25,11 +25,12 @@ public record StateView(String look, String label, String detail) {
             case SUBMITTED -> "as-met";
             case LATE -> "as-part";
             case OVERDUE -> "as-not";
-            case ASKED, STARTED, IN_PROGRESS -> "as-un";
+            case ASKED, STARTED, IN_PROGRESS, ELSEWHERE -> "as-un";
         };
     }
 
     private static String detail(AgencyState state, boolean progress) {
+        if (state.kind() == AgencyState.Kind.ELSEWHERE) return "its return no longer comes to you";
         var submitted = state.submitted();
         if (submitted != null && state.daysLate() > 0)
             return "%s late, %s".formatted(days(state), Say.day(submitted));

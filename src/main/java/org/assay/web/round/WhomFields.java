@@ -11,6 +11,7 @@ import org.assay.organisation.OrganisationType;
 import org.assay.organisation.OrganisationTypes;
 import org.assay.round.Call;
 import org.assay.web.layout.Form;
+import org.assay.web.layout.Say;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -47,6 +48,18 @@ public record WhomFields(
                 areas.put(question.ref() + ":" + option.id(), option.label());
         }
         return areas;
+    }
+
+    /** What is said of those of the types that are not asked; empty for none. */
+    static String leftOut(int count) {
+        return count == 0
+                ? ""
+                : " %s left out: their returns of this edition do not come to you."
+                        .formatted(
+                                Say.count(
+                                        count,
+                                        "organisation of these types is",
+                                        "organisations of these types are"));
     }
 
     static Call.Whom read(MultiValueMap<String, String> sent) {

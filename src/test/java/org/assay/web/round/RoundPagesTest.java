@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.assay.assessment.AssessmentId;
 import org.assay.framework.Edition;
 import org.assay.kernel.London;
@@ -115,6 +116,8 @@ class RoundPagesTest {
         Board first = made.board();
         Board neighbour = made.board();
         Edition shared = made.edition(first, neighbour, due);
+        String both = "Council of both towns " + neighbour.key();
+        made.agency(both, Boards.TYPE, "upton,downton");
         Page opened =
                 people.signIn(first.person())
                         .post(
@@ -133,8 +136,13 @@ class RoundPagesTest {
                                 "areas:downton",
                                 "together",
                                 neighbour.id().toString());
-        opened.hasStatus(200).says("County Council").doesNotSay("City Hospital");
-        people.signIn(neighbour.person()).get(opened.path()).hasStatus(200).says("County Council");
+        opened.hasStatus(200).says("left out: their returns of this edition do not come to you");
+        Page found = people.signIn(first.person()).get(opened.path() + "?q=" + neighbour.key());
+        found.says(both).doesNotSay("City Hospital");
+        people.signIn(neighbour.person())
+                .get(opened.path() + "?q=" + neighbour.key())
+                .hasStatus(200)
+                .says(both);
     }
 
     @Test
@@ -164,7 +172,8 @@ class RoundPagesTest {
         made.answer(council, assessment, "1.1", "partly_met");
         Page page = helen.get(round + "/agencies/" + council.id()).hasStatus(200);
         page.says("1 of 5 answered").doesNotSay("Partly met").doesNotSay("Read the return");
-        helen.get("/assessments/" + assessment).hasStatus(403);
+        helen.get("/assessments/" + assessment).hasStatus(404);
+        helen.get("/assessments/" + UUID.randomUUID()).hasStatus(404);
         helen.get(round + "/agencies.csv").hasStatus(200).doesNotSay("partly_met");
     }
 
@@ -241,6 +250,9 @@ class RoundPagesTest {
         assertThat(names(helen.get(round + "?sort=state")))
                 .containsExactly("County Council", "City Hospital");
         helen.get(round + "?q=nobody").says("No agency matches");
+        helen.get(round + "?state=nonsense").hasStatus(422).says("no state “nonsense”");
+        helen.get(round + "?area=areas:nowhere").hasStatus(422).says("no area “areas:nowhere”");
+        helen.get(round + "/statements?area=nowhere").hasStatus(422);
         assertThat(helen.get(round + "/agencies.csv").hasStatus(200).body().lines().toList())
                 .first()
                 .asString()
@@ -265,7 +277,7 @@ class RoundPagesTest {
     void isNotFoundForOthersAndReadOnlyForWhoeverMayNotAct() {
         String round = open(hospital).path();
         people.signIn(made.board().person()).get(round).hasStatus(404);
-        people.signIn(hospital.person()).get(round).hasStatus(403);
+        people.signIn(hospital.person()).get(round).hasStatus(404);
         people.signIn(Role.AUTHORITY, board.id())
                 .get(round)
                 .hasStatus(200)
