@@ -104,8 +104,7 @@ class RoundsApiTest {
         String byType =
                 given.formatted(
                         shared.framework(), due, "\"types\": [\"%s\"]".formatted(Boards.TYPE));
-        assertThat(una.post(theirs, byType).hasStatus(201).at("/leftOut").intValue())
-                .isPositive();
+        assertThat(una.post(theirs, byType).hasStatus(201).at("/leftOut").intValue()).isPositive();
         una.get("/assessments/" + made.begin(council, shared)).isProblem(404);
     }
 

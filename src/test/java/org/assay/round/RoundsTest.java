@@ -216,8 +216,7 @@ class RoundsTest {
     void whoWorksForBothBoardsAsksAndReadsForBoth() {
         Agency elsewhere = made.agency("Downton Homes", Boards.TYPE, "downton");
         var opened =
-                (RoundOpened.Opened)
-                        open(upton, due, codes(hospital.code()), Set.of(downton.id()));
+                (RoundOpened.Opened) open(upton, due, codes(hospital.code()), Set.of(downton.id()));
         var both =
                 new Actor(
                         upton.officer().person(),
@@ -229,8 +228,7 @@ class RoundsTest {
         assertThat(
                         Scope.of(both)
                                 .call(() ->
-                                        rounds.ask(
-                                                both, opened.round(), codes(elsewhere.code()))))
+                                        rounds.ask(both, opened.round(), codes(elsewhere.code()))))
                 .isEqualTo(new RoundChanged.Changed(1));
         assertThat(Scope.of(both).call(() -> rounds.whole(both, opened.round())).belonging())
                 .containsExactlyInAnyOrder(hospital.id(), elsewhere.id());
