@@ -20,4 +20,9 @@ public record ProfileQuestion(
         if (!several) return chosen;
         return chosen.isEmpty() ? List.of() : Arrays.asList(chosen.split(","));
     }
+
+    /** Whether it has the option, written {@code QUESTION:OPTION}. */
+    public boolean offers(String option) {
+        return options.stream().anyMatch(each -> option.equals(ref + ":" + each.id()));
+    }
 }

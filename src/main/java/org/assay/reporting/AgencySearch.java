@@ -78,11 +78,7 @@ public record AgencySearch(
     }
 
     private boolean isAsked(Edition edition) {
-        return edition.profile().stream()
-                .anyMatch(question ->
-                        question.options().stream()
-                                .anyMatch(
-                                        option -> area.equals(question.ref() + ":" + option.id())));
+        return edition.profile().stream().anyMatch(question -> question.offers(area));
     }
 
     boolean takes(AgencyRow row) {
