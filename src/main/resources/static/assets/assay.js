@@ -6,7 +6,7 @@ document.addEventListener("DOMContentLoaded", () => document.getElementById("err
 const ways = {
   ".as-editor": form => ({ "hx-post": form.getAttribute("action"), "hx-trigger": "input delay:1200ms, change, submit", "hx-sync": "this:queue last", "hx-swap": "none" }),
   ".as-history": details => ({ "hx-get": details.querySelector("a").getAttribute("href"), "hx-trigger": "toggle once", "hx-target": "find .as-history__lines" }),
-  ".as-later": line => ({ "hx-get": line.querySelector("a").getAttribute("href"), "hx-trigger": "toggle from:closest details once", "hx-select": `#${line.closest("details").id} form`, "hx-swap": "outerHTML" }),
+  ".as-later": line => ({ "hx-get": line.querySelector("a").getAttribute("href"), "hx-trigger": "toggle from:closest details once", "hx-select": `#${line.closest("details").id} form` }),
 };
 const equip = root => Object.entries(ways).flatMap(([selector, way]) => [root, ...root.querySelectorAll("*")].filter(each => each.matches?.(`${selector}:not([hx-trigger])`)).map(element => {
   Object.entries(way(element)).forEach(([name, value]) => element.setAttribute(name, value));

@@ -88,6 +88,14 @@ class HouseSecurityRulesTest {
     static final ArchRule noObjectsAreMadeFromBytes =
             noClasses().should().dependOnClassesThat().areAssignableTo(ObjectInputStream.class);
 
+    @ArchTest
+    static final ArchRule onlyTheStoreTalksToAnObjectStore =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("org.assay.store")
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage("software.amazon.."));
+
     /** Mail goes by its library, to the one server that is set. */
     @ArchTest
     static final ArchRule nobodyCallsOutButTheVirusScannersClient =

@@ -155,7 +155,7 @@ public class Removals {
     }
 
     private static List<Problem> reason(String why) {
-        if (why.isBlank())
+        if (Words.blank(why))
             return List.of(new Problem("why", "Say why. The reason stays in the history."));
         if (why.strip().length() > LONGEST_REASON)
             return List.of(

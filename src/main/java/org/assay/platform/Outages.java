@@ -15,6 +15,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.PriorityOrdered;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -45,12 +46,18 @@ class Outages {
         log.warn(
                 "{} {} was put off, because the database does not answer: {}",
                 request.getMethod(),
-                request.getRequestURI(),
+                door(request),
                 failure.getMessage());
         request.getParameterMap(); // its page shows what was sent, and cannot read it any more
         response.setIntHeader("Retry-After", Outage.TRY_AGAIN_AFTER);
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         request.setAttribute(TOLD, true);
+    }
+
+    /** Never the address itself: links and calendars have secrets in theirs. */
+    private static Object door(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "a request" : pattern;
     }
 
     private static final class Around extends OncePerRequestFilter {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import org.assay.framework.EditionName;
 import org.assay.kernel.OrganisationId;
 import org.assay.reporting.Demands.Evidence;
 import org.assay.reporting.Demands.Open;
@@ -51,6 +52,7 @@ class JdbcDemands {
                         evidence.add(new Evidence(row.id(), row.ref(), row.words(), row.due()));
                 default -> handedIn.add(row.edition());
             }
+        handedIn.stream().map(EditionName::national).forEach(returns::remove);
         returns.keySet().removeAll(handedIn);
         return new Open(profile, List.copyOf(returns.values()), evidence, handedIn);
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.assay.assessment.Assessed;
 import org.assay.framework.Deadline;
+import org.assay.framework.EditionName;
 import org.assay.reporting.Demands;
 import org.assay.web.home.Home.Coming;
 
@@ -48,9 +49,16 @@ final class ComingDays {
     /** The last day that a board gave for the assessment's return, while it is not handed in. */
     static Optional<LocalDate> asked(Demands.Open asked, Assessed assessed) {
         return asked.returns().stream()
-                .filter(one -> one.edition().equals(edition(assessed)))
+                .filter(one -> asksFor(one.edition(), assessed))
                 .map(Demands.Return::due)
                 .findFirst();
+    }
+
+    /** Whether a return of that edition is this assessment's, also where it is a board's overlay. */
+    static boolean asksFor(String edition, Assessed assessed) {
+        var assessment = assessed.assessment();
+        return EditionName.asked(assessment.edition()).stream()
+                .anyMatch(name -> edition.equals(assessment.framework() + "/" + name));
     }
 
     static String edition(Assessed assessed) {

@@ -44,7 +44,7 @@ final class WaitingList {
         if (!actor.may(Right.ANSWER, organisation)) return;
         Optional<Assessed> assessed =
                 begun.stream()
-                        .filter(one -> ComingDays.edition(one).equals(asked.edition()))
+                        .filter(one -> ComingDays.asksFor(asked.edition(), one))
                         .findFirst();
         waiting.add(
                 new Waiting(
