@@ -263,7 +263,7 @@ class OrganisationsTest {
         var client = clients.of(people.actor(member, home.id()));
         assertThat(client.get("/memberships").hasStatus(200).size("/items")).isEqualTo(1);
         client.delete("/memberships/" + home.id()).hasStatus(204);
-        client.get(path + "/profile").isProblem(403);
+        client.get(path + "/profile").isProblem(404);
         gwen.delete("/memberships/" + home.id()).isProblem(409);
     }
 

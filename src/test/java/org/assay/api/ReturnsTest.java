@@ -126,7 +126,7 @@ class ReturnsTest {
     @Test
     void keepsReturnsFromEverybodyElse() {
         for (String path : new String[] {returns, returns + ".csv"}) {
-            gwen.get(path).isProblem(403);
+            gwen.get(path).isProblem(404);
             clients.nobody().get(path).isProblem(401);
         }
         var other = people.organisation("Another authority");
@@ -152,6 +152,6 @@ class ReturnsTest {
         assertThat(read.text("/document/fileName")).isEqualTo("notice.txt");
         assertThat(read.size("/citedBy")).isZero();
         authority.put(document + "/title", "{\"title\": \"Ours\"}").isProblem(403);
-        clients.narrowed(home.administrator(), Right.OWN_ACCOUNT).get(document).isProblem(403);
+        clients.narrowed(home.administrator(), Right.OWN_ACCOUNT).get(document).isProblem(404);
     }
 }

@@ -54,7 +54,9 @@ final class ComingDays {
                 .findFirst();
     }
 
-    /** Whether a return of that edition is this assessment's, also where it is a board's overlay. */
+    /**
+     * Whether a return of that edition is this assessment's, also where it is a board's overlay.
+     */
     static boolean asksFor(String edition, Assessed assessed) {
         var assessment = assessed.assessment();
         return EditionName.asked(assessment.edition()).stream()

@@ -43,9 +43,7 @@ final class WaitingList {
     void handIn(Demands.Return asked, List<Assessed> begun, LocalDate today) {
         if (!actor.may(Right.ANSWER, organisation)) return;
         Optional<Assessed> assessed =
-                begun.stream()
-                        .filter(one -> ComingDays.asksFor(asked.edition(), one))
-                        .findFirst();
+                begun.stream().filter(one -> ComingDays.asksFor(asked.edition(), one)).findFirst();
         waiting.add(
                 new Waiting(
                         "Hand in " + asked.title(),
