@@ -8,7 +8,9 @@ import java.util.Set;
 public final class EditionName {
     private EditionName() {}
 
-    /** The editions by whose names a return of this one may be asked for: its own, and its base's. */
+    /**
+     * The editions by whose names a return of this one may be asked for: its own, and its base's.
+     */
     public static Set<String> asked(String edition) {
         return new LinkedHashSet<>(List.of(edition, national(edition)));
     }
