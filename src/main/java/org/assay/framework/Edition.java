@@ -104,7 +104,8 @@ public final class Edition {
     public List<String> carriedTo(String ref) {
         List<String> told = Descent.told(descent.carried(), ref);
         if (told != null) return told;
-        return outline.item(ref).isPresent() ? List.of(ref) : List.of();
+        boolean here = outline.item(ref).isPresent() || requirement(ref).isPresent();
+        return here ? List.of(ref) : List.of();
     }
 
     public boolean isFor(String organisationType) {
