@@ -67,6 +67,12 @@ final class Crowd implements AutoCloseable {
             savers.get(n).assertNothingLost(database, answeredBefore.get(n));
     }
 
+    /** The same, of what a backup holds. */
+    void assertAllIn(String entries, List<Integer> answeredBefore) {
+        for (int n = 0; n < savers.size(); n++)
+            savers.get(n).assertIn(entries, answeredBefore.get(n));
+    }
+
     void assertWholeHistory(Connection database) throws SQLException {
         for (Saver saver : savers) saver.assertWholeHistory(database);
     }

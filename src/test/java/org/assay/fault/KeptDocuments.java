@@ -10,6 +10,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The documents that a database speaks of, in their store. */
 final class KeptDocuments {
@@ -32,6 +34,16 @@ final class KeptDocuments {
             }
         }
         assertThat(looked).isPositive();
+    }
+
+    /** Each lies under its SHA-256. */
+    static void assertAllMatchTheirNames(Path store) throws IOException {
+        try (Stream<Path> files = Files.walk(store)) {
+            List<Path> kept = files.filter(Files::isRegularFile).toList();
+            assertThat(kept).isNotEmpty();
+            for (Path file : kept)
+                assertThat(hash(Files.readAllBytes(file))).isEqualTo(file.getFileName().toString());
+        }
     }
 
     static String hash(byte[] bytes) {

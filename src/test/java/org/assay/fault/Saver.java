@@ -102,6 +102,16 @@ final class Saver implements AutoCloseable {
         }
     }
 
+    /** The same, of the rows of entries as a backup holds them. */
+    void assertIn(String entries, int answeredBefore) {
+        String own =
+                entries.lines()
+                        .filter(line -> line.contains(" of " + resident.person()))
+                        .findFirst()
+                        .orElse("");
+        assertThat(number(own)).isGreaterThanOrEqualTo(answeredBefore);
+    }
+
     /** Every save that was answered stands in the history, once and in its order. */
     void assertWholeHistory(Connection database) throws SQLException {
         try (var query =

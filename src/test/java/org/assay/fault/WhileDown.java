@@ -28,7 +28,6 @@ final class WhileDown {
             var secret = all.submit(() -> visitor.signIn(resident.email(), Resident.PASSWORD));
             var listed = all.submit(() -> stranger.get("/directory"));
             var api = all.submit(() -> visitor.get("/api/v1/directory"));
-            var look = all.submit(() -> visitor.get("/assets/assay.css"));
             var health = all.submit(() -> visitor.get("/health"));
             assertReadable(answer(looked));
             assertKept(answer(sent), visitor);
@@ -38,7 +37,6 @@ final class WhileDown {
             assertThat(answer(secret).body()).doesNotContain(Resident.PASSWORD);
             assertReadable(answer(secret));
             assertProblem(answer(api));
-            assertThat(answer(look).statusCode()).as("the page's look").isEqualTo(200);
             assertThat(answer(health).statusCode()).isEqualTo(503);
         }
     }

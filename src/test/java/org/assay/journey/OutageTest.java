@@ -2,7 +2,6 @@ package org.assay.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,23 +77,6 @@ class OutageTest {
             assertThat(standard.answer("1.1.2")).hasValue(TEXT);
             standard.save("1.1.2").click();
             standard.isSaved("1.1.2", "Gwen looks after it");
-        }
-    }
-
-    @Test
-    void thePageIsForEverybody() throws SQLException {
-        try (Window window = chromium.window(people.signIn(home.person()))) {
-            try (var _ = new Away(database)) {
-                window.mayMeet(503).go("/home");
-                org.assertj.core.api.Assertions.assertThat(
-                                new AxeBuilder(window.page())
-                                        .setLegacyMode(true)
-                                        .analyze()
-                                        .getViolations())
-                        .isEmpty();
-            }
-            window.follow("Try again");
-            assertThat(window.heading()).not().hasText("Not available just now");
         }
     }
 
