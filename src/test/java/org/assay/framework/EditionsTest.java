@@ -214,8 +214,8 @@ class EditionsTest {
     private static String named(String framework) {
         return Packs.SMALL
                 .replace("framework: small", "framework: " + framework)
-                .replace("[care-home, acute]", "[csu]")
-                .replace("organisation.social_care", "organisation.type == 'csu'");
+                .replace("[care-home, acute]", "[dentist-private]")
+                .replace("organisation.social_care", "organisation.type == 'dentist-private'");
     }
 
     @Test
