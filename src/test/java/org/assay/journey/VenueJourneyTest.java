@@ -30,7 +30,7 @@ class VenueJourneyTest {
 
     @Test
     void answersRatesConfirmsAndPublishes() {
-        Place venue = practices.place("Harbour Baths", "leisure-service");
+        Place venue = practices.venueOfHarbourTown("Harbour Baths");
         try (Window window = chromium.window(people.signIn(venue.person()))) {
             window.go("/assessments");
             window.press("Begin Safe venue 2020, Harbour Town (example)");

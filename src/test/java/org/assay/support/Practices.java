@@ -70,14 +70,23 @@ public class Practices {
     /** A practice with its manager, whose profile is accepted. */
     public Place practice(String name, Place commissionedBy) {
         Place practice = place(name, "gp");
+        commission(practice, commissionedBy.organisation());
+        return practice;
+    }
+
+    /** A venue in the town whose board laid its own over the edition for venues. */
+    public Place venueOfHarbourTown(String name) {
+        Place venue = place(name, "leisure-service");
+        commission(venue, register.organisation("ZD024", "Harbour Town Council"));
+        return venue;
+    }
+
+    private void commission(Place place, Organisation by) {
         Actor operator = actors.of(people.operator("Olive Operator").id(), null).orElseThrow();
         Scope.of(operator)
                 .run(() ->
                         commissioners.set(
-                                operator,
-                                practice.organisation().code(),
-                                commissionedBy.organisation().code()));
-        return practice;
+                                operator, place.organisation().code(), by.code()));
     }
 
     /** An organisation of a type with its Administrator, whose profile is accepted. */

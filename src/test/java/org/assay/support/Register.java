@@ -19,7 +19,11 @@ public class Register {
 
     /** A new open organisation with a code of its own. */
     public Organisation organisation(String name) {
-        String code = OdsFile.freshCode();
+        return organisation(OdsFile.freshCode(), name);
+    }
+
+    /** One whose code packs name. */
+    public Organisation organisation(String code, String name) {
         Scope.pass("operator")
                 .run(() -> ods.read(new OdsFile().open(code, name).stream(), lines -> {}));
         return organisations.byCode(code).orElseThrow();
