@@ -10,9 +10,12 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.core.SdkSystemSetting;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
+import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /** Chooses the store by the settings. */
 @Configuration
@@ -40,8 +43,8 @@ class StoreConfiguration {
      * know no regions and take the bucket's name in the path.
      */
     static S3Client client(@Nullable URI endpoint) {
-        var client =
-                S3Client.builder()
+        S3ClientBuilder client =
+                builder()
                         .httpClientBuilder(
                                 UrlConnectionHttpClient.builder()
                                         .connectionTimeout(CONNECTING)
@@ -56,5 +59,13 @@ class StoreConfiguration {
                                     .orElse(Region.US_EAST_1));
         }
         return client.build();
+    }
+
+    /** What every maker's store understands: bodies in one piece, checksums where we give them. */
+    static S3ClientBuilder builder() {
+        return S3Client.builder()
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
+                .serviceConfiguration(way -> way.chunkedEncodingEnabled(false));
     }
 }

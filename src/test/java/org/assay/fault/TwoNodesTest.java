@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,7 @@ class TwoNodesTest {
 
     @Test
     @Order(3)
+    @Tag("full")
     void aStopOfTheDatabaseIsToldAndPasses()
             throws IOException, InterruptedException, SQLException {
         List<Resident> residents = house.residents();

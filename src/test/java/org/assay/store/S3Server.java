@@ -70,7 +70,7 @@ public final class S3Server implements AutoCloseable {
     }
 
     S3Client client(String credential) {
-        return S3Client.builder()
+        return StoreConfiguration.builder()
                 .endpointOverride(address())
                 .forcePathStyle(true)
                 .region(Region.US_EAST_1)
