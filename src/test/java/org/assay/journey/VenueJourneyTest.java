@@ -60,10 +60,10 @@ class VenueJourneyTest {
             audit.says("Somebody watches in the holidays.");
             Looks.well(window, "venue-plan");
             window.go(base + "/publication");
-            audit.says("Publishing now gives Welcoming");
+            audit.says("Hand in to Safe venues and Harbour Town");
             Looks.well(window, "venue-check");
-            window.press("Publish at Welcoming");
-            assertThat(window.heading()).hasText("Welcoming");
+            window.press("Hand in");
+            assertThat(window.heading()).hasText("Receipt");
             Looks.well(window, "venue-published");
         }
     }

@@ -84,9 +84,7 @@ public class Practices {
     private void commission(Place place, Organisation by) {
         Actor operator = actors.of(people.operator("Olive Operator").id(), null).orElseThrow();
         Scope.of(operator)
-                .run(() ->
-                        commissioners.set(
-                                operator, place.organisation().code(), by.code()));
+                .run(() -> commissioners.set(operator, place.organisation().code(), by.code()));
     }
 
     /** An organisation of a type with its Administrator, whose profile is accepted. */
