@@ -112,8 +112,8 @@ class ReturnToTwoBoardsTest {
                 new AtTheAgency(theirs).supplies(request, "5.1", "training.txt");
             }
             window.go(request);
-            window.follow("training.txt");
-            assertThat(window.heading()).containsText("training.txt");
+            window.follow("training");
+            assertThat(window.heading()).containsText("training");
         }
     }
 
