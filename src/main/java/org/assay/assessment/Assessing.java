@@ -23,7 +23,6 @@ import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
-import org.assay.organisation.OrganisationType;
 import org.assay.organisation.OrganisationTypes;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -111,8 +110,7 @@ class Assessing {
     }
 
     Circumstances circumstances(String type, Map<String, String> profile) {
-        boolean socialCare = types.find(type).map(OrganisationType::socialCare).orElse(false);
-        return new Circumstances(Told.answers(profile), type, socialCare);
+        return Circumstances.of(types, type, Told.answers(profile));
     }
 
     private Facts facts(Assessment assessment, Map<String, Set<String>> filled) {

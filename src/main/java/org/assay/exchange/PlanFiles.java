@@ -31,7 +31,7 @@ public class PlanFiles {
      *
      * @param names of the organisations, which begin each row
      */
-    public void csv(
+    void csv(
             OutputStream out,
             List<PlanLine> lines,
             Map<OrganisationId, String> names,
@@ -68,7 +68,7 @@ public class PlanFiles {
      *
      * @param names of the organisations, which begin each row
      */
-    public void xlsx(
+    void xlsx(
             OutputStream out,
             List<PlanLine> lines,
             Map<OrganisationId, String> names,
@@ -113,7 +113,7 @@ public class PlanFiles {
      * @param recipient who follows the plans
      * @param names of the organisations, which stand over their plans
      */
-    public void pdf(
+    void pdf(
             OutputStream out,
             String recipient,
             List<PlanLine> lines,

@@ -3,6 +3,8 @@ package org.assay.framework;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.assay.organisation.OrganisationType;
+import org.assay.organisation.OrganisationTypes;
 
 /**
  * What an edition may be tailored by.
@@ -15,6 +17,17 @@ public record Circumstances(
         Map<String, String> profile, String organisationType, boolean socialCare) {
     public Circumstances {
         profile = Map.copyOf(profile);
+    }
+
+    /**
+     * What is known of a type goes with it.
+     *
+     * @param type id of the type; empty when not known
+     */
+    public static Circumstances of(
+            OrganisationTypes types, String type, Map<String, String> profile) {
+        boolean socialCare = types.find(type).map(OrganisationType::socialCare).orElse(false);
+        return new Circumstances(profile, type, socialCare);
     }
 
     /** As conditions read it: an open profile question is an empty word or list. */

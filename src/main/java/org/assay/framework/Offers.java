@@ -12,7 +12,6 @@ import org.assay.kernel.OrganisationId;
 import org.assay.organisation.Circle;
 import org.assay.organisation.Commissioners;
 import org.assay.organisation.Commissioners.Commissioner;
-import org.assay.organisation.OrganisationType;
 import org.assay.organisation.OrganisationTypes;
 import org.assay.organisation.Profile;
 import org.assay.organisation.Respondent;
@@ -53,7 +52,7 @@ public class Offers {
         String type = profile.type();
         if (type == null) return List.of();
         List<Edition> open = editions.openTo(type);
-        Who who = new Who(circumstances(type, profile.answers()), circle.commissioner());
+        Who who = new Who(Circumstances.of(types, type, profile.answers()), circle.commissioner());
         return open.stream().flatMap(edition -> offered(answer(edition, open, who))).toList();
     }
 
@@ -77,7 +76,7 @@ public class Offers {
         return respondents.stream()
                 .filter(each -> {
                     String code = codes.getOrDefault(each.organisation().id(), "");
-                    return new Who(circumstances(each.type(), each.answers()), code)
+                    return new Who(Circumstances.of(types, each.type(), each.answers()), code)
                             .liesIn(edition);
                 })
                 .map(each -> each.organisation().id())
@@ -102,12 +101,8 @@ public class Offers {
                         .flatMap(each -> each.area().stream())
                         .anyMatch(Area::asksWhoCommissions);
         Optional<Commissioner> by = asked ? commissioners.of(organisation) : Optional.empty();
-        return new Who(circumstances(type, answers), by.map(Commissioner::code).orElse(""));
-    }
-
-    private Circumstances circumstances(String type, Map<String, String> answers) {
-        boolean socialCare = types.find(type).map(OrganisationType::socialCare).orElse(false);
-        return new Circumstances(answers, type, socialCare);
+        return new Who(
+                Circumstances.of(types, type, answers), by.map(Commissioner::code).orElse(""));
     }
 
     private static Stream<Offer> offered(Answer answer) {

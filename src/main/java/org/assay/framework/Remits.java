@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.assay.form.Condition;
 import org.assay.kernel.OrganisationId;
 import org.assay.organisation.Commissioners;
-import org.assay.organisation.OrganisationType;
 import org.assay.organisation.OrganisationTypes;
 import org.springframework.stereotype.Service;
 
@@ -121,7 +120,6 @@ public class Remits {
     }
 
     private Circumstances circumstances(Standing who) {
-        boolean socialCare = types.find(who.type()).map(OrganisationType::socialCare).orElse(false);
-        return new Circumstances(who.answers(), who.type(), socialCare);
+        return Circumstances.of(types, who.type(), who.answers());
     }
 }

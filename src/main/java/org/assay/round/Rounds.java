@@ -201,10 +201,7 @@ public class Rounds {
         return requests.asking(organisation);
     }
 
-    /**
-     * Those of its boards for which the actor holds the right, in the browser the chosen one; not
-     * found without one.
-     */
+    /** All of its boards for which the actor holds the right; not found without one. */
     static List<OrganisationId> boards(Actor actor, Round round, Right right) {
         List<OrganisationId> boards =
                 round.boards().stream().filter(board -> actor.may(right, board)).toList();

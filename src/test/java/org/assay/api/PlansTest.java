@@ -8,52 +8,18 @@ import org.assay.improvement.Source;
 import org.assay.improvement.Template;
 import org.assay.kernel.Role;
 import org.assay.support.ActionPlans;
-import org.assay.support.ApiClient;
 import org.assay.support.ApiClients;
 import org.assay.support.CareHomes;
 import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Action plans over REST. */
 @HouseUnderTest
-class PlansTest {
-    private static final String READY =
-            """
-            {"area": "%s", "what": "Run an exercise", "leadOrganisation": "Mill Lane Surgery",
-             "startedOn": "2030-01-01", "deadline": "2030-03-31", "success": "Nine in ten", "successBy": "2030-06-30"%s}
-            """;
-
-    private final CareHomes homes;
-    private final ApiClients clients;
-    private final ActionPlans made;
-    private final People people;
-    private CareHomes.Home home;
-    private ApiClient ruth;
-    private String plan;
-    private String area;
-
+class PlansTest extends PlanOverRest {
     PlansTest(CareHomes homes, ApiClients clients, ActionPlans made, People people) {
-        this.homes = homes;
-        this.clients = clients;
-        this.made = made;
-        this.people = people;
-    }
-
-    @BeforeEach
-    void begin() {
-        home = homes.home("Mill Lane Surgery");
-        ruth = clients.of(home.administrator());
-        var begun =
-                ruth.post("/organisations/" + home.id() + "/plans", "{\"title\": \"Our plan\"}")
-                        .hasStatus(201);
-        plan = "/plans/" + begun.text("/id");
-        area =
-                ruth.post(plan + "/areas", "{\"title\": \"Everyone knows\", \"outcome\": \"All\"}")
-                        .hasStatus(201)
-                        .text("/id");
+        super(homes, clients, made, people);
     }
 
     @Test
@@ -260,46 +226,5 @@ class PlansTest {
         CountedStatements.forget();
         ruth.get(plan).hasStatus(200);
         assertThat(CountedStatements.seen()).hasSizeBetween(1, 6);
-    }
-
-    @Test
-    void takesAnActionOutWithAReasonAndPutsItBack() {
-        String place = add();
-        ruth.put(place + "/removal", "{\"reason\": \"It is in another.\"}").isProblem(428);
-        ruth.with("If-Match", "\"1\"").put(place + "/removal", "{}").isProblem(422);
-        ruth.with("If-Match", "\"1\"")
-                .put(place + "/removal", "{\"reason\": \"It is in another.\"}")
-                .hasStatus(204);
-        ruth.get(place).isProblem(404);
-        var removed = ruth.get(plan + "/removals").hasStatus(200);
-        assertThat(removed.text("/items/0/number")).isEqualTo("1.1");
-        assertThat(removed.text("/items/0/reason")).isEqualTo("It is in another.");
-
-        ruth.delete(place + "/removal").hasStatus(204);
-        assertThat(ruth.get(place).hasStatus(200).text("/what")).isEqualTo("Run an exercise");
-        assertThat(ruth.get(plan + "/removals").size("/items")).isZero();
-    }
-
-    @Test
-    void takesAnAreaOutWithItsActions() {
-        add();
-        String place = plan + "/areas/" + area + "/removal";
-        ruth.with("If-Match", "\"1\"")
-                .put(place, "{\"reason\": \"We merged two.\"}")
-                .hasStatus(204);
-        assertThat(ruth.get(plan).size("/areas")).isZero();
-        ruth.delete(place).hasStatus(204);
-        assertThat(ruth.get(plan).size("/areas")).isEqualTo(1);
-    }
-
-    private String add() {
-        return ruth.post(plan + "/actions", ready(""))
-                .hasStatus(201)
-                .header("Location")
-                .replace("/api/v1", "");
-    }
-
-    private String ready(String more) {
-        return READY.formatted(area, more);
     }
 }

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotAllowed;
-import org.assay.kernel.OrganisationId;
-import org.assay.kernel.PersonId;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
 import org.assay.organisation.KeyRole;
@@ -26,14 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseUnderTest
-class EditionsTest {
-    private final Editions editions;
-    private final JdbcClient database;
-    private final ApplicationEventPublisher events;
-    private final ProfileSource profiles;
-    private final Organisations organisations;
-    private final PlatformTransactionManager transactions;
-
+class EditionsTest extends PublishedByTests {
     EditionsTest(
             Editions editions,
             JdbcClient database,
@@ -41,12 +31,7 @@ class EditionsTest {
             ProfileSource profiles,
             Organisations organisations,
             PlatformTransactionManager transactions) {
-        this.editions = editions;
-        this.database = database;
-        this.events = events;
-        this.profiles = profiles;
-        this.organisations = organisations;
-        this.transactions = transactions;
+        super(editions, database, events, profiles, organisations, transactions);
     }
 
     @Test
@@ -205,98 +190,5 @@ class EditionsTest {
                 .doesNotHaveDuplicates();
         assertThat(asked.keyRoles()).extracting(KeyRole::id).contains("caldicott_guardian", "siro");
         assertThat(profiles.asked("nhs-digital").questions()).isEmpty();
-    }
-
-    private Publishing publish(Actor actor, String yaml) {
-        return Scope.of(actor).call(() -> editions.publish(actor, "pack.yaml", yaml));
-    }
-
-    private static String named(String framework) {
-        return Packs.SMALL
-                .replace("framework: small", "framework: " + framework)
-                .replace("[care-home, acute]", "[dentist-private]")
-                .replace("organisation.social_care", "organisation.type == 'dentist-private'");
-    }
-
-    @Test
-    void refusesAPackThatNamesAnotherAuthority() {
-        Actor stranger = actor(Role.AUTHORITY);
-        assertThatThrownBy(() -> publish(stranger, named("theirs"))).isInstanceOf(NotAllowed.class);
-        assertThat(editions.find("theirs", "1")).isEmpty();
-    }
-
-    @Test
-    void publishesAnEditionOfAFrameworkForItsOwnAuthorityOnly() {
-        publish(authority(), named("owned"));
-        String second =
-                """
-                pack: 1
-                framework: owned
-                edition: "2"
-                base: "1"
-                authority: %s
-                period: { from: 2020-04-01, to: 2021-03-31 }
-                """;
-        String key = "another-authority";
-        Actor other = actor(Role.AUTHORITY, known(key));
-        for (String theirs : new String[] {second.formatted(key), whole("owned", key)})
-            assertThatThrownBy(() -> publish(other, theirs)).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> publish(authority(), second.formatted(key)))
-                .isInstanceOf(NotAllowed.class);
-        assertThat(editions.find("owned", "2")).isEmpty();
-        assertThat(publish(authority(), second.formatted("nobody")))
-                .isInstanceOf(Publishing.Published.class);
-    }
-
-    @Test
-    void publishesAnOverlayForTheBoardOfItsNameOnly() {
-        publish(authority(), named("laid-over"));
-        String overlay =
-                """
-                pack: 1
-                base: laid-over/1
-                overlay: far-board
-                for: { who: Those far away., when: "organisation.commissioner == 'ZZ997'" }
-                drop: ["1.1.3"]
-                """;
-        OrganisationId board = known("far-board");
-        Actor stranger = actor(Role.AUTHORITY, known("near-board"));
-        for (Actor none : new Actor[] {stranger, authority(), actor(Role.MEMBER, board)})
-            assertThatThrownBy(() -> publish(none, overlay)).isInstanceOf(NotAllowed.class);
-        assertThat(editions.find("laid-over", "1+far-board")).isEmpty();
-        assertThat(publish(actor(Role.RECIPIENT, board), overlay))
-                .isInstanceOf(Publishing.Published.class);
-        assertThatThrownBy(
-                        () -> publish(actor(Role.RECIPIENT, board), whole("far-own", "far-board")))
-                .isInstanceOf(NotAllowed.class);
-    }
-
-    private static String whole(String framework, String authority) {
-        return named(framework)
-                .replace("edition: \"1\"", "edition: \"2\"")
-                .replace("authority: nobody", "authority: " + authority);
-    }
-
-    private OrganisationId known(String key) {
-        return Scope.pass("operator").call(() -> organisations.ensureAuthority(key)).id();
-    }
-
-    /** Somebody of the authority that the small pack names. */
-    private Actor authority() {
-        return actor(Role.AUTHORITY, known(Packs.read(named("any"), List.of()).authority()));
-    }
-
-    private static Actor actor(Role role) {
-        return actor(role, OrganisationId.next());
-    }
-
-    private static Actor actor(Role role, OrganisationId organisation) {
-        return new Actor(
-                PersonId.next(),
-                "Mair Jones",
-                Map.of(organisation, role),
-                organisation,
-                false,
-                Actor.EVERY_RIGHT);
     }
 }

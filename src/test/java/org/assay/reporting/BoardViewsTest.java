@@ -3,118 +3,29 @@ package org.assay.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.assay.assessment.AssessmentId;
 import org.assay.framework.Edition;
-import org.assay.kernel.Actor;
-import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
-import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
 import org.assay.round.AgencyState;
-import org.assay.round.Call;
 import org.assay.round.RoundId;
-import org.assay.round.RoundOpened;
 import org.assay.round.RoundRequests;
 import org.assay.round.Rounds;
 import org.assay.support.Boards;
-import org.assay.support.Boards.Agency;
 import org.assay.support.Boards.Board;
 import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
-import org.assay.support.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a board sees of its round: where agencies stand, and what came of those that handed in. */
 @HouseUnderTest
-class BoardViewsTest {
-    private final Boards made;
-    private final People people;
-    private final Rounds rounds;
-    private final RoundRequests requests;
-    private final BoardViews views;
-    private final LocalDate due = LocalDate.now(London.ZONE).plusDays(60);
-    private Board board;
-    private Edition edition;
-    private Agency hospital;
-    private Agency council;
-    private Agency homes;
-    private RoundId round;
-
+class BoardViewsTest extends RoundOfThree {
     BoardViewsTest(
             Boards made, People people, Rounds rounds, RoundRequests requests, BoardViews views) {
-        this.made = made;
-        this.people = people;
-        this.rounds = rounds;
-        this.requests = requests;
-        this.views = views;
-    }
-
-    @BeforeEach
-    void aRoundOfThree() {
-        board = made.board();
-        edition = made.ownEdition(board, due);
-        hospital = made.agency("City Hospital", Boards.TYPE, "upton");
-        council = made.agency("County Council", Boards.OTHER_TYPE, "upton,downton");
-        homes = made.agency("Fenland Homes", Boards.TYPE, "downton");
-        round = ask(edition, hospital, council, homes);
-    }
-
-    @AfterEach
-    void runOn() {
-        TestClock.reset();
-    }
-
-    private RoundId ask(Edition of, Agency... agencies) {
-        var codes = Arrays.stream(agencies).map(Agency::code).toList();
-        var whom = new Call.Whom(Set.of(), Set.of(), codes);
-        var call = new Call(of.framework(), of.edition(), due, whom, Set.of());
-        return ((RoundOpened.Opened)
-                        Scope.of(board.officer())
-                                .call(() -> rounds.open(board.officer(), board.id(), call)))
-                .round();
-    }
-
-    private BoardView view(AgencySearch search) {
-        return view(board.officer(), search);
-    }
-
-    private BoardView view(Actor actor, AgencySearch search) {
-        return Scope.of(actor).call(() -> views.of(actor, round, search));
-    }
-
-    private BoardView view() {
-        return view(AgencySearch.ALL);
-    }
-
-    private static void standAt(LocalDate day) {
-        TestClock.standAt(day.atTime(LocalTime.NOON).atZone(London.ZONE).toInstant());
-    }
-
-    /** Rates and hands in. */
-    private AssessmentId handIn(Agency agency, Edition of, Map<String, String> ratings) {
-        AssessmentId assessment = made.begin(agency, of);
-        ratings.forEach((ref, rating) -> made.answer(agency, assessment, ref, rating));
-        made.handIn(agency, assessment);
-        return assessment;
-    }
-
-    private static final Map<String, String> SOME =
-            Map.of("1.1", "fully_met", "1.2", "partly_met", "2.1", "not_met");
-
-    private static AgencyRow row(BoardView view, Agency agency) {
-        return view.agencies().rows().stream()
-                .filter(one -> one.request().organisation().equals(agency.id()))
-                .findFirst()
-                .orElseThrow();
+        super(made, people, rounds, requests, views);
     }
 
     @Test
@@ -227,33 +138,6 @@ class BoardViewsTest {
     }
 
     @Test
-    void whoseReturnGoesElsewhereNowIsNotFollowedNorOverdueNorReminded() {
-        board = made.board();
-        Board downton = made.board();
-        Edition shared = made.edition(board, downton, due);
-        round = ask(shared, hospital, council);
-        made.answer(hospital, made.begin(hospital, shared), "1.1", "fully_met");
-        assertThat(row(view(), hospital).state().answered()).isEqualTo(1);
-        made.move(hospital, "downton");
-        standAt(due.plusDays(2));
-        BoardView view = view();
-        assertThat(row(view, hospital).state())
-                .returns(AgencyState.Kind.ELSEWHERE, AgencyState::kind)
-                .returns(0, AgencyState::answered)
-                .returns(0L, AgencyState::daysLate);
-        assertThat(row(view, council).state().kind()).isEqualTo(AgencyState.Kind.OVERDUE);
-        assertThat(names(search("", "areas:upton", "", ""))).containsExactly("County Council");
-        assertThat(names(search("", "areas:downton", "elsewhere", "")))
-                .containsExactly("City Hospital");
-        assertThat(names(ordered(AgencySearch.Order.STATE)).getLast()).isEqualTo("City Hospital");
-        Actor officer = board.officer();
-        assertThat(Scope.of(officer).<Integer>call(() -> views.remindOverdue(officer, round)))
-                .isEqualTo(1);
-        made.move(hospital, "upton,downton");
-        assertThat(row(view(), hospital).state().kind()).isEqualTo(AgencyState.Kind.OVERDUE);
-    }
-
-    @Test
     void sortsByNameStateAndResult() {
         handIn(hospital, edition, SOME);
         handIn(council, edition, Map.of("1.1", "not_met", "1.2", "not_met", "2.1", "not_met"));
@@ -265,18 +149,6 @@ class BoardViewsTest {
                 .containsExactly("County Council", "City Hospital", "Fenland Homes");
     }
 
-    private static AgencySearch search(String text, String area, String state, String type) {
-        return new AgencySearch(text, area, state, type, AgencySearch.Order.NAME, 1);
-    }
-
-    private static AgencySearch ordered(AgencySearch.Order order) {
-        return new AgencySearch("", "", "", "", order, 1);
-    }
-
-    private List<String> names(AgencySearch search) {
-        return view(search).agencies().rows().stream().map(AgencyRow::name).toList();
-    }
-
     @Test
     void isForTheBoardAlone() {
         handIn(hospital, edition, SOME);
@@ -285,26 +157,6 @@ class BoardViewsTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> view(hospital.administrator(), AgencySearch.ALL))
                 .isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void anAuthorityDoesNotSeeHowFarUnsubmittedOnesAre() {
-        made.answer(council, made.begin(council, edition), "1.1", "fully_met");
-        Actor authority = people.actor(Role.AUTHORITY, board.id());
-        BoardView view = view(authority, AgencySearch.ALL);
-        assertThat(view.progress()).isFalse();
-        assertThat(row(view, council).state().kind()).isEqualTo(AgencyState.Kind.ASKED);
-    }
-
-    @Test
-    void remindsTheOverdueOnceADay() {
-        handIn(hospital, edition, SOME);
-        standAt(due.plusDays(1));
-        Actor officer = board.officer();
-        assertThat(Scope.of(officer).<Integer>call(() -> views.remindOverdue(officer, round)))
-                .isEqualTo(2);
-        assertThat(Scope.of(officer).<Integer>call(() -> views.remindOverdue(officer, round)))
-                .isZero();
     }
 
     @Test

@@ -5,17 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.assay.account.Actors;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Headways;
-import org.assay.framework.Edition;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
 import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
-import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
@@ -28,28 +25,11 @@ import org.assay.support.OdsFile;
 import org.assay.support.People;
 import org.assay.support.Practices;
 import org.assay.support.Register;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A board asks agencies for their returns. */
 @HouseUnderTest
-class RoundsTest {
-    private final Boards made;
-    private final People people;
-    private final Rounds rounds;
-    private final AskableEditions askable;
-    private final Headways headways;
-    private final Register register;
-    private final Practices practices;
-    private final Commissioners commissioners;
-    private final Actors actors;
-    private final LocalDate due = LocalDate.now(London.ZONE).plusDays(60);
-    private Board upton;
-    private Board downton;
-    private Edition edition;
-    private Agency hospital;
-
+class RoundsTest extends RoundsOfTwoBoards {
     RoundsTest(
             Boards made,
             People people,
@@ -60,53 +40,7 @@ class RoundsTest {
             Practices practices,
             Commissioners commissioners,
             Actors actors) {
-        this.made = made;
-        this.people = people;
-        this.rounds = rounds;
-        this.askable = askable;
-        this.headways = headways;
-        this.register = register;
-        this.practices = practices;
-        this.commissioners = commissioners;
-        this.actors = actors;
-    }
-
-    @BeforeEach
-    void aBoardWithAnEdition() {
-        upton = made.board();
-        downton = made.board();
-        edition = made.edition(upton, downton, due);
-        hospital = made.agency("City Hospital", Boards.TYPE, "upton");
-    }
-
-    private static Call.Whom codes(String... lines) {
-        return new Call.Whom(Set.of(), Set.of(), List.of(lines));
-    }
-
-    private RoundOpened open(Board board, @Nullable LocalDate until, Call.Whom whom) {
-        return open(board, until, whom, Set.of());
-    }
-
-    private RoundOpened open(
-            Board board, @Nullable LocalDate until, Call.Whom whom, Set<OrganisationId> together) {
-        var call = new Call(edition.framework(), edition.edition(), until, whom, together);
-        return Scope.of(board.officer()).call(() -> rounds.open(board.officer(), board.id(), call));
-    }
-
-    private RoundId opened(Call.Whom whom) {
-        return ((RoundOpened.Opened) open(upton, due, whom)).round();
-    }
-
-    private List<OrganisationId> asked(RoundId round) {
-        return Scope.of(upton.officer())
-                .call(() -> rounds.requests(upton.officer(), rounds.find(upton.officer(), round)))
-                .stream()
-                .map(Request::organisation)
-                .toList();
-    }
-
-    private static List<String> fields(RoundOpened outcome) {
-        return ((RoundOpened.Invalid) outcome).problems().stream().map(Problem::field).toList();
+        super(made, people, rounds, askable, headways, register, practices, commissioners, actors);
     }
 
     @Test
@@ -168,126 +102,6 @@ class RoundsTest {
         RoundId first = opened(codes(both.code()));
         assertThat(open(upton, due, codes(both.code()))).isEqualTo(new RoundOpened.Already(first));
         assertThat(open(downton, due, codes(both.code()))).isInstanceOf(RoundOpened.Opened.class);
-    }
-
-    @Test
-    void opensNoneOfAnEditionWhoseReturnsGoElsewhere() {
-        Board stranger = made.board();
-        assertThat(fields(open(stranger, due, codes(hospital.code())))).containsExactly("edition");
-        assertThat(
-                        Scope.of(stranger.officer())
-                                .call(() -> askable.of(stranger.officer(), stranger.id())))
-                .doesNotContain(edition);
-    }
-
-    @Test
-    void refusesByNameWhoseReturnsGoToAnotherBoard() {
-        Agency elsewhere = made.agency("Downton Homes", Boards.TYPE, "downton");
-        var refused =
-                (RoundOpened.Invalid) open(upton, due, codes(hospital.code(), elsewhere.code()));
-        assertThat(refused.problems())
-                .singleElement()
-                .satisfies(problem ->
-                        assertThat(problem.message())
-                                .contains("Downton Homes", elsewhere.code(), "profile")
-                                .doesNotContain("City Hospital"));
-        RoundId round = opened(codes(hospital.code()));
-        assertThat(ask(upton, round, codes(elsewhere.code())))
-                .isInstanceOf(RoundChanged.Invalid.class);
-    }
-
-    @Test
-    void leavesOutOfATypeWhoseReturnsGoToAnotherBoardAndSaysHowMany() {
-        Agency elsewhere = made.agency("Downton Homes", Boards.TYPE, "downton");
-        var outcome =
-                (RoundOpened.Opened)
-                        open(upton, due, new Call.Whom(Set.of(Boards.TYPE), Set.of(), List.of()));
-        assertThat(outcome.leftOut()).isPositive();
-        assertThat(asked(outcome.round())).contains(hospital.id()).doesNotContain(elsewhere.id());
-    }
-
-    @Test
-    void asksByCodeWhoseProfileSaysNothingYet() {
-        var nobody = register.organisation("Leisure Trust");
-        assertThat(asked(opened(codes(nobody.code())))).containsExactly(nobody.id());
-    }
-
-    @Test
-    void whoWorksForBothBoardsAsksAndReadsForBoth() {
-        Agency elsewhere = made.agency("Downton Homes", Boards.TYPE, "downton");
-        var opened =
-                (RoundOpened.Opened) open(upton, due, codes(hospital.code()), Set.of(downton.id()));
-        var both =
-                new Actor(
-                        upton.officer().person(),
-                        "Una Both",
-                        Map.of(downton.id(), Role.RECIPIENT, upton.id(), Role.RECIPIENT),
-                        null,
-                        false,
-                        Actor.EVERY_RIGHT);
-        assertThat(
-                        Scope.of(both)
-                                .call(() ->
-                                        rounds.ask(both, opened.round(), codes(elsewhere.code()))))
-                .isEqualTo(new RoundChanged.Changed(1));
-        assertThat(Scope.of(both).call(() -> rounds.whole(both, opened.round())).belonging())
-                .containsExactlyInAnyOrder(hospital.id(), elsewhere.id());
-        assertThat(
-                        Scope.of(upton.officer())
-                                .call(() -> rounds.whole(upton.officer(), opened.round()))
-                                .belonging())
-                .containsExactly(hospital.id());
-    }
-
-    @Test
-    void aCommissionerAsksOnlyThoseItCommissions() {
-        Edition toCommissioners = made.commissioned();
-        assertThat(Scope.of(upton.officer()).call(() -> askable.of(upton.officer(), upton.id())))
-                .as("it commissions nobody")
-                .doesNotContain(toCommissioners);
-        var group = practices.group("Hill Group");
-        Actor operator = actors.of(people.operator("Olive Operator").id(), null).orElseThrow();
-        Scope.of(operator)
-                .run(() ->
-                        commissioners.set(operator, hospital.code(), group.organisation().code()));
-        Agency other = made.agency("City Clinic", Boards.TYPE, "upton");
-        assertThat(
-                        Scope.of(upton.officer())
-                                .call(() ->
-                                        rounds.open(
-                                                upton.officer(),
-                                                upton.id(),
-                                                call(toCommissioners, codes(hospital.code())))))
-                .isInstanceOf(RoundOpened.Invalid.class);
-        var refused =
-                (RoundOpened.Invalid)
-                        Scope.of(group.actor())
-                                .call(() ->
-                                        rounds.open(
-                                                group.actor(),
-                                                group.id(),
-                                                call(toCommissioners, codes(other.code()))));
-        assertThat(refused.problems().getFirst().message())
-                .contains("City Clinic", "nobody is known to commission it");
-        var whom = new Call.Whom(Set.of(Boards.TYPE), Set.of(), List.of());
-        var opened =
-                (RoundOpened.Opened)
-                        Scope.of(group.actor())
-                                .call(() ->
-                                        rounds.open(
-                                                group.actor(),
-                                                group.id(),
-                                                call(toCommissioners, whom)));
-        assertThat(opened.asked()).isEqualTo(1);
-        assertThat(opened.leftOut()).isPositive();
-    }
-
-    private Call call(Edition of, Call.Whom whom) {
-        return new Call(of.framework(), of.edition(), due, whom, Set.of());
-    }
-
-    private RoundChanged ask(Board board, RoundId round, Call.Whom whom) {
-        return Scope.of(board.officer()).call(() -> rounds.ask(board.officer(), round, whom));
     }
 
     @Test

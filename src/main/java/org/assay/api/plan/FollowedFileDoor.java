@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.assay.api.rest.FileAnswer;
 import org.assay.exchange.FileFormat;
-import org.assay.exchange.PlanFiles;
+import org.assay.exchange.FollowedFiles;
 import org.assay.improvement.Following;
 import org.assay.improvement.PlanLine;
 import org.assay.improvement.PlanSearch;
@@ -22,8 +20,6 @@ import org.assay.kernel.Allow;
 import org.assay.kernel.London;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
-import org.assay.organisation.Organisation;
-import org.assay.organisation.Organisations;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,15 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Action plans")
 class FollowedFileDoor {
     private final Following following;
-    private final PlanFiles files;
-    private final Organisations organisations;
+    private final FollowedFiles files;
     private final Clock clock;
 
-    FollowedFileDoor(
-            Following following, PlanFiles files, Organisations organisations, Clock clock) {
+    FollowedFileDoor(Following following, FollowedFiles files, Clock clock) {
         this.following = following;
         this.files = files;
-        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -63,10 +56,7 @@ class FollowedFileDoor {
     ResponseEntity<byte[]> exportFollowedAsCsv(Actor actor, @PathVariable String organisation)
             throws IOException {
         List<PlanLine> lines = lines(actor, organisation);
-        return FileAnswer.of(
-                "text/csv",
-                "action-plans.csv",
-                out -> files.csv(out, lines, names(lines), today()));
+        return FileAnswer.of("text/csv", "action-plans.csv", out -> files.csv(out, lines, today()));
     }
 
     @Allow(Right.SEE_RETURNS)
@@ -85,9 +75,7 @@ class FollowedFileDoor {
             throws IOException {
         List<PlanLine> lines = lines(actor, organisation);
         return FileAnswer.of(
-                FileFormat.XLSX,
-                "action-plans.xlsx",
-                out -> files.xlsx(out, lines, names(lines), today()));
+                FileFormat.XLSX, "action-plans.xlsx", out -> files.xlsx(out, lines, today()));
     }
 
     @Allow(Right.SEE_RETURNS)
@@ -105,26 +93,15 @@ class FollowedFileDoor {
     ResponseEntity<byte[]> exportFollowedAsPdf(Actor actor, @PathVariable String organisation)
             throws IOException {
         List<PlanLine> lines = lines(actor, organisation);
-        String recipient =
-                organisations
-                        .find(OrganisationId.of(organisation))
-                        .map(Organisation::name)
-                        .orElse("");
+        var recipient = OrganisationId.of(organisation);
         return FileAnswer.of(
                 "application/pdf",
                 "action-plans.pdf",
-                out -> files.pdf(out, recipient, lines, names(lines), today()));
+                out -> files.pdf(out, recipient, lines, today()));
     }
 
     private List<PlanLine> lines(Actor actor, String organisation) {
         return following.all(actor, OrganisationId.of(organisation), PlanSearch.all());
-    }
-
-    private Map<OrganisationId, String> names(List<PlanLine> lines) {
-        List<OrganisationId> whose =
-                lines.stream().map(line -> line.plan().organisation()).distinct().toList();
-        return organisations.find(whose).values().stream()
-                .collect(Collectors.toMap(Organisation::id, Organisation::name));
     }
 
     private LocalDate today() {

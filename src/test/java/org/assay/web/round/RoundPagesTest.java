@@ -3,77 +3,25 @@ package org.assay.web.round;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.assay.assessment.AssessmentId;
 import org.assay.framework.Edition;
-import org.assay.kernel.London;
 import org.assay.kernel.Role;
 import org.assay.support.Boards;
-import org.assay.support.Boards.Agency;
 import org.assay.support.Boards.Board;
 import org.assay.support.Browser;
-import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.Page;
 import org.assay.support.People;
 import org.assay.support.TestClock;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A board opens a round in the browser and watches it. */
 @HouseUnderTest
-class RoundPagesTest {
-    private final Boards made;
-    private final People people;
-    private final LocalDate due = LocalDate.now(London.ZONE).plusDays(60);
-    private Board board;
-    private Edition edition;
-    private Agency hospital;
-    private Agency council;
-    private Browser helen;
-
+class RoundPagesTest extends RoundsInTheBrowser {
     RoundPagesTest(Boards made, People people) {
-        this.made = made;
-        this.people = people;
-    }
-
-    @BeforeEach
-    void aBoard() {
-        board = made.board();
-        edition = made.ownEdition(board, due);
-        hospital = made.agency("City Hospital", Boards.TYPE, "upton");
-        council = made.agency("County Council", Boards.TYPE, "downton");
-        helen = people.signIn(board.person());
-    }
-
-    @AfterEach
-    void runOn() {
-        TestClock.reset();
-    }
-
-    private Page open(Agency... agencies) {
-        StringBuilder codes = new StringBuilder();
-        for (Agency agency : agencies) codes.append(agency.code()).append('\n');
-        return helen.get("/rounds/new?edition=" + edition)
-                .fill("codes", codes.toString())
-                .press("Open the round");
-    }
-
-    private static final Map<String, String> SOME =
-            Map.of("1.1", "fully_met", "1.2", "partly_met", "2.1", "not_met");
-
-    private void handIn(Agency agency) {
-        AssessmentId assessment = made.begin(agency, edition);
-        SOME.forEach((ref, rating) -> made.answer(agency, assessment, ref, rating));
-        made.handIn(agency, assessment);
-    }
-
-    private static void standAt(LocalDate day) {
-        TestClock.standAt(day.atTime(LocalTime.NOON).atZone(London.ZONE).toInstant());
+        super(made, people);
     }
 
     @Test
@@ -283,27 +231,5 @@ class RoundPagesTest {
                 .hasStatus(200)
                 .doesNotSay("not started")
                 .says("not handed in yet");
-    }
-
-    @Test
-    void keepsToItsBudget() {
-        String round = open(hospital, council).path();
-        handIn(hospital);
-        for (String path : new String[] {"/rounds", round, round + "/statements", "/asked"}) {
-            Browser browser = path.equals("/asked") ? people.signIn(hospital.person()) : helen;
-            browser.get(path).hasStatus(200);
-            assertThat(fewest(browser, path)).as(path).isLessThanOrEqualTo(6);
-        }
-    }
-
-    /** Letters go out beside it, so the page is asked for a few times. */
-    private static int fewest(Browser browser, String path) {
-        int fewest = Integer.MAX_VALUE;
-        for (int go = 0; go < 5; go++) {
-            CountedStatements.forget();
-            browser.get(path);
-            fewest = Math.min(fewest, CountedStatements.seen().size());
-        }
-        return fewest;
     }
 }
