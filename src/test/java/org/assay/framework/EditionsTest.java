@@ -30,8 +30,9 @@ class EditionsTest extends PublishedByTests {
             ApplicationEventPublisher events,
             ProfileSource profiles,
             Organisations organisations,
+            OwnArea ownArea,
             PlatformTransactionManager transactions) {
-        super(editions, database, events, profiles, organisations, transactions);
+        super(editions, database, events, profiles, organisations, ownArea, transactions);
     }
 
     @Test
@@ -177,6 +178,7 @@ class EditionsTest extends PublishedByTests {
                 new JdbcEditions(database),
                 new OrganisationTypes(),
                 organisations,
+                ownArea,
                 events,
                 Clock.systemUTC());
     }

@@ -22,6 +22,8 @@ final class ChangeWords {
                     Map.entry("plan.handed", "handed over the action plan"),
                     Map.entry("plan.taken-back", "took back the action plan"),
                     Map.entry("commissioner.set", "set the commissioner of"),
+                    Map.entry("board.group-added", "let a board speak for a group:"),
+                    Map.entry("board.group-removed", "let a board speak for a group no more:"),
                     Map.entry("document.added", "added the document"),
                     Map.entry("document.renamed", "renamed the document"),
                     Map.entry("document.withdrawn", "withdrew the document"),
