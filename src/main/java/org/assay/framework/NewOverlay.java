@@ -22,7 +22,15 @@ final class NewOverlay {
     }
 
     void check(Edition overlay) {
-        Yaml given = told.get(OverlayRules.AREA);
+        if (told.has(OverlayRules.AREA)) checkArea(overlay, told.get(OverlayRules.AREA));
+        for (Yaml standard : base.tree().get("standards").list()) {
+            Yaml.Entry change = told.get(REPLACE).map().get(standard.text("ref"));
+            if (leftToBoards(standard) && change != null && asksIt(change.value()))
+                checkWords(standard, change.key());
+        }
+    }
+
+    private void checkArea(Edition overlay, Yaml given) {
         Yaml who = given.get("who");
         if (open(who.text()))
             problems.add(
@@ -42,11 +50,6 @@ final class NewOverlay {
                     given.get("when").at(),
                     "Who commissions them does not stand in `when`, which only narrows the area.",
                     "give the codes under `commissioners`");
-        for (Yaml standard : base.tree().get("standards").list()) {
-            Yaml.Entry change = told.get(REPLACE).map().get(standard.text("ref"));
-            if (leftToBoards(standard) && change != null && asksIt(change.value()))
-                checkWords(standard, change.key());
-        }
     }
 
     /** Whether the edition asks it of nobody until a board fills it in. */

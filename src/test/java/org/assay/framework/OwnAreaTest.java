@@ -17,6 +17,8 @@ import org.assay.support.Practices;
 import org.assay.support.Register;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A board lays its own over an edition for the groups that it speaks for, and for nobody else. */
 @HouseUnderTest
@@ -28,6 +30,7 @@ class OwnAreaTest {
     private final Register register;
     private final People people;
     private final Actors actors;
+    private final JdbcClient owner;
     private final String framework = "own-area-" + UUID.randomUUID().toString().substring(0, 8);
     private Boards.Board board;
     private Organisation ours;
@@ -40,7 +43,8 @@ class OwnAreaTest {
             Practices practices,
             Register register,
             People people,
-            Actors actors) {
+            Actors actors,
+            @Qualifier("owner") JdbcClient owner) {
         this.editions = editions;
         this.boards = boards;
         this.groups = groups;
@@ -48,6 +52,7 @@ class OwnAreaTest {
         this.register = register;
         this.people = people;
         this.actors = actors;
+        this.owner = owner;
     }
 
     @BeforeEach
@@ -107,6 +112,32 @@ class OwnAreaTest {
         String pack = overlay("[\"%s\"]".formatted(theirs.code()));
         assertThat(Scope.pass("operator").call(() -> editions.publish("ours.yaml", pack)))
                 .isInstanceOf(Publishing.Published.class);
+    }
+
+    @Test
+    void readsWhatWasPublishedWhenAConditionAloneSaidTheArea() {
+        String old =
+                overlay("")
+                        .replace(
+                                "commissioners: ",
+                                "when: \"organisation.commissioner == '%s'\""
+                                        .formatted(theirs.code()));
+        String name = "1+" + board.key();
+        owner.sql(
+                        """
+                        insert into framework.edition (framework, edition, sha256, yaml, source, loaded_at, bases)
+                        values (?, ?, ?, ?, 'loaded', now(), ?)
+                        """)
+                .params(
+                        framework,
+                        name,
+                        Edition.sha256(old),
+                        old,
+                        new String[] {PublishedByTests.named(framework)})
+                .update();
+        Area area = editions.find(framework, name).orElseThrow().area().orElseThrow();
+        assertThat(area.asksWhoCommissions()).isTrue();
+        assertThat(publish(old)).isInstanceOf(Publishing.Rejected.class);
     }
 
     private String overlay(String codes) {

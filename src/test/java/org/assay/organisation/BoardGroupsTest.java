@@ -111,6 +111,7 @@ class BoardGroupsTest {
                             Scope.of(other)
                                     .run(() -> transaction.executeWithoutResult(s -> insert())))
                     .isInstanceOf(DataAccessException.class)
+                    .rootCause()
                     .hasMessageContaining("row-level security");
         }
         assertThat(groups.of(board.id())).isEmpty();

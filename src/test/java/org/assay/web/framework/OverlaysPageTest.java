@@ -93,9 +93,10 @@ class OverlaysPageTest {
     @Test
     void refusesTheNameOfAnotherBoardAndKeepsWhatWasTyped() {
         var board = boards.board();
+        practices.speaks(board.key(), practices.group("Hill CCG").organisation());
         Browser browser = people.signIn(board.person());
         Page form = browser.get("/overlays/new?over=gp-safeguarding/2014");
-        String theirs = form.value("pack").replace(board.key(), "medway-board");
+        String theirs = filled(form.value("pack")).replace(board.key(), "medway-board");
 
         Page refused = form.fill("pack", theirs).press("Check").hasStatus(403);
 

@@ -41,7 +41,7 @@ class BoardsPageTest {
                         .hasStatus(200);
         added.says(name + " speaks for Hill CCG.").says("Hill CCG " + code);
         olive.get("/service/history?kind=register")
-                .says("let a board speak for a group")
+                .says("added a group to those of " + board.key())
                 .says(code);
 
         olive.post("/service/boards/end", "board", board.key(), "group", code)
@@ -49,7 +49,8 @@ class BoardsPageTest {
                 .says("What it published stays as it is.");
         assertThat(olive.get("/service/boards").document().select("td .as-code").eachText())
                 .doesNotContain(code);
-        olive.get("/service/history?kind=register").says("let a board speak for a group no more");
+        olive.get("/service/history?kind=register")
+                .says("took a group from those of " + board.key());
     }
 
     @Test
@@ -64,8 +65,8 @@ class BoardsPageTest {
                         .hasStatus(422);
         wrong.says("There is no board with this key.");
         wrong.says("There is no organisation with this ODS code.");
-        assertThat(wrong.value("board")).isEqualTo("no-such-board");
-        assertThat(wrong.value("group")).isEqualTo(nobody);
+        assertThat(wrong.document().select("#board").val()).isEqualTo("no-such-board");
+        assertThat(wrong.document().select("#group").val()).isEqualTo(nobody);
     }
 
     @Test
