@@ -91,6 +91,7 @@ public class Examples {
                         "document",
                         "publication",
                         "key",
+                        "board",
                         "invitation",
                         "waiting",
                         "plan",
