@@ -33,8 +33,9 @@ class EditionsTest extends PublishedByTests {
             ApplicationEventPublisher events,
             ProfileSource profiles,
             Organisations organisations,
+            OwnArea ownArea,
             PlatformTransactionManager transactions) {
-        super(editions, database, events, profiles, organisations, transactions);
+        super(editions, database, events, profiles, organisations, ownArea, transactions);
         this.rows = rows;
     }
 
@@ -173,7 +174,7 @@ class EditionsTest extends PublishedByTests {
 
     private Editions another() {
         return new Editions(
-                rows, new OrganisationTypes(), organisations, events, Clock.systemUTC());
+                rows, new OrganisationTypes(), organisations, ownArea, events, Clock.systemUTC());
     }
 
     @Test
