@@ -1,11 +1,8 @@
 package org.assay.web.assessment;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.assay.assessment.Assessed;
-import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
 import org.assay.assessment.Opened;
 import org.assay.framework.Area;
@@ -19,6 +16,7 @@ import org.assay.kernel.Right;
 import org.assay.organisation.Circle;
 import org.assay.organisation.Profile;
 import org.assay.organisation.Profiles;
+import org.assay.publication.LastDay;
 import org.assay.web.layout.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,10 +34,16 @@ class AssessmentsPage {
     private final Assessments assessments;
     private final Offers offers;
     private final Profiles profiles;
+    private final LastDay lastDay;
     private final Deadlines deadlines;
 
     AssessmentsPage(
-            Assessments assessments, Offers offers, Profiles profiles, Deadlines deadlines) {
+            Assessments assessments,
+            Offers offers,
+            Profiles profiles,
+            LastDay lastDay,
+            Deadlines deadlines) {
+        this.lastDay = lastDay;
         this.assessments = assessments;
         this.offers = offers;
         this.profiles = profiles;
@@ -53,24 +57,24 @@ class AssessmentsPage {
         OrganisationId organisation = actor.chosen();
         Circle circle = profiles.circle(actor, organisation);
         Profile profile = circle.profile();
-        Assessments.Begun all = assessments.all(actor, organisation);
-        List<Assessed> begun = all.open();
+        LastDay.All all = lastDay.all(actor, organisation);
         Set<String> names =
-                begun.stream().map(a -> a.edition().toString()).collect(Collectors.toSet());
+                all.open().stream()
+                        .map(each -> each.assessed().edition().toString())
+                        .collect(Collectors.toSet());
         List<Offer> toBegin =
                 !profile.submitted()
                         ? List.of()
                         : offers.to(circle).stream()
                                 .filter(offer -> !names.contains(offer.edition().toString()))
                                 .toList();
-        Map<AssessmentId, String> left = deadlines.left(begun);
         model.addAttribute(
                 "page",
                 new AssessmentList(
-                        begun.stream()
-                                .map(a ->
+                        all.open().stream()
+                                .map(each ->
                                         new AssessmentList.Row(
-                                                a, left.getOrDefault(a.assessment().id(), "")))
+                                                each.assessed(), deadlines.left(each)))
                                 .toList(),
                         all.closed(),
                         toBegin,

@@ -47,6 +47,18 @@ class OverviewPageTest {
     }
 
     @Test
+    void whatIsPublishedIsShownWithoutADeadline() {
+        TestClock.standAt(Instant.parse("2020-04-02T12:30:00Z"));
+        AssessmentId assessment = homes.begin(home);
+        Browser browser = people.signIn(home.person());
+        String base = "/assessments/" + assessment;
+        List<String> pages = List.of(base, base + "/standards/1", "/assessments");
+        for (String page : pages) browser.get(page).says("Was due on 31 March 2020");
+        publish(assessment);
+        for (String page : pages) browser.get(page).doesNotSay("Was due on");
+    }
+
+    @Test
     void listsWhatWasPublishedThisYearAndBefore() {
         AssessmentId assessment = homes.begin(home);
         Browser browser = people.signIn(home.person());
@@ -58,13 +70,15 @@ class OverviewPageTest {
         page.hasLinkTo("/publications/" + first.id());
         assertThat(publications(page))
                 .containsExactly(
-                        "Critical Standards Not Met 14 March 2020. Read it: Critical Standards Not Met, 14 March 2020");
+                        "Critical Standards Not Met 14 March 2020. Read it: Critical Standards Not"
+                                + " Met, 14 March 2020");
 
         AssessmentId next = homes.begin(home, "2020-21");
         assertThat(publications(browser.get("/assessments/" + next)))
                 .containsExactly(
                         "2020-21 None yet. You can publish early, and again at a higher level.",
-                        "2019-20: Critical Standards Not Met 14 March 2020. Read it: 2019-20: Critical Standards Not Met, 14 March 2020");
+                        "2019-20: Critical Standards Not Met 14 March 2020. Read it: 2019-20:"
+                                + " Critical Standards Not Met, 14 March 2020");
     }
 
     @Test
