@@ -105,10 +105,7 @@ class Operations implements GlobalOperationCustomizer {
             Operation operation, HandlerMethod method, Set<Class<?>> takes, boolean inPath) {
         ApiResponses responses = operation.getResponses();
         boolean body = operation.getRequestBody() != null;
-        if (body
-                || takes.contains(Paging.class)
-                || takes.contains(IfMatch.class)
-                || takes.contains(Once.class))
+        if (body || asks(operation) || takes.contains(IfMatch.class) || takes.contains(Once.class))
             add(
                     responses,
                     400,
@@ -122,7 +119,8 @@ class Operations implements GlobalOperationCustomizer {
             add(
                     responses,
                     412,
-                    "It has moved on since that version; both are in the answer as mine and theirs.");
+                    "It has moved on since that version; both are in the answer as mine and"
+                            + " theirs.");
             add(responses, 428, "If-Match is needed here.");
         }
         if (body) {
@@ -146,6 +144,13 @@ class Operations implements GlobalOperationCustomizer {
         });
         rename(responses, "200", "Done.");
         rename(responses, "204", "Done; there is nothing more to say.");
+    }
+
+    /** Whether something in its address can be malformed. */
+    private static boolean asks(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> "query".equals(parameter.getIn()));
     }
 
     private static void rename(ApiResponses responses, String status, String words) {
@@ -223,7 +228,8 @@ class Operations implements GlobalOperationCustomizer {
                 .in("header")
                 .name(RestArguments.KEY)
                 .description(
-                        "Names the request: sent again within 24 hours it is done once and gets the same answer.")
+                        "Names the request: sent again within 24 hours it is done once and gets the"
+                                + " same answer.")
                 .schema(schema)
                 .example("6f1d2c3e-order-17");
     }
