@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
+import org.assay.improvement.Following;
+import org.assay.improvement.PlanLine;
 import org.assay.improvement.PlanSearch;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotFound;
@@ -21,10 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RoundPlans {
     private final RoundChoices choices;
+    private final Following following;
     private final Editions editions;
 
-    RoundPlans(RoundChoices choices, Editions editions) {
+    RoundPlans(RoundChoices choices, Following following, Editions editions) {
         this.choices = choices;
+        this.following = following;
         this.editions = editions;
     }
 
@@ -34,7 +38,11 @@ public class RoundPlans {
      * @param round id of the round; empty for all, also what came without one
      * @param area of the round's agencies, {@code QUESTION:OPTION}; empty for all
      */
-    public record Wish(String round, String area) {}
+    public record Wish(String round, String area) {
+        boolean isEmpty() {
+            return round.isEmpty() && area.isEmpty();
+        }
+    }
 
     /**
      * What comes of a wish.
@@ -70,9 +78,25 @@ public class RoundPlans {
         return new Narrowed(choice.rounds(), Optional.of(edition), search.among(among), problems);
     }
 
+    /**
+     * All the actions that are looked for, for files and other programs.
+     *
+     * @param problems what is wrong with the wish; then there are no lines
+     */
+    public record Found(List<PlanLine> lines, List<Problem> problems) {}
+
+    /** One statement, and one more for a wish. */
+    @Transactional(readOnly = true)
+    public Found all(Actor actor, OrganisationId board, PlanSearch search, Wish wish) {
+        if (wish.isEmpty()) return new Found(following.all(actor, board, search), List.of());
+        Narrowed narrowed = narrow(actor, board, search, wish);
+        return narrowed.problems().isEmpty()
+                ? new Found(following.all(actor, board, narrowed.search()), List.of())
+                : new Found(List.of(), narrowed.problems());
+    }
+
     private static Narrowed without(List<Round> rounds, PlanSearch search, Wish wish) {
-        if (wish.round().isEmpty() && wish.area().isEmpty())
-            return new Narrowed(rounds, Optional.empty(), search, List.of());
+        if (wish.isEmpty()) return new Narrowed(rounds, Optional.empty(), search, List.of());
         Problem problem =
                 wish.round().isEmpty()
                         ? new Problem("round", "Choose the round whose area you mean.")

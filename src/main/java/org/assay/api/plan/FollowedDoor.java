@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.assay.api.rest.ListOf;
 import org.assay.api.rest.Paging;
-import org.assay.improvement.Following;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.London;
@@ -24,12 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{organisation}/followed-actions")
 @Tag(name = "Action plans")
 class FollowedDoor {
-    private final Following following;
     private final RoundPlans rounds;
     private final Clock clock;
 
-    FollowedDoor(Following following, RoundPlans rounds, Clock clock) {
-        this.following = following;
+    FollowedDoor(RoundPlans rounds, Clock clock) {
         this.rounds = rounds;
         this.clock = clock;
     }
@@ -49,9 +46,8 @@ class FollowedDoor {
             Paging paging) {
         LocalDate today = London.today(clock);
         OrganisationId board = OrganisationId.of(organisation);
-        var narrowed = rounds.narrow(actor, board, filters.search(), filters.wish());
         return paging.of(
-                following.all(actor, board, FollowedFilters.checked(narrowed)).stream()
+                filters.lines(rounds, actor, board).stream()
                         .map(line -> LineBody.withDiary(line, today))
                         .toList(),
                 LineBody::cursor);

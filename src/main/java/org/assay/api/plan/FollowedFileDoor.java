@@ -12,7 +12,6 @@ import org.assay.api.rest.PdfAnswer;
 import org.assay.api.rest.WorkbookAnswer;
 import org.assay.exchange.FileFormat;
 import org.assay.exchange.FollowedFiles;
-import org.assay.improvement.Following;
 import org.assay.improvement.PlanLine;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -32,13 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{organisation}")
 @Tag(name = "Action plans")
 class FollowedFileDoor {
-    private final Following following;
     private final RoundPlans rounds;
     private final FollowedFiles files;
     private final Clock clock;
 
-    FollowedFileDoor(Following following, RoundPlans rounds, FollowedFiles files, Clock clock) {
-        this.following = following;
+    FollowedFileDoor(RoundPlans rounds, FollowedFiles files, Clock clock) {
         this.rounds = rounds;
         this.files = files;
         this.clock = clock;
@@ -95,9 +92,7 @@ class FollowedFileDoor {
     }
 
     private List<PlanLine> lines(Actor actor, String organisation, FollowedFilters filters) {
-        OrganisationId board = OrganisationId.of(organisation);
-        var narrowed = rounds.narrow(actor, board, filters.search(), filters.wish());
-        return following.all(actor, board, FollowedFilters.checked(narrowed));
+        return filters.lines(rounds, actor, OrganisationId.of(organisation));
     }
 
     private LocalDate today() {

@@ -2,8 +2,12 @@ package org.assay.api.plan;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
 import org.assay.api.rest.Refused;
+import org.assay.improvement.PlanLine;
 import org.assay.improvement.PlanSearch;
+import org.assay.kernel.Actor;
+import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Problem;
 import org.assay.reporting.RoundPlans;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +50,7 @@ record FollowedFilters(
                                         + " profile, QUESTION:OPTION; left out for all.",
                         example = "areas:north")
                 @Nullable String area) {
-    PlanSearch search() {
+    private PlanSearch search() {
         PlanSearch.Order order =
                 given(sort).isEmpty()
                         ? PlanSearch.Order.NUMBER
@@ -58,15 +62,13 @@ record FollowedFilters(
         return new PlanSearch(given(plan), given(standard), given(rag), late, order, 1);
     }
 
-    RoundPlans.Wish wish() {
-        return new RoundPlans.Wish(given(round), given(area));
-    }
-
     /** Refuses what there is not. */
-    static PlanSearch checked(RoundPlans.Narrowed narrowed) {
-        for (Problem wrong : narrowed.problems())
+    List<PlanLine> lines(RoundPlans rounds, Actor actor, OrganisationId board) {
+        var wish = new RoundPlans.Wish(given(round), given(area));
+        RoundPlans.Found found = rounds.all(actor, board, search(), wish);
+        for (Problem wrong : found.problems())
             throw Refused.badParameter(wrong.field(), wrong.message());
-        return narrowed.search();
+        return found.lines();
     }
 
     private static String given(@Nullable String part) {

@@ -3,18 +3,15 @@ package org.assay.web.improvement;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import org.assay.exchange.FileFormat;
 import org.assay.exchange.FollowedFiles;
-import org.assay.improvement.Following;
-import org.assay.improvement.PlanLine;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.London;
 import org.assay.kernel.Right;
 import org.assay.reporting.RoundPlans;
-import org.assay.reporting.RoundPlans.Narrowed;
+import org.assay.reporting.RoundPlans.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,13 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 /** The actions of followed plans that were chosen, as files: with organisations and diaries. */
 @Controller
 class FollowedDownloads {
-    private final Following following;
     private final RoundPlans rounds;
     private final FollowedFiles files;
     private final Clock clock;
 
-    FollowedDownloads(Following following, RoundPlans rounds, FollowedFiles files, Clock clock) {
-        this.following = following;
+    FollowedDownloads(RoundPlans rounds, FollowedFiles files, Clock clock) {
         this.rounds = rounds;
         this.files = files;
         this.clock = clock;
@@ -41,11 +36,10 @@ class FollowedDownloads {
     @Nullable ModelAndView csv(
             Actor actor, @RequestParam Map<String, String> fields, HttpServletResponse response)
             throws IOException {
-        Narrowed narrowed = narrowed(actor, fields);
-        if (!narrowed.problems().isEmpty()) return refused();
-        List<PlanLine> lines = lines(actor, narrowed);
+        Found found = found(actor, fields);
+        if (!found.problems().isEmpty()) return refused();
         begin(response, FileFormat.CSV, "csv");
-        files.csv(response.getOutputStream(), lines, London.today(clock));
+        files.csv(response.getOutputStream(), found.lines(), London.today(clock));
         return null;
     }
 
@@ -54,11 +48,10 @@ class FollowedDownloads {
     @Nullable ModelAndView xlsx(
             Actor actor, @RequestParam Map<String, String> fields, HttpServletResponse response)
             throws IOException {
-        Narrowed narrowed = narrowed(actor, fields);
-        if (!narrowed.problems().isEmpty()) return refused();
-        List<PlanLine> lines = lines(actor, narrowed);
+        Found found = found(actor, fields);
+        if (!found.problems().isEmpty()) return refused();
         begin(response, FileFormat.XLSX, "xlsx");
-        files.xlsx(response.getOutputStream(), lines, London.today(clock));
+        files.xlsx(response.getOutputStream(), found.lines(), London.today(clock));
         return null;
     }
 
@@ -67,20 +60,15 @@ class FollowedDownloads {
     @Nullable ModelAndView pdf(
             Actor actor, @RequestParam Map<String, String> fields, HttpServletResponse response)
             throws IOException {
-        Narrowed narrowed = narrowed(actor, fields);
-        if (!narrowed.problems().isEmpty()) return refused();
-        List<PlanLine> lines = lines(actor, narrowed);
+        Found found = found(actor, fields);
+        if (!found.problems().isEmpty()) return refused();
         begin(response, "application/pdf", "pdf");
-        files.pdf(response.getOutputStream(), actor.chosen(), lines, London.today(clock));
+        files.pdf(response.getOutputStream(), actor.chosen(), found.lines(), London.today(clock));
         return null;
     }
 
-    private Narrowed narrowed(Actor actor, Map<String, String> fields) {
-        return rounds.narrow(actor, actor.chosen(), Asked.of(fields), Asked.round(fields));
-    }
-
-    private List<PlanLine> lines(Actor actor, Narrowed narrowed) {
-        return following.all(actor, actor.chosen(), narrowed.search());
+    private Found found(Actor actor, Map<String, String> fields) {
+        return rounds.all(actor, actor.chosen(), Asked.of(fields), Asked.round(fields));
     }
 
     /** The page with the same choices, which says what is wrong with them. */

@@ -165,11 +165,13 @@ class FollowedOfARoundTest {
 
     @Test
     void keepsToItsStatements() {
-        String address = "/followed?round=" + round;
-        helen.getOnly(address);
-        CountedStatements.forget();
-        helen.getOnly(address).hasStatus(200);
-        assertThat(CountedStatements.seen()).hasSizeLessThanOrEqualTo(6);
+        for (String file : List.of("", ".csv", ".xlsx", ".pdf")) {
+            String address = "/followed" + file + "?round=" + round;
+            helen.getOnly(address);
+            CountedStatements.forget();
+            helen.getOnly(address).hasStatus(200);
+            assertThat(CountedStatements.seen()).as(address).hasSizeLessThanOrEqualTo(6);
+        }
     }
 
     /** The files of the view say what is wrong as its page does. */
