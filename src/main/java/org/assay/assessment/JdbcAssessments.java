@@ -55,7 +55,7 @@ class JdbcAssessments {
 
     private final JdbcClient database;
     private final JsonMapper json;
-    private final StoredRows rows;
+    private final JdbcStoredRows rows;
 
     /** Of those that were held here; an assessment never changes its edition. */
     private final Map<AssessmentId, Which> editions = new ConcurrentHashMap<>();
@@ -63,7 +63,7 @@ class JdbcAssessments {
     JdbcAssessments(JdbcClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
-        this.rows = new StoredRows(json);
+        this.rows = new JdbcStoredRows(json);
     }
 
     Optional<Stored> find(AssessmentId id) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads assessments out of rows in which all that hangs on one is JSON. */
-record StoredRows(JsonMapper json) implements RowMapper<Stored> {
+record JdbcStoredRows(JsonMapper json) implements RowMapper<Stored> {
     @Override
     public Stored mapRow(ResultSet rs, int number) throws SQLException {
         return new Stored(
