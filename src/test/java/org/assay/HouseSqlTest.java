@@ -17,14 +17,12 @@ class HouseSqlTest {
     private static final Path SOURCES = Path.of("src/main/java/org/assay");
     private static final Pattern TABLE =
             Pattern.compile(
-                    "(?i)\\b(?:from|join|into|update|using|table|delete"
-                            + " from)\\s+(?:only\\s+)?([a-z_]+)\\.[a-z_]+");
+                    "(?i)\\b(?:from|join|into|update|using|table|delete from)\\s+(?:only\\s+)?([a-z_]+)\\.[a-z_]+");
 
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Pattern MADE =
             Pattern.compile(
-                    "(?s)create (?:or replace )?(?:view|function)"
-                            + " (([a-z]+)\\.[a-z_]+).*?(?=\\n(?:create|revoke|grant|alter) |\\z)");
+                    "(?s)create (?:or replace )?(?:view|function) (([a-z]+)\\.[a-z_]+).*?(?=\\n(?:create|revoke|grant|alter) |\\z)");
 
     @Test
     void everyStatementTouchesOnlyItsOwnRoomsTables() throws IOException {

@@ -254,8 +254,7 @@ class JdbcAssessments {
     /** What the profile says now, for every assessment of the organisation. */
     void retell(OrganisationId organisation, String type, Map<String, String> profile) {
         database.sql(
-                        "update assessment.assessment set organisation_type = ?, profile = ?::jsonb"
-                                + " where organisation_id = ?")
+                        "update assessment.assessment set organisation_type = ?, profile = ?::jsonb where organisation_id = ?")
                 .params(type, json.writeValueAsString(profile), organisation.value())
                 .update();
     }

@@ -51,8 +51,8 @@ class JdbcPlanLines {
             order by f.n
             """;
     private static final String DIARY =
-            "coalesce((select jsonb_agg(to_jsonb(d) order by d.day desc, d.id desc) from"
-                    + " improvement.diary d where d.action_id = a.id), '[]')";
+            "coalesce((select jsonb_agg(to_jsonb(d) order by d.day desc, d.id desc) from improvement.diary d"
+                    + " where d.action_id = a.id), '[]')";
 
     /**
      * Whose lines.
@@ -66,8 +66,7 @@ class JdbcPlanLines {
     private static final Whose HANDED =
             new Whose(
                     "h.origins",
-                    "join improvement.handed h on h.area_id = r.id where h.recipient_id ="
-                            + " :organisation");
+                    "join improvement.handed h on h.area_id = r.id where h.recipient_id = :organisation");
 
     private final JdbcClient database;
     private final JsonMapper json;

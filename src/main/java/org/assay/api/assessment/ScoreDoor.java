@@ -65,8 +65,7 @@ class ScoreDoor {
     @Operation(
             summary = "Export the summary report as PDF",
             description =
-                    "One page: ratings by standard, what asks for action, and the actions due"
-                            + " next.")
+                    "One page: ratings by standard, what asks for action, and the actions due next.")
     @PdfAnswer
     ResponseEntity<byte[]> exportReportAsPdf(Actor actor, @PathVariable String assessment)
             throws IOException {

@@ -36,9 +36,7 @@ class FollowedDoor {
     @Operation(
             summary = "List the actions of the plans that came with returns",
             description =
-                    "Those of the areas that came with the return, as they stand today and with"
-                        + " their diaries, for the organisation that received it. What was rated"
-                        + " since comes with the next return.")
+                    "Those of the areas that came with the return, as they stand today and with their diaries, for the organisation that received it. What was rated since comes with the next return.")
     ListOf<LineBody> listFollowedActions(
             Actor actor,
             @PathVariable String organisation,

@@ -24,8 +24,7 @@ record FollowedFilters(
                 @Nullable String standard,
         @Parameter(
                         description =
-                                "Only of this rating: red, amber, green, none for unrated, open for"
-                                        + " no action yet; left out for all.",
+                                "Only of this rating: red, amber, green, none for unrated, open for no action yet; left out for all.",
                         example = "amber")
                 @Nullable String rag,
         @Parameter(description = "Whether only what is overdue; left out for no.", example = "true")
@@ -40,14 +39,12 @@ record FollowedFilters(
                 @Nullable String sort,
         @Parameter(
                         description =
-                                "Only of those whom this round asks, and of its edition, by its id;"
-                                        + " left out for all.",
+                                "Only of those whom this round asks, and of its edition, by its id; left out for all.",
                         example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
                 @Nullable String round,
         @Parameter(
                         description =
-                                "Only of the round's organisations that chose this option of the"
-                                        + " profile, QUESTION:OPTION; left out for all.",
+                                "Only of the round's organisations that chose this option of the profile, QUESTION:OPTION; left out for all.",
                         example = "areas:north")
                 @Nullable String area) {
     private PlanSearch search() {

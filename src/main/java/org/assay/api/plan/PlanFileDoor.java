@@ -52,8 +52,7 @@ class PlanFileDoor {
     @Operation(
             summary = "Export the actions of all plans as CSV",
             description =
-                    "With a line of headings. Text that a spreadsheet would run as a formula has an"
-                            + " apostrophe before it.")
+                    "With a line of headings. Text that a spreadsheet would run as a formula has an apostrophe before it.")
     @CsvAnswer
     ResponseEntity<byte[]> exportActionsAsCsv(
             Actor actor,

@@ -119,8 +119,7 @@ class Operations implements GlobalOperationCustomizer {
             add(
                     responses,
                     412,
-                    "It has moved on since that version; both are in the answer as mine and"
-                            + " theirs.");
+                    "It has moved on since that version; both are in the answer as mine and theirs.");
             add(responses, 428, "If-Match is needed here.");
         }
         if (body) {
@@ -228,8 +227,7 @@ class Operations implements GlobalOperationCustomizer {
                 .in("header")
                 .name(RestArguments.KEY)
                 .description(
-                        "Names the request: sent again within 24 hours it is done once and gets the"
-                                + " same answer.")
+                        "Names the request: sent again within 24 hours it is done once and gets the same answer.")
                 .schema(schema)
                 .example("6f1d2c3e-order-17");
     }

@@ -69,8 +69,7 @@ class AgencyDoor {
                     int organisations,
             @Schema(
                             description =
-                                    "How many of the types are not asked, since their returns do"
-                                            + " not come to the board.",
+                                    "How many of the types are not asked, since their returns do not come to the board.",
                             example = "0")
                     int leftOut) {}
 
@@ -79,8 +78,7 @@ class AgencyDoor {
     @Operation(
             summary = "List the organisations that a round asks",
             description =
-                    "With where each stands, and the ratings of those that handed in, by standard."
-                            + " By name unless sort says otherwise.")
+                    "With where each stands, and the ratings of those that handed in, by standard. By name unless sort says otherwise.")
     ListOf<AgencyBody> listAgencies(
             Actor actor,
             @PathVariable String round,

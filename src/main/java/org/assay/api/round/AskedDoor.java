@@ -77,8 +77,7 @@ class AskedDoor {
     @Operation(
             summary = "List the returns that an organisation is asked for",
             description =
-                    "By boards to which its return comes, as things are now; the nearest last day"
-                            + " first.")
+                    "By boards to which its return comes, as things are now; the nearest last day first.")
     ListOf<RequestBody> listRequests(
             Actor actor, @PathVariable String organisation, Paging paging) {
         return paging.of(

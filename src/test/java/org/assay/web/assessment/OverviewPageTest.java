@@ -70,15 +70,13 @@ class OverviewPageTest {
         page.hasLinkTo("/publications/" + first.id());
         assertThat(publications(page))
                 .containsExactly(
-                        "Critical Standards Not Met 14 March 2020. Read it: Critical Standards Not"
-                                + " Met, 14 March 2020");
+                        "Critical Standards Not Met 14 March 2020. Read it: Critical Standards Not Met, 14 March 2020");
 
         AssessmentId next = homes.begin(home, "2020-21");
         assertThat(publications(browser.get("/assessments/" + next)))
                 .containsExactly(
                         "2020-21 None yet. You can publish early, and again at a higher level.",
-                        "2019-20: Critical Standards Not Met 14 March 2020. Read it: 2019-20:"
-                                + " Critical Standards Not Met, 14 March 2020");
+                        "2019-20: Critical Standards Not Met 14 March 2020. Read it: 2019-20: Critical Standards Not Met, 14 March 2020");
     }
 
     @Test

@@ -80,9 +80,7 @@ class AskedPagesTest extends RoundsInTheBrowser {
             asked.doesNotSay(edition.title() + " 2030");
         }
         ApiClient client = clients.of(hospital.administrator());
-        assertThat(
-                        client.get("/organisations/%s/requests".formatted(hospital.id()))
-                                .size("/items"))
+        assertThat(client.get("/organisations/%s/requests".formatted(hospital.id())).size("/items"))
                 .isEqualTo(comes ? 1 : 0);
     }
 
