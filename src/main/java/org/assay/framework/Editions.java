@@ -84,9 +84,17 @@ public class Editions {
                 .min(Comparator.comparing(Edition::example));
     }
 
-    /** The editions that this type of organisation answers, by title, the newest first. */
-    public List<Edition> openTo(String organisationType) {
-        return all().stream().filter(each -> each.isFor(organisationType)).toList();
+    /**
+     * Which editions there are, as SQL for a room that asks it together with its own: a query of
+     * one JSON value. {@link #look(String)} reads it.
+     */
+    String names() {
+        return JdbcEditions.NAMES;
+    }
+
+    /** Those that were added elsewhere since are found, among these names. */
+    void look(String names) {
+        look(rows.keys(names));
     }
 
     /**
@@ -229,7 +237,11 @@ public class Editions {
     }
 
     private void look() {
-        for (Key key : rows.keys()) find(key.framework(), key.edition());
+        look(rows.keys());
+    }
+
+    private void look(List<Key> keys) {
+        for (Key key : keys) find(key.framework(), key.edition());
     }
 
     /** The packs that it stands on now, the nearest first. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -129,6 +130,7 @@ class AgencyDoor {
 
     @Allow(Right.OPEN_ROUNDS)
     @PutMapping("/{agency}/extension")
+    @Transactional
     @Operation(
             summary = "Give one organisation longer",
             description = "Its Administrators are told by mail.")

@@ -15,7 +15,6 @@ import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.organisation.Circle;
 import org.assay.organisation.Profile;
-import org.assay.organisation.Profiles;
 import org.assay.publication.LastDay;
 import org.assay.web.layout.Say;
 import org.springframework.stereotype.Controller;
@@ -33,20 +32,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AssessmentsPage {
     private final Assessments assessments;
     private final Offers offers;
-    private final Profiles profiles;
     private final LastDay lastDay;
     private final Deadlines deadlines;
 
-    AssessmentsPage(
-            Assessments assessments,
-            Offers offers,
-            Profiles profiles,
-            LastDay lastDay,
-            Deadlines deadlines) {
+    AssessmentsPage(Assessments assessments, Offers offers, LastDay lastDay, Deadlines deadlines) {
         this.lastDay = lastDay;
         this.assessments = assessments;
         this.offers = offers;
-        this.profiles = profiles;
         this.deadlines = deadlines;
     }
 
@@ -55,7 +47,7 @@ class AssessmentsPage {
     @Transactional(readOnly = true)
     String list(Actor actor, Model model) {
         OrganisationId organisation = actor.chosen();
-        Circle circle = profiles.circle(actor, organisation);
+        Circle circle = offers.circle(actor, organisation);
         Profile profile = circle.profile();
         LastDay.All all = lastDay.all(actor, organisation);
         Set<String> names =
