@@ -119,11 +119,11 @@ class JdbcRoundRequests {
                 .optional();
     }
 
-    List<Perhaps> asked(RoundId round, OrganisationId organisation) {
+    Optional<Perhaps> asked(RoundId round, OrganisationId organisation) {
         return database.sql(ASKED.formatted("r.round_id = ? and r.organisation_id = ?"))
                 .params(round.value(), organisation.value())
                 .query(JdbcRoundRequests::perhaps)
-                .list();
+                .optional();
     }
 
     /** The nearest last day first. */

@@ -23,7 +23,8 @@ public class Outstanding {
     /** A request that still stands, of an organisation whose return still comes to who asks. */
     @Transactional(readOnly = true)
     public Optional<Asked> find(RoundId round, OrganisationId organisation) {
-        return belonging.standing(requests.asked(round, organisation)).stream().findFirst();
+        return belonging.standing(requests.asked(round, organisation).stream().toList()).stream()
+                .findFirst();
     }
 
     /** As {@link #find}, all of them whose last day is that day or later. */
