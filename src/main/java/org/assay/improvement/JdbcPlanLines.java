@@ -1,9 +1,11 @@
 package org.assay.improvement;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assay.kernel.Listing;
 import org.assay.kernel.OrganisationId;
@@ -27,6 +29,8 @@ class JdbcPlanLines {
                 and (:plan = '' or p.id::text = :plan) and (:standard = '' or r.standard = :standard)
                 and (:rag = '' or a.rag = :rag or (:rag = 'none' and a.id is not null and a.rag is null)
                      or (:rag = 'open' and a.id is null))
+                and (:framework = '' or (p.framework = :framework and p.organisation_id = any(:organisations)
+                     and (p.edition = :edition or starts_with(p.edition, :edition || '+'))))
                 and (not :overdue or (a.deadline < :today and a.rag is distinct from 'green'))
             )
             select t.total, to_jsonb(p) as plan,
@@ -157,14 +161,22 @@ class JdbcPlanLines {
             LocalDate today,
             String diary,
             String end) {
+        PlanSearch.Among among = search.among();
         String first = search.order() == PlanSearch.Order.DEADLINE ? "a.deadline nulls last," : "";
         return database.sql(FOUND.formatted(whose.origins(), first, whose.narrowed(), diary, end))
                 .param("organisation", organisation.value())
                 .param("plan", search.plan())
                 .param("standard", search.standard())
                 .param("rag", search.rag())
+                .param("framework", among == null ? "" : among.framework())
+                .param("edition", among == null ? "" : among.edition())
+                .param("organisations", among == null ? new UUID[0] : ids(among.organisations()))
                 .param("overdue", search.overdue())
                 .param("today", today);
+    }
+
+    private static UUID[] ids(Collection<OrganisationId> organisations) {
+        return organisations.stream().map(OrganisationId::value).toArray(UUID[]::new);
     }
 
     private @Nullable PlanLine line(
