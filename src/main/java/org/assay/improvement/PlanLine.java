@@ -32,7 +32,10 @@ public record PlanLine(Plan plan, Area area, @Nullable Action action) {
         return action != null && action.overdue(today);
     }
 
+    /** What the dates say; nothing of what goes on in a later plan. */
     public Optional<DatesSay> datesSay(LocalDate today) {
-        return Optional.ofNullable(action).map(some -> some.datesSay(today));
+        return Optional.ofNullable(action)
+                .filter(some -> !some.carriedOver())
+                .map(some -> some.datesSay(today));
     }
 }

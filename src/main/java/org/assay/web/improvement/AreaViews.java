@@ -15,6 +15,7 @@ import org.assay.framework.Requirement;
 import org.assay.improvement.ActionId;
 import org.assay.improvement.Area;
 import org.assay.improvement.AreaId;
+import org.assay.improvement.CarryingOver;
 import org.assay.improvement.Plan;
 import org.assay.improvement.PlanId;
 import org.assay.improvement.Plans;
@@ -39,13 +40,21 @@ class AreaViews {
     private static final int OFFERED = 20;
 
     private final Plans plans;
+    private final CarryingOver carrying;
     private final Editions editions;
     private final Documents documents;
     private final Roll roll;
     private final Clock clock;
 
-    AreaViews(Plans plans, Editions editions, Documents documents, Roll roll, Clock clock) {
+    AreaViews(
+            Plans plans,
+            CarryingOver carrying,
+            Editions editions,
+            Documents documents,
+            Roll roll,
+            Clock clock) {
         this.plans = plans;
+        this.carrying = carrying;
         this.editions = editions;
         this.documents = documents;
         this.roll = roll;
@@ -87,6 +96,12 @@ class AreaViews {
                 actions,
                 opened,
                 requirement(plan, area, edition),
+                new OfferView(
+                        plan,
+                        area,
+                        carrying.offered(actor, found).getOrDefault(area.id(), List.of()),
+                        mayWrite,
+                        today),
                 PlanField.of(plan.template(), edition),
                 ratings(edition),
                 typed == null ? saved(area, opened) : typed,

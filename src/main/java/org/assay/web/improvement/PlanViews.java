@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.RatedProgress;
 import org.assay.assessment.RequirementProgress;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.improvement.Area;
+import org.assay.improvement.AreaId;
+import org.assay.improvement.CarryingOver;
+import org.assay.improvement.PlacedAction;
 import org.assay.improvement.Plan;
 import org.assay.improvement.Source;
 import org.assay.improvement.WholePlan;
@@ -27,9 +31,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanViews {
     private final Editions editions;
+    private final CarryingOver carrying;
 
-    PlanViews(Editions editions) {
+    PlanViews(Editions editions, CarryingOver carrying) {
         this.editions = editions;
+        this.carrying = carrying;
     }
 
     /**
@@ -43,13 +49,26 @@ class PlanViews {
             Form fresh,
             LocalDate today) {
         Plan plan = found.plan();
+        boolean mayWrite = actor.may(Right.ANSWER, plan.organisation());
+        Map<AreaId, List<PlacedAction>> offered =
+                assessed == null ? Map.of() : carrying.offered(actor, found);
         return new PlanView(
                 plan,
-                groups(found, assessed, today),
+                groups(
+                        found,
+                        assessed,
+                        area ->
+                                new OfferView(
+                                        plan,
+                                        area,
+                                        offered.getOrDefault(area.id(), List.of()),
+                                        mayWrite,
+                                        today),
+                        today),
                 edition(plan),
                 title,
                 fresh,
-                actor.may(Right.ANSWER, plan.organisation()),
+                mayWrite,
                 today);
     }
 
@@ -61,7 +80,10 @@ class PlanViews {
     }
 
     private static List<Group> groups(
-            WholePlan found, @Nullable Assessed assessed, LocalDate today) {
+            WholePlan found,
+            @Nullable Assessed assessed,
+            Function<Area, OfferView> offer,
+            LocalDate today) {
         Map<String, List<Part>> byStandard = new LinkedHashMap<>();
         for (Area area : found.areas()) {
             var actions =
@@ -70,7 +92,13 @@ class PlanViews {
                             .toList();
             byStandard
                     .computeIfAbsent(heading(area), heading -> new ArrayList<>())
-                    .add(new Part(found.plan(), area, actions, rated(area, assessed)));
+                    .add(
+                            new Part(
+                                    found.plan(),
+                                    area,
+                                    actions,
+                                    rated(area, assessed),
+                                    offer.apply(area)));
         }
         var groups = new ArrayList<Group>();
         byStandard.forEach((heading, parts) -> groups.add(new Group(heading, parts)));
