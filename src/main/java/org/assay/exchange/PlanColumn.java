@@ -100,16 +100,15 @@ record PlanColumn(
     }
 
     static String carriedFrom(PlanLine line) {
-        if (line.action() == null || line.action().carried().from().isEmpty()) return "";
+        List<Carried.Place> from = line.carried().from();
+        if (from.isEmpty()) return "";
         return "Carried over from "
-                + line.action().carried().from().stream()
-                        .map(Carried.Place::words)
-                        .collect(Collectors.joining("; "));
+                + from.stream().map(Carried.Place::words).collect(Collectors.joining("; "));
     }
 
     /** What a person says, or where it goes on. */
     static String rating(PlanLine line) {
-        Carried.Place to = line.action() == null ? null : line.action().carried().to();
+        Carried.Place to = line.carried().to();
         return to == null ? label(line.monitoring().rag()) : "Carried over to " + to.words();
     }
 

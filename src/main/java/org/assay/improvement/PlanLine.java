@@ -28,6 +28,11 @@ public record PlanLine(Plan plan, Area area, @Nullable Action action) {
         return action == null ? Monitoring.EMPTY : action.monitoring();
     }
 
+    /** Where it came from, and where it goes on. */
+    public Carried carried() {
+        return action == null ? Carried.NONE : action.carried();
+    }
+
     public boolean overdue(LocalDate today) {
         return action != null && action.overdue(today);
     }

@@ -29,17 +29,13 @@ public record LineView(PlanLine line, LocalDate today) {
 
     /** The actions of earlier plans that go on in it. */
     public List<PlaceView> carriedFrom() {
-        return places().from().stream().map(PlaceView::of).toList();
+        return line.carried().from().stream().map(PlaceView::of).toList();
     }
 
     /** Where it goes on; null while it is open here. */
     public @Nullable PlaceView carriedTo() {
-        Carried.Place to = places().to();
+        Carried.Place to = line.carried().to();
         return to == null ? null : PlaceView.of(to);
-    }
-
-    private Carried places() {
-        return line.action() == null ? Carried.NONE : line.action().carried();
     }
 
     public String standard() {
