@@ -20,11 +20,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Brings what is open in the plan of the audit before over to an area. */
 @Controller
-class EarlierDoor {
+class CarryingDoor {
     private final CarryingOver carrying;
     private final AreaViews views;
 
-    EarlierDoor(CarryingOver carrying, AreaViews views) {
+    CarryingDoor(CarryingOver carrying, AreaViews views) {
         this.carrying = carrying;
         this.views = views;
     }
