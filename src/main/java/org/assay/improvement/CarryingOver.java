@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
+import org.assay.improvement.JdbcCarryingOver.Found;
 import org.assay.improvement.JdbcCarryingOver.Pair;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
@@ -52,25 +53,29 @@ public class CarryingOver {
         this.clock = clock;
     }
 
-    /**
-     * The open actions of earlier plans that can be brought over, by the area that each would come
-     * to. One statement, and none for a plan whose edition repeats nothing.
-     *
-     * @param whole all of a plan, or some of its areas
-     */
+    /** The plan without diaries, and what can be brought over into it. One statement. */
     @Transactional(readOnly = true)
-    public Map<AreaId, List<PlacedAction>> offered(Actor actor, WholePlan whole) {
-        Plan plan = whole.plan();
-        actor.require(Right.VIEW, plan.organisation());
-        Optional<Edition> edition = repeat(plan);
-        if (edition.isEmpty()) return Map.of();
-        Repeating repeating = repeating(edition.get(), rows.open(plan.id()));
+    public Repeated plan(Actor actor, PlanId plan) {
+        return offered(actor, rows.plan(plan).orElseThrow(NotFound::new));
+    }
+
+    /** One area with its diaries, and what can be brought over to it. One statement. */
+    @Transactional(readOnly = true)
+    public Repeated area(Actor actor, PlanId plan, AreaId area) {
+        return offered(actor, rows.area(plan, area).orElseThrow(NotFound::new));
+    }
+
+    private Repeated offered(Actor actor, Found found) {
+        WholePlan whole = found.whole();
+        actor.require(Right.VIEW, whole.plan().organisation());
         var offered = new HashMap<AreaId, List<PlacedAction>>();
-        for (Area area : whole.areas()) {
-            List<PlacedAction> under = repeating.under(area);
-            if (!under.isEmpty()) offered.put(area.id(), under);
-        }
-        return offered;
+        repeat(whole.plan())
+                .map(edition -> repeating(edition, found.open()))
+                .ifPresent(repeating ->
+                        whole.areas()
+                                .forEach(area -> offered.put(area.id(), repeating.under(area))));
+        offered.values().removeIf(List::isEmpty);
+        return new Repeated(whole, offered);
     }
 
     /**

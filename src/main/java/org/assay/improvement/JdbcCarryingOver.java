@@ -1,11 +1,14 @@
 package org.assay.improvement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assay.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,20 +46,54 @@ class JdbcCarryingOver {
     /** A new action and the earlier one that goes on in it. */
     record Pair(ActionId action, ActionId earlier) {}
 
-    /** What is open in the organisation's other plans of the same framework, the youngest first. */
-    List<PlacedAction> open(PlanId plan) {
-        return open(plan, OPEN);
+    /** A plan or an area of it, and what is open in others of the same framework. */
+    record Found(WholePlan whole, List<PlacedAction> open) {}
+
+    Optional<Found> plan(PlanId plan) {
+        return found(JdbcPlans.WHOLE).param("plan", plan.value()).query(this::found).optional();
+    }
+
+    Optional<Found> area(PlanId plan, AreaId area) {
+        return found(JdbcPlans.ONE_AREA)
+                .param("plan", plan.value())
+                .param("area", area.value())
+                .query(this::found)
+                .optional()
+                .filter(found -> !found.whole().areas().isEmpty());
+    }
+
+    private JdbcClient.StatementSpec found(String whole) {
+        return database.sql(
+                """
+                select w.plan, w.areas, (select coalesce(jsonb_agg(to_jsonb(o)), '[]') from (%s) o) as open
+                from (%s where p.id = :plan) w
+                """
+                        .formatted(OPEN, whole));
+    }
+
+    private Found found(ResultSet row, int n) throws SQLException {
+        WholePlan whole =
+                StoredPlan.whole(
+                        json.readTree(row.getString("plan")),
+                        json.readTree(row.getString("areas")));
+        return new Found(
+                whole,
+                json.readTree(row.getString("open"))
+                        .valueStream()
+                        .map(open ->
+                                new PlacedAction(
+                                        StoredPlan.plan(open.path("plan")),
+                                        StoredPlan.area(open.path("area")),
+                                        StoredPlan.action(open.path("action"))))
+                        .toList());
     }
 
     /**
-     * As {@link #open(PlanId)}, and nobody else changes the actions until this transaction ends.
+     * What is open in the organisation's other plans of the same framework, the youngest first; and
+     * nobody else changes it until this transaction ends.
      */
     List<PlacedAction> openToChange(PlanId plan) {
-        return open(plan, OPEN + "for no key update of a");
-    }
-
-    private List<PlacedAction> open(PlanId plan, String sql) {
-        return database.sql(sql)
+        return database.sql(OPEN + "for no key update of a")
                 .param("plan", plan.value())
                 .query((row, n) ->
                         new PlacedAction(

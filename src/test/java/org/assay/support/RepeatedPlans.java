@@ -74,7 +74,7 @@ public class RepeatedPlans {
     /** What is offered under a requirement of a plan. */
     public List<PlacedAction> offered(Actor actor, WholePlan plan, String requirement) {
         return Scope.of(actor)
-                .call(() -> carrying.offered(actor, plan))
-                .getOrDefault(area(plan, requirement).id(), List.of());
+                .call(() -> carrying.plan(actor, plan.plan().id()))
+                .offeredOn(area(plan, requirement));
     }
 }

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.assay.api.plan.EarlierBody.BroughtBody;
 import org.assay.api.rest.ListOf;
 import org.assay.api.rest.Once;
@@ -14,9 +13,8 @@ import org.assay.api.rest.Refused;
 import org.assay.improvement.AreaId;
 import org.assay.improvement.Brought;
 import org.assay.improvement.CarryingOver;
-import org.assay.improvement.PlacedAction;
 import org.assay.improvement.PlanId;
-import org.assay.improvement.Plans;
+import org.assay.improvement.Repeated;
 import org.assay.improvement.Template;
 import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
@@ -25,7 +23,6 @@ import org.assay.kernel.London;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,32 +34,29 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/plans/{plan}")
 @Tag(name = "Action plans")
 class EarlierDoor {
-    private final Plans plans;
     private final CarryingOver carrying;
     private final Clock clock;
 
-    EarlierDoor(Plans plans, CarryingOver carrying, Clock clock) {
-        this.plans = plans;
+    EarlierDoor(CarryingOver carrying, Clock clock) {
         this.carrying = carrying;
         this.clock = clock;
     }
 
     @Allow(Right.VIEW)
     @GetMapping("/earlier-actions")
-    @Transactional(readOnly = true)
     @Operation(
             summary = "List what is open in the plans of earlier audits",
             description =
                     "Actions that are not green, under the requirements that repeat theirs and ask for an action now.")
     ListOf<EarlierBody> listEarlierActions(Actor actor, @PathVariable String plan, Paging paging) {
-        WholePlan found = plans.find(actor, PlanId.of(plan));
+        Repeated repeated = carrying.plan(actor, PlanId.of(plan));
+        WholePlan found = repeated.whole();
         Template template = found.plan().template();
-        Map<AreaId, List<PlacedAction>> offered = carrying.offered(actor, found);
         LocalDate today = London.today(clock);
         return paging.of(
                 found.areas().stream()
                         .flatMap(area ->
-                                offered.getOrDefault(area.id(), List.of()).stream()
+                                repeated.offeredOn(area).stream()
                                         .map(open -> EarlierBody.of(template, area, open, today)))
                         .toList(),
                 EarlierBody::cursor);

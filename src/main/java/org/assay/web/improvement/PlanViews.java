@@ -12,10 +12,8 @@ import org.assay.assessment.RequirementProgress;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.improvement.Area;
-import org.assay.improvement.AreaId;
-import org.assay.improvement.CarryingOver;
-import org.assay.improvement.PlacedAction;
 import org.assay.improvement.Plan;
+import org.assay.improvement.Repeated;
 import org.assay.improvement.Source;
 import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
@@ -31,11 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanViews {
     private final Editions editions;
-    private final CarryingOver carrying;
 
-    PlanViews(Editions editions, CarryingOver carrying) {
+    PlanViews(Editions editions) {
         this.editions = editions;
-        this.carrying = carrying;
     }
 
     /**
@@ -43,15 +39,14 @@ class PlanViews {
      */
     PlanView of(
             Actor actor,
-            WholePlan found,
+            Repeated repeated,
             @Nullable Assessed assessed,
             Form title,
             Form fresh,
             LocalDate today) {
+        WholePlan found = repeated.whole();
         Plan plan = found.plan();
         boolean mayWrite = actor.may(Right.ANSWER, plan.organisation());
-        Map<AreaId, List<PlacedAction>> offered =
-                assessed == null ? Map.of() : carrying.offered(actor, found);
         return new PlanView(
                 plan,
                 groups(
@@ -61,7 +56,7 @@ class PlanViews {
                                 new OfferView(
                                         plan,
                                         area,
-                                        offered.getOrDefault(area.id(), List.of()),
+                                        repeated.offeredOn(area),
                                         mayWrite,
                                         today),
                         today),

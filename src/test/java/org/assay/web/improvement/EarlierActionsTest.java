@@ -79,11 +79,8 @@ class EarlierActionsTest {
 
     @Test
     void pressedTwiceTheyAreThereOnce() {
-        browser.get(area).hasStatus(200);
-        String token = browser.token();
-        browser.postOnly(area + "/earlier", "_csrf", token);
-        browser.postOnly(area + "/earlier", "_csrf", token);
-        Page page = browser.get(area).says("Nothing was open any more.");
+        browser.post(area + "/earlier").says("Actions 1.1, 1.2 are brought over.");
+        Page page = browser.post(area + "/earlier").says("Nothing was open any more.");
         assertThat(page.document().select("details.as-item")).hasSize(2);
     }
 
@@ -159,6 +156,12 @@ class EarlierActionsTest {
         CountedStatements.forget();
         browser.postOnly(area + "/earlier", "_csrf", token);
         few(8);
+        WholePlan now = made.whole(practice.actor(), after);
+        String opened = area + "?action=" + RepeatedPlans.area(now, "1.1").actions().getFirst().id();
+        browser.get(opened);
+        CountedStatements.forget();
+        browser.get(opened).hasStatus(200);
+        few(6);
         made.whole(practice.actor(), after)
                 .areas()
                 .forEach(each -> each.actions().forEach(this::outAndBack));
