@@ -50,14 +50,14 @@ class JdbcCarryingOver {
     record Found(WholePlan whole, List<PlacedAction> open) {}
 
     Optional<Found> plan(PlanId plan) {
-        return found(JdbcPlans.WHOLE).param("plan", plan.value()).query(this::found).optional();
+        return found(JdbcPlans.WHOLE).param("plan", plan.value()).query((row, n) -> found(row)).optional();
     }
 
     Optional<Found> area(PlanId plan, AreaId area) {
         return found(JdbcPlans.ONE_AREA)
                 .param("plan", plan.value())
                 .param("area", area.value())
-                .query(this::found)
+                .query((row, n) -> found(row))
                 .optional()
                 .filter(found -> !found.whole().areas().isEmpty());
     }
@@ -71,7 +71,7 @@ class JdbcCarryingOver {
                         .formatted(OPEN, whole));
     }
 
-    private Found found(ResultSet row, int n) throws SQLException {
+    private Found found(ResultSet row) throws SQLException {
         WholePlan whole =
                 StoredPlan.whole(
                         json.readTree(row.getString("plan")),

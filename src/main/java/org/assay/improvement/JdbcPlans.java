@@ -47,11 +47,15 @@ class JdbcPlans {
     private static final String ORIGINS =
             "(select coalesce(jsonb_agg(jsonb_build_object('requirement', o.requirement, 'asked', o.asked)"
                     + " order by o.requirement), '[]') from improvement.origin o where o.area_id = r.id)";
+
     /** A plan with its areas, the actions without diaries; of which plan is left to say. */
     static final String WHOLE = AREAS.formatted(ORIGINS, "'[]'::jsonb", "", "");
+
     private static final String WITH_DIARIES = AREAS.formatted(ORIGINS, DIARY, "", "");
+
     /** A plan with the area {@code :area}; of which plan is left to say. */
     static final String ONE_AREA = AREAS.formatted(ORIGINS, DIARY, "", "and r.id = :area");
+
     private static final String HANDED =
             AREAS.formatted(
                     "h.origins",

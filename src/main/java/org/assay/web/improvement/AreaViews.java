@@ -44,11 +44,8 @@ class AreaViews {
     private final Roll roll;
     private final Clock clock;
 
-    AreaViews(CarryingOver carrying,
-            Editions editions,
-            Documents documents,
-            Roll roll,
-            Clock clock) {
+    AreaViews(
+            CarryingOver carrying, Editions editions, Documents documents, Roll roll, Clock clock) {
         this.carrying = carrying;
         this.editions = editions;
         this.documents = documents;
@@ -91,12 +88,7 @@ class AreaViews {
                 actions,
                 opened,
                 requirement(plan, area, edition),
-                new OfferView(
-                        plan,
-                        area,
-                        found.offeredOn(area),
-                        mayWrite,
-                        today),
+                new OfferView(plan, area, found.offeredOn(area), mayWrite, today),
                 PlanField.of(plan.template(), edition),
                 ratings(edition),
                 typed == null ? saved(area, opened) : typed,

@@ -82,7 +82,10 @@ class FollowedPage {
                 views.of(
                         actor,
                         new Repeated(found, Map.of()),
-                        null, Form.empty(), Form.empty(), London.today(clock)));
+                        null,
+                        Form.empty(),
+                        Form.empty(),
+                        London.today(clock)));
         return "improvement/followed-plan";
     }
 }

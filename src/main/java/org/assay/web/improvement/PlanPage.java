@@ -43,7 +43,13 @@ class PlanPage {
     private final Assessments assessments;
     private final Clock clock;
 
-    PlanPage(Plans plans, CarryingOver carrying, Areas areas, PlanViews views, Assessments assessments, Clock clock) {
+    PlanPage(
+            Plans plans,
+            CarryingOver carrying,
+            Areas areas,
+            PlanViews views,
+            Assessments assessments,
+            Clock clock) {
         this.plans = plans;
         this.carrying = carrying;
         this.areas = areas;
@@ -57,7 +63,8 @@ class PlanPage {
     @Transactional(readOnly = true)
     String show(Actor actor, @PathVariable String plan, Model model) {
         Repeated found = carrying.plan(actor, PlanId.of(plan));
-        return page(actor, found, Form.of("title", found.whole().plan().title()), Form.empty(), model);
+        return page(
+                actor, found, Form.of("title", found.whole().plan().title()), Form.empty(), model);
     }
 
     /**
@@ -144,7 +151,8 @@ class PlanPage {
                 response.setStatus(422);
                 Repeated found = carrying.plan(actor, PlanId.of(id));
                 var fresh = Form.of(fields).with(problems.stream().map(PlanPage::named).toList());
-                yield page(actor, found, Form.of("title", found.whole().plan().title()), fresh, model);
+                yield page(
+                        actor, found, Form.of("title", found.whole().plan().title()), fresh, model);
             }
             case AreaKept.Conflict _ ->
                     throw new IllegalStateException("a new area has no version");

@@ -54,11 +54,7 @@ class PlanViews {
                         assessed,
                         area ->
                                 new OfferView(
-                                        plan,
-                                        area,
-                                        repeated.offeredOn(area),
-                                        mayWrite,
-                                        today),
+                                        plan, area, repeated.offeredOn(area), mayWrite, today),
                         today),
                 edition(plan),
                 title,

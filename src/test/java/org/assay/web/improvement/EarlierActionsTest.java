@@ -157,7 +157,8 @@ class EarlierActionsTest {
         browser.postOnly(area + "/earlier", "_csrf", token);
         few(8);
         WholePlan now = made.whole(practice.actor(), after);
-        String opened = area + "?action=" + RepeatedPlans.area(now, "1.1").actions().getFirst().id();
+        String opened =
+                area + "?action=" + RepeatedPlans.area(now, "1.1").actions().getFirst().id();
         browser.get(opened);
         CountedStatements.forget();
         browser.get(opened).hasStatus(200);
