@@ -50,7 +50,10 @@ class JdbcCarryingOver {
     record Found(WholePlan whole, List<PlacedAction> open) {}
 
     Optional<Found> plan(PlanId plan) {
-        return found(JdbcPlans.WHOLE).param("plan", plan.value()).query((row, n) -> found(row)).optional();
+        return found(JdbcPlans.WHOLE)
+                .param("plan", plan.value())
+                .query((row, n) -> found(row))
+                .optional();
     }
 
     Optional<Found> area(PlanId plan, AreaId area) {
