@@ -9,6 +9,7 @@ import org.assay.improvement.Following;
 import org.assay.improvement.PlanId;
 import org.assay.improvement.PlanLine;
 import org.assay.improvement.PlanSearch;
+import org.assay.improvement.Repeated;
 import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -92,7 +93,13 @@ class FollowedPage {
         model.addAttribute("organisation", name);
         model.addAttribute(
                 "page",
-                views.of(actor, found, null, Form.empty(), Form.empty(), London.today(clock)));
+                views.of(
+                        actor,
+                        new Repeated(found, Map.of()),
+                        null,
+                        Form.empty(),
+                        Form.empty(),
+                        London.today(clock)));
         return "improvement/followed-plan";
     }
 }
