@@ -1,6 +1,8 @@
 package org.assay.assessment;
 
 import java.util.Collection;
+import java.util.function.Predicate;
+import org.assay.framework.Item;
 
 /**
  * How many items are in which state.
@@ -9,6 +11,8 @@ import java.util.Collection;
  */
 public record Counts(
         int total, int complete, int answered, int broughtForward, int stale, int unanswered) {
+    private static final int STATES = ItemState.values().length;
+
     /** The complete share in whole percent, rounded down: 100 only when nothing is missing. */
     public int percent() {
         return total == 0 ? 100 : complete * 100 / total;
@@ -18,11 +22,17 @@ public record Counts(
         return complete == total;
     }
 
-    static Counts of(Collection<ItemProgress> items) {
-        int[] by = new int[ItemState.values().length];
-        for (ItemProgress item : items) by[item.state().ordinal()]++;
+    /** Of those items that are meant. */
+    static Counts of(Collection<ItemProgress> items, Predicate<Item> meant) {
+        int[] by = new int[STATES];
+        int total = 0;
+        for (ItemProgress item : items) {
+            if (!meant.test(item.item())) continue;
+            by[item.state().ordinal()]++;
+            total++;
+        }
         return new Counts(
-                items.size(),
+                total,
                 by[ItemState.COMPLETE.ordinal()],
                 by[ItemState.ANSWERED.ordinal()],
                 by[ItemState.BROUGHT_FORWARD.ordinal()],

@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.assay.framework.Edition;
+import org.assay.framework.Item;
 import org.assay.framework.Level;
 import org.assay.framework.Measure;
 import org.assay.framework.Requirement;
+import org.assay.framework.Standard;
 import org.assay.framework.Tailored;
 
 /**
@@ -39,16 +41,18 @@ public record Evaluation(
 
     public static Evaluation of(Edition edition, Facts facts) {
         Tailored tailored = edition.tailoredTo(facts.circumstances());
-        List<StandardProgress> standards =
-                tailored.outline().standards().stream()
-                        .map(standard -> StandardProgress.of(standard, edition, facts))
-                        .toList();
-        List<RequirementProgress> requirements =
-                standards.stream().flatMap(each -> each.requirements().stream()).toList();
-        List<ItemProgress> items = standards.stream().flatMap(StandardProgress::items).toList();
+        List<StandardProgress> standards = new ArrayList<>();
+        List<RequirementProgress> requirements = new ArrayList<>();
+        List<ItemProgress> items = new ArrayList<>();
+        for (Standard standard : tailored.outline().standards()) {
+            var progress = StandardProgress.of(standard, edition, facts);
+            standards.add(progress);
+            requirements.addAll(progress.requirements());
+            items.addAll(progress.items());
+        }
         RatingCounts ratings = ratings(tailored, standards);
-        Counts mandatory = Counts.of(kept(items, each -> each.item().mandatory()));
-        Counts bestPractice = Counts.of(kept(items, each -> each.item().bestPractice()));
+        Counts mandatory = Counts.of(items, Item::mandatory);
+        Counts bestPractice = Counts.of(items, Item::bestPractice);
         Set<Measure> reached = EnumSet.noneOf(Measure.class);
         if (mandatory.allComplete()) reached.add(Measure.MANDATORY_COMPLETE);
         if (bestPractice.allComplete()) reached.add(Measure.BEST_PRACTICE_COMPLETE);
@@ -68,7 +72,7 @@ public record Evaluation(
                 details(edition, facts),
                 reached,
                 level,
-                ahead(tailored, level, reached, standards, items));
+                ahead(tailored, level, reached, standards, requirements, items));
     }
 
     /**
@@ -139,9 +143,8 @@ public record Evaluation(
             Level now,
             Set<Measure> reached,
             List<StandardProgress> standards,
+            List<RequirementProgress> requirements,
             List<ItemProgress> items) {
-        List<RequirementProgress> requirements =
-                standards.stream().flatMap(each -> each.requirements().stream()).toList();
         List<LevelAhead> ahead = new ArrayList<>();
         for (Level level : tailored.edition().levels()) {
             if (level.equals(now)) break;

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.assay.framework.Edition;
+import org.assay.framework.Item;
 import org.assay.framework.Judgement;
 import org.assay.framework.Rating;
+import org.assay.framework.Requirement;
 import org.assay.framework.Standard;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ public record StandardProgress(
 
     /** Its rated requirements. */
     Stream<RatedProgress> rated() {
-        return rated(requirements);
+        return requirements.stream().map(RequirementProgress::rated).filter(Objects::nonNull);
     }
 
     /** What its declaration and its ratings miss. */
@@ -99,41 +101,38 @@ public record StandardProgress(
 
     static StandardProgress of(Standard standard, Edition edition, Facts facts) {
         DeclaredProgress declared = DeclaredProgress.of(standard, facts);
-        List<RequirementProgress> requirements =
-                standard.requirements().stream()
-                        .map(requirement ->
-                                RequirementProgress.of(
-                                        requirement, facts, declared.as(), edition.terms().plan()))
-                        .toList();
-        List<ItemProgress> items = items(declared, requirements).toList();
+        List<RequirementProgress> requirements = new ArrayList<>(standard.requirements().size());
+        List<RatedProgress> rated = new ArrayList<>();
+        for (Requirement requirement : standard.requirements()) {
+            var progress =
+                    RequirementProgress.of(
+                            requirement, facts, declared.as(), edition.terms().plan());
+            requirements.add(progress);
+            if (progress.rated() != null) rated.add(progress.rated());
+        }
+        List<ItemProgress> items = items(declared, requirements);
         Judgement judgement = edition.terms().judgement();
         return new StandardProgress(
                 standard,
                 requirements,
-                Counts.of(items.stream().filter(each -> each.item().mandatory()).toList()),
-                Counts.of(items.stream().filter(each -> each.item().bestPractice()).toList()),
-                RatingCounts.of(
-                        Rating.ofAll(standard.requirements()), rated(requirements).toList()),
+                Counts.of(items, Item::mandatory),
+                Counts.of(items, Item::bestPractice),
+                RatingCounts.of(Rating.ofAll(standard.requirements()), rated),
                 declared,
                 judgement == null || declared.as() != null
                         ? null
-                        : JudgementProgress.of(
-                                standard, judgement, rated(requirements).toList(), facts));
+                        : JudgementProgress.of(standard, judgement, rated, facts));
     }
 
     /** What is asked now and counts: requirements' items, and what a declaration asks. */
-    Stream<ItemProgress> items() {
+    List<ItemProgress> items() {
         return items(declared, requirements);
     }
 
-    private static Stream<ItemProgress> items(
+    private static List<ItemProgress> items(
             DeclaredProgress declared, List<RequirementProgress> requirements) {
-        return Stream.concat(
-                declared.items().stream(),
-                requirements.stream().flatMap(each -> each.items().stream()));
-    }
-
-    private static Stream<RatedProgress> rated(List<RequirementProgress> requirements) {
-        return requirements.stream().map(RequirementProgress::rated).filter(Objects::nonNull);
+        List<ItemProgress> items = new ArrayList<>(declared.items());
+        for (RequirementProgress each : requirements) items.addAll(each.items());
+        return items;
     }
 }
