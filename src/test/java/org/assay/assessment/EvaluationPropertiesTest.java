@@ -22,7 +22,7 @@ import org.assay.framework.ProfileQuestion;
 import org.assay.framework.Requirement;
 
 /** What holds for every assessment of every shipped edition. */
-class EvaluationProperties {
+class EvaluationPropertiesTest {
     private static final List<Edition> EDITIONS = Packs.shipped();
 
     /** An edition with facts about it. */
@@ -57,6 +57,7 @@ class EvaluationProperties {
     @Property(tries = 300)
     void doingWhatIsMissingForALevelReachesIt(@ForAll("cases") Case before) {
         for (LevelAhead ahead : before.evaluated().ahead()) {
+            if (!ahead.gaps().isEmpty()) continue; // an action is no answer
             Map<String, EntryFact> entries = new HashMap<>(before.facts().entries());
             ahead.items().forEach(item -> entries.put(item.ref(), complete(item.item())));
             Set<String> confirmed = new HashSet<>(before.facts().confirmed());
@@ -87,7 +88,7 @@ class EvaluationProperties {
 
     @Provide
     Arbitrary<Case> cases() {
-        return Arbitraries.of(EDITIONS).flatMap(EvaluationProperties::casesOf);
+        return Arbitraries.of(EDITIONS).flatMap(EvaluationPropertiesTest::casesOf);
     }
 
     private static Arbitrary<Case> casesOf(Edition edition) {
