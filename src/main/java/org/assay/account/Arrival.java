@@ -124,7 +124,8 @@ public class Arrival {
         String name = open.name();
         if (everything || open.asks() == Asks.NAME_AND_PASSWORD) name = typed.name(typing.name());
         boolean withPassword = open.asks() != Asks.CONSENT;
-        if (withPassword) typed.password("password", typing.password(), email);
+        if (withPassword)
+            typed.password("password", typing.password(), email, name, open.organisation());
         if (typed.wrong()) return new Wrong(typed.problems());
         String hash = withPassword ? passwords.hash(typing.password()) : null;
         String called = name;

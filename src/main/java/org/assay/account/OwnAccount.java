@@ -7,8 +7,11 @@ import org.assay.account.Attempts.Limit;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.NotFound;
+import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
+import org.assay.organisation.Organisation;
+import org.assay.organisation.Organisations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,7 @@ public class OwnAccount {
     private final Passwords passwords;
     private final NewPassword newPassword;
     private final Attempts attempts;
+    private final Organisations organisations;
     private final AtTheDoor door;
     private final ApplicationEventPublisher events;
 
@@ -41,12 +45,14 @@ public class OwnAccount {
             Passwords passwords,
             NewPassword newPassword,
             Attempts attempts,
+            Organisations organisations,
             AtTheDoor door,
             ApplicationEventPublisher events) {
         this.people = people;
         this.passwords = passwords;
         this.newPassword = newPassword;
         this.attempts = attempts;
+        this.organisations = organisations;
         this.door = door;
         this.events = events;
     }
@@ -87,12 +93,18 @@ public class OwnAccount {
         if (!passwords.matches(current, person.passwordHash())) {
             typed.add("current", "This is not your password now. Type it again.");
         }
-        typed.password("wanted", wanted, person.email());
+        typed.password("wanted", wanted, person.email(), person.name(), nameOf(actor));
         if (typed.wrong()) return new Wrong(typed.problems());
         attempts.wentWell(person.email(), address);
         String hash = passwords.hash(wanted);
         door.run(() -> newPassword.set(actor.person(), hash, session));
         return new Changed();
+    }
+
+    private String nameOf(Actor actor) {
+        OrganisationId chosen = actor.organisation();
+        if (chosen == null) return "";
+        return organisations.find(chosen).map(Organisation::name).orElse("");
     }
 
     private static String subject(Actor actor) {
