@@ -63,6 +63,13 @@ public class Arrival {
      */
     public record Arrived(@Nullable Visit visit, boolean waits) implements Outcome {}
 
+    /**
+     * The password was set, and a code of the second factor is asked next.
+     *
+     * @param waits whether an Administrator still has to accept
+     */
+    public record AsksCode(Halfway halfway, boolean waits) implements Outcome {}
+
     public record Wrong(List<Problem> problems) implements Outcome {}
 
     /**

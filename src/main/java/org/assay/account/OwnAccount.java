@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.assay.account.Attempts.Limit;
+import org.assay.account.factor.Factors;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.NotFound;
@@ -29,13 +30,18 @@ public class OwnAccount {
 
     public record TooMany(Duration pause) implements Outcome {}
 
-    /** Who the actor is. */
-    public record Details(String name, String email) {}
+    /**
+     * Who the actor is.
+     *
+     * @param secondFactor whether they sign in with one
+     */
+    public record Details(String name, String email, boolean secondFactor) {}
 
     private final JdbcPeople people;
     private final Passwords passwords;
     private final NewPassword newPassword;
     private final Attempts attempts;
+    private final Factors factors;
     private final Organisations organisations;
     private final AtTheDoor door;
     private final ApplicationEventPublisher events;
@@ -45,6 +51,7 @@ public class OwnAccount {
             Passwords passwords,
             NewPassword newPassword,
             Attempts attempts,
+            Factors factors,
             Organisations organisations,
             AtTheDoor door,
             ApplicationEventPublisher events) {
@@ -52,6 +59,7 @@ public class OwnAccount {
         this.passwords = passwords;
         this.newPassword = newPassword;
         this.attempts = attempts;
+        this.factors = factors;
         this.organisations = organisations;
         this.door = door;
         this.events = events;
@@ -61,7 +69,8 @@ public class OwnAccount {
     public Details details(Actor actor) {
         actor.require(Right.OWN_ACCOUNT);
         Person person = people.find(actor.person()).orElseThrow(NotFound::new);
-        return new Details(person.name(), person.email());
+        boolean second = factors.of(actor.person()).isPresent();
+        return new Details(person.name(), person.email(), second);
     }
 
     @Transactional
