@@ -174,7 +174,7 @@ public class SecondFactor {
     private Outcome withPassword(
             Actor actor, String typed, String address, Function<Person, Outcome> work) {
         return switch (password.check(actor, typed, address)) {
-            case PasswordAgain.Right(Person person) -> work.apply(person);
+            case PasswordAgain.Same(Person person) -> work.apply(person);
             case PasswordAgain.Wrong() ->
                     wrong("password", "This is not your password. Type it again.");
             case PasswordAgain.TooMany(Duration pause) -> new TooMany(pause);

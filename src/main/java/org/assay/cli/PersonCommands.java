@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.assay.account.LostFactor;
+import org.assay.account.OperatorSignOut;
 import org.assay.account.Provision;
 import org.assay.kernel.Role;
 import org.assay.organisation.Organisations;
@@ -19,10 +20,15 @@ import picocli.CommandLine.Spec;
 /** Commands about people. */
 @Command(
         name = "person",
-        description = "Adds people, and lets those back in who lost their second factor.",
+        description =
+                "Adds people, signs them out, and lets those back in who lost their second factor.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PersonCommands.Add.class, PersonCommands.TakeFactorOff.class})
+        subcommands = {
+            PersonCommands.Add.class,
+            PersonCommands.SignOut.class,
+            PersonCommands.TakeFactorOff.class
+        })
 final class PersonCommands {
 
     /** Adds somebody, or gives a known person a further membership. */
@@ -108,6 +114,40 @@ final class PersonCommands {
                                                     .map(Role::id)
                                                     .collect(Collectors.joining(", "))
                                             + "."));
+        }
+    }
+
+    /** Ends all sessions of somebody. */
+    @Command(
+            name = "sign-out",
+            description =
+                    "Signs a person out everywhere. They may sign in again, unless their memberships are ended too. It"
+                            + " stands in the service's history.",
+            mixinStandardHelpOptions = true,
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {
+                "0:signed out",
+                "1:something went wrong",
+                "2:wrong use; nobody was signed out"
+            })
+    static final class SignOut implements Callable<Integer> {
+        @Option(names = "--email", required = true, description = "the person's e-mail address")
+        private String email = "";
+
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            try (House house = House.open()) {
+                return switch (house.room(OperatorSignOut.class).of(email)) {
+                    case OperatorSignOut.SignedOut() -> 0;
+                    case OperatorSignOut.Wrong(var problems) -> {
+                        problems.forEach(
+                                wrong -> spec.commandLine().getErr().println(wrong.message()));
+                        yield 2;
+                    }
+                };
+            }
         }
     }
 

@@ -86,14 +86,14 @@ class SessionConfiguration {
     /** Whoever is halfway in has a session too, and a new password ends it like the others. */
     private static IndexResolver<Session> byPerson() {
         return session -> {
-            Visit visit = session.getAttribute(Visit.ATTRIBUTE);
-            Halfway halfway = session.getAttribute(Halfway.ATTRIBUTE);
-            if (visit == null && halfway != null) visit = halfway.visit();
-            return visit == null
-                    ? Map.of()
-                    : Map.of(
+            Object known = session.getAttribute(Visit.ATTRIBUTE);
+            if (session.getAttribute(Halfway.ATTRIBUTE) instanceof Halfway halfway)
+                known = halfway.visit();
+            return known instanceof Visit visit
+                    ? Map.of(
                             FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
-                            visit.personId().toString());
+                            visit.personId().toString())
+                    : Map.of();
         };
     }
 }

@@ -90,6 +90,19 @@ class CommandsTest {
     }
 
     @Test
+    void signsSomebodyOutEverywhere() {
+        var ada = people.somebody("Ada");
+        var browser = people.signIn(ada);
+        assertThat(console.run("person", "sign-out", "--email", ada.email()))
+                .as(console.err())
+                .isZero();
+        browser.get("/account").hasHeading("Sign in");
+        people.signIn(ada).get("/account").hasHeading("Your account");
+        assertThat(console.run("person", "sign-out", "--email", "no@command.example")).isEqualTo(2);
+        assertThat(console.err()).isEqualToIgnoringNewLines("Nobody has this e-mail address.");
+    }
+
+    @Test
     void takesALostFactorOffAndThePasswordWithIt() {
         var ada = people.somebody("Ada");
         var browser = people.signIn(ada);
@@ -159,6 +172,7 @@ class CommandsTest {
                     "organisations import",
                     "person",
                     "person add",
+                    "person sign-out",
                     "person take-factor-off",
                     "key",
                     "key create",

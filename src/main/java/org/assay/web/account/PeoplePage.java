@@ -6,6 +6,7 @@ import org.assay.account.Colleagues;
 import org.assay.account.FactorRules;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
+import org.assay.kernel.AsksPassword;
 import org.assay.kernel.Ids;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Problem;
@@ -40,6 +41,7 @@ class PeoplePage {
         return page(actor, Form.of("role", Role.MEMBER.id()), model);
     }
 
+    @AsksPassword
     @Allow(Right.MANAGE_PEOPLE)
     @PostMapping("/invitations")
     String invite(
@@ -68,6 +70,7 @@ class PeoplePage {
         };
     }
 
+    @AsksPassword
     @Allow(Right.MANAGE_PEOPLE)
     @PostMapping("/invitations/end")
     String withdraw(
@@ -80,6 +83,7 @@ class PeoplePage {
         return "redirect:/people";
     }
 
+    @AsksPassword
     @Allow(Right.MANAGE_PEOPLE)
     @PostMapping("/second-factor")
     String askForFactor(

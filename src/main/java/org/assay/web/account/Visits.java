@@ -1,5 +1,7 @@
 package org.assay.web.account;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.assay.account.Halfway;
@@ -15,7 +17,15 @@ final class Visits {
     /** In a new session, so that one planted before signing in is worth nothing. */
     static void begin(Visit visit, HttpServletRequest request) {
         end(request);
-        request.getSession(true).setAttribute(Visit.ATTRIBUTE, visit);
+        var placed =
+                visit.from(
+                        request.getRemoteAddr(), BrowserName.of(request.getHeader("User-Agent")));
+        request.getSession(true).setAttribute(Visit.ATTRIBUTE, placed);
+    }
+
+    /** The visit of somebody who is signed in. */
+    static Visit now(HttpServletRequest request) {
+        return (Visit) requireNonNull(request.getSession().getAttribute(Visit.ATTRIBUTE));
     }
 
     /** The password was right; nobody is signed in before the code is. */

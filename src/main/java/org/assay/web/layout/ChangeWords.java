@@ -60,6 +60,7 @@ final class ChangeWords {
                     Map.entry("person.registered", "registered"),
                     Map.entry("person.added", "added on the command line"),
                     Map.entry("person.renamed", "changed their name"),
+                    Map.entry("person.signed-out", "signed out everywhere"),
                     Map.entry("password.set", "set a password"),
                     Map.entry("factor.added", "set up a second factor"),
                     Map.entry("factor.codes-renewed", "made new recovery codes"),
