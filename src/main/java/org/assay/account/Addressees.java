@@ -4,13 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.assay.account.Membership.State;
+import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
-import org.assay.kernel.PersonId;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -47,9 +48,9 @@ public class Addressees {
                 .toList();
     }
 
-    public Optional<Addressee> of(PersonId person) {
-        return Scope.pass("jobs")
-                .call(() -> apart.execute(status -> people.find(person)))
-                .map(one -> new Addressee(one.name(), one.email()));
+    /** The actor, in their own scope. */
+    @Transactional(readOnly = true)
+    public Optional<Addressee> of(Actor actor) {
+        return people.find(actor.person()).map(one -> new Addressee(one.name(), one.email()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assay.account.Membership.State;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
@@ -26,6 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Claims {
     /** A claim, or a place without Administrator, with the organisation's name and code. */
     public record Claim(Membership membership, String organisation, String code) {}
+
+    /**
+     * All that waits for the operator.
+     *
+     * @param claims as of {@link #open}
+     * @param waiting as of {@link #withoutAdministrator}
+     */
+    public record Waiting(List<Claim> claims, List<Claim> waiting) {}
 
     private static final int MOST = 50;
 
@@ -52,6 +61,16 @@ public class Claims {
         this.door = door;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** Both lists of a page, the organisations named in one statement. */
+    @Transactional(readOnly = true)
+    public Waiting waiting(Actor actor) {
+        actor.require(Right.RUN_SERVICE);
+        List<Membership> open = memberships.openClaims();
+        List<Membership> without = memberships.withoutAdministrator(Colleagues.ROLES, MOST);
+        List<Claim> all = named(Stream.concat(open.stream(), without.stream()).toList());
+        return new Waiting(all.subList(0, open.size()), all.subList(open.size(), all.size()));
     }
 
     /** Those not looked at yet, newest first. */

@@ -16,8 +16,8 @@ import org.assay.kernel.Change;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
+import org.assay.organisation.Circle;
 import org.assay.organisation.Profile;
-import org.assay.organisation.Profiles;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,7 +29,6 @@ public class Assessments {
     private final Assessing assessing;
     private final JdbcAssessments stored;
     private final Editions editions;
-    private final Profiles profiles;
     private final Offers offers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,14 +37,12 @@ public class Assessments {
             Assessing assessing,
             JdbcAssessments stored,
             Editions editions,
-            Profiles profiles,
             Offers offers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.assessing = assessing;
         this.stored = stored;
         this.editions = editions;
-        this.profiles = profiles;
         this.offers = offers;
         this.events = events;
         this.clock = clock;
@@ -116,10 +113,11 @@ public class Assessments {
     public Opened begin(Actor actor, OrganisationId organisation, String framework, String name) {
         actor.require(Right.ANSWER, organisation);
         Edition edition = editions.find(framework, name).orElseThrow(NotFound::new);
-        Profile profile = profiles.of(organisation);
+        Circle circle = offers.circle(actor, organisation);
+        Profile profile = circle.profile();
         String type = profile.type();
         if (!profile.submitted() || type == null) return new Opened.ProfileFirst();
-        Optional<Opened> refused = refused(edition, organisation, profile, type);
+        Optional<Opened> refused = refused(edition, organisation, circle, type);
         if (refused.isPresent()) return refused.get();
 
         List<Stored> earlier = stored.of(organisation);
@@ -154,8 +152,8 @@ public class Assessments {
     }
 
     private Optional<Opened> refused(
-            Edition edition, OrganisationId organisation, Profile profile, String type) {
-        return switch (offers.of(edition, organisation, profile)) {
+            Edition edition, OrganisationId organisation, Circle circle, String type) {
+        return switch (offers.of(edition, circle)) {
             case Offers.Answer.Offered _ -> Optional.empty();
             case Offers.Answer.NotForType() -> Optional.of(new Opened.NotForType(type));
             case Offers.Answer.OutsideArea(Area area) -> Optional.of(new Opened.OutsideArea(area));

@@ -11,6 +11,7 @@ import org.assay.evidence.Adding;
 import org.assay.kernel.Actor;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Scope;
+import org.assay.organisation.BoardGroups;
 import org.assay.publication.DirectorySearch;
 import org.assay.publication.PublicationId;
 import org.assay.publication.Returns;
@@ -22,12 +23,16 @@ import org.assay.round.RoundRequests;
 import org.assay.round.Rounds;
 import org.springframework.stereotype.Component;
 
-/** Plays what boards of the story do: open rounds, give more time, ask for evidence. */
+/**
+ * Plays what boards of the story do, and what is done for them: open rounds, give more time, ask
+ * for evidence.
+ */
 @Component
 class BoardPlot {
     private static final int SEVERAL = 10;
 
     private final Cast cast;
+    private final BoardGroups groups;
     private final Rounds rounds;
     private final RoundRequests requests;
     private final EvidenceRequests evidence;
@@ -36,17 +41,27 @@ class BoardPlot {
 
     BoardPlot(
             Cast cast,
+            BoardGroups groups,
             Rounds rounds,
             RoundRequests requests,
             EvidenceRequests evidence,
             Returns returns,
             Papers papers) {
         this.cast = cast;
+        this.groups = groups;
         this.rounds = rounds;
         this.requests = requests;
         this.evidence = evidence;
         this.returns = returns;
         this.papers = papers;
+    }
+
+    /** In the operator's scope. */
+    void speak(Story.Speaking speaking, Actor operator) {
+        for (String code : speaking.groups())
+            if (groups.add(operator, speaking.at(), code)
+                    instanceof BoardGroups.Adding.Refused refused)
+                throw new IllegalStateException(refused.toString());
     }
 
     /** In the actor's scope. */

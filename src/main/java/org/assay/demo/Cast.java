@@ -82,6 +82,7 @@ class Cast {
                 .filter(one -> "recipient".equals(one.role()) && one.at() != null)
                 .filter(one -> !codes.contains(one.at()))
                 .forEach(one -> organisations.ensureAuthority(String.valueOf(one.at())));
+        story.boards().forEach(one -> organisations.ensureAuthority(one.at()));
     }
 
     private static String odsLine(Story.Place place) {

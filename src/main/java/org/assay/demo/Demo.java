@@ -81,6 +81,7 @@ class Demo implements ApplicationRunner {
                         .run(() -> {
                             switch (one) {
                                 case Story.Work work -> plot.play(story, work, actor, people);
+                                case Story.Speaking speaking -> boards.speak(speaking, actor);
                                 case Story.Calling calling -> boards.open(calling, actor);
                                 case Story.Request request -> boards.ask(request, actor, people);
                             }

@@ -28,6 +28,7 @@ record Story(
         List<Place> organisations,
         List<Somebody> people,
         List<Work> assessments,
+        List<Speaking> boards,
         List<Calling> rounds,
         List<Request> requests,
         Map<String, Map<String, Told>> answers) {
@@ -85,7 +86,7 @@ record Story(
     }
 
     /** Something that somebody does at a place on a day. */
-    sealed interface Happening permits Work, Calling, Request {
+    sealed interface Happening permits Work, Speaking, Calling, Request {
         /** Code of an organisation, or the key of a board. */
         String at();
 
@@ -94,6 +95,13 @@ record Story(
 
         Instant when();
     }
+
+    /**
+     * That a board speaks for groups.
+     *
+     * @param groups their codes
+     */
+    record Speaking(String at, String by, Instant when, List<String> groups) implements Happening {}
 
     /**
      * A round.
@@ -191,7 +199,7 @@ record Story(
 
     /** What all happens, in the order of time. */
     List<Happening> happenings() {
-        return Stream.<List<? extends Happening>>of(assessments, rounds, requests)
+        return Stream.<List<? extends Happening>>of(boards, assessments, rounds, requests)
                 .<Happening>flatMap(List::stream)
                 .sorted(Comparator.comparing(Happening::when))
                 .toList();

@@ -3,6 +3,7 @@ package org.assay.disclosure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.assay.evidence.DocumentId;
 import org.assay.kernel.OrganisationId;
 import org.assay.publication.PublicationId;
@@ -47,6 +48,15 @@ public record EvidenceRequest(
 
     /** The same, closed. */
     EvidenceRequest with(Closed now) {
+        return with(supplied, now);
+    }
+
+    /** The newest first. */
+    EvidenceRequest with(Supplied more) {
+        return with(Stream.concat(Stream.of(more), supplied.stream()).toList(), closed);
+    }
+
+    private EvidenceRequest with(List<Supplied> given, @Nullable Closed now) {
         return new EvidenceRequest(
                 id,
                 publication,
@@ -57,7 +67,7 @@ public record EvidenceRequest(
                 due,
                 askedAt,
                 askedBy,
-                supplied,
+                given,
                 now);
     }
 

@@ -107,12 +107,6 @@ public class EvidenceRequests {
         OrganisationId recipient = recipient(actor, mine, asking.recipient(), problems);
         if (!problems.isEmpty() || asking.due() == null || recipient == null)
             return new Outcome.Refused(problems);
-        if (rows.about(publication).size() >= MOST)
-            return new Outcome.Refused(
-                    List.of(
-                            Problem.whole(
-                                    "There are %d requests about this return. Close some of them before you ask for more."
-                                            .formatted(MOST))));
         var request =
                 new EvidenceRequest(
                         RequestId.next(),
@@ -126,7 +120,12 @@ public class EvidenceRequests {
                         actor.name(),
                         List.of(),
                         null);
-        rows.add(request, actor.person());
+        if (!rows.add(request, actor.person(), MOST))
+            return new Outcome.Refused(
+                    List.of(
+                            Problem.whole(
+                                    "There are %d requests about this return. Ask about more than one document in a request."
+                                            .formatted(MOST))));
         say(actor, recipient, request, "evidence.requested", asking.asked());
         letters.asked(request, whole);
         return new Outcome.Done(request);
@@ -165,7 +164,7 @@ public class EvidenceRequests {
                 "evidence.supplied",
                 supplied.title() + ", document/" + document);
         letters.supplied(request, supplied);
-        return new Outcome.Done(find(actor, id));
+        return new Outcome.Done(request.with(supplied));
     }
 
     /** Whether the actor's organisation may still supply something for it. */

@@ -23,12 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Requests for evidence with what was supplied, each read in one statement. */
 @Repository
 class JdbcRequests {
-    private static final String REQUESTS =
-            """
-            select r.*, (select json_agg(row_to_json(s) order by s.supplied_at desc, s.document_id)
-              from disclosure.supply s where s.request_id = r.id) as supplied
-            from disclosure.request r
-            """;
+    private static final String REQUESTS = "select r.* from disclosure.whole r ";
 
     /** Where the document was supplied to one of these organisations. */
     static final String SUPPLIED =
@@ -61,11 +56,10 @@ class JdbcRequests {
 
     /** As {@link #find}, and nobody else changes it until the transaction ends. */
     Optional<EvidenceRequest> hold(RequestId id) {
-        database.sql("select from disclosure.request where id = ? for no key update")
+        return database.sql("select * from disclosure.held(?)")
                 .param(id.value())
-                .query((row, n) -> id)
+                .query((row, n) -> request(row))
                 .optional();
-        return find(id);
     }
 
     /** In the order in which they were asked. */
@@ -88,25 +82,30 @@ class JdbcRequests {
                 .list();
     }
 
-    void add(EvidenceRequest request, PersonId by) {
-        database.sql(
-                        """
-                        insert into disclosure.request (id, publication_id, organisation_id, recipient_id, ref, asked, due,
-                          asked_at, asked_by, asked_name)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .params(
-                        request.id().value(),
-                        request.publication().value(),
-                        request.organisation().value(),
-                        request.recipient().value(),
-                        request.ref(),
-                        request.asked(),
-                        request.due(),
-                        offset(request.askedAt()),
-                        by.value(),
-                        request.askedBy())
-                .update();
+    /** Whether there was room; false when there are as many about the publication already. */
+    boolean add(EvidenceRequest request, PersonId by, int most) {
+        return database.sql(
+                                """
+                                insert into disclosure.request (id, publication_id, organisation_id, recipient_id, ref, asked, due,
+                                  asked_at, asked_by, asked_name)
+                                select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                                where (select count(*) from disclosure.request where publication_id = ?) < ?
+                                """)
+                        .params(
+                                request.id().value(),
+                                request.publication().value(),
+                                request.organisation().value(),
+                                request.recipient().value(),
+                                request.ref(),
+                                request.asked(),
+                                request.due(),
+                                offset(request.askedAt()),
+                                by.value(),
+                                request.askedBy(),
+                                request.publication().value(),
+                                most)
+                        .update()
+                == 1;
     }
 
     void supply(EvidenceRequest request, Supplied supplied, PersonId by) {

@@ -12,6 +12,7 @@ import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Role;
 import org.assay.mail.BaseUrl;
 import org.assay.mail.Mail;
+import org.assay.mail.Mail.Writing;
 import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
 import org.assay.publication.Publications.Opened.Whole;
@@ -39,30 +40,35 @@ class RequestLetters {
 
     void asked(EvidenceRequest request, Whole whole) {
         String recipient = name(request.recipient());
-        for (Addressee to : addressees.of(request.organisation(), ANSWERING))
-            mail.send(
-                    to.email(),
-                    "%s asks for evidence".formatted(recipient),
-                    """
-                    Hello %s,
+        mail.send(
+                addressees.of(request.organisation(), ANSWERING).stream()
+                        .map(to ->
+                                new Writing(
+                                        to.email(),
+                                        "%s asks for evidence".formatted(recipient),
+                                        """
+                                        Hello %s,
 
-                    %s asks to see evidence about your return, receipt %s%s, by %s:
+                                        %s asks to see evidence about your return, receipt %s%s, by %s:
 
-                    %s
+                                        %s
 
-                    Supply documents against the request here. Only they are shown to those who asked, nothing else of
-                    your evidence:
+                                        Supply documents against the request here. Only they are shown to those who asked, nothing else of
+                                        your evidence:
 
-                    %s
-                    """
-                            .formatted(
-                                    to.name(),
-                                    recipient,
-                                    whole.summary().receipt(),
-                                    request.ref().isEmpty() ? "" : ", about " + request.ref(),
-                                    DAY.format(request.due()),
-                                    request.asked(),
-                                    page(request)));
+                                        %s
+                                        """
+                                                .formatted(
+                                                        to.name(),
+                                                        recipient,
+                                                        whole.summary().receipt(),
+                                                        request.ref().isEmpty()
+                                                                ? ""
+                                                                : ", about " + request.ref(),
+                                                        DAY.format(request.due()),
+                                                        request.asked(),
+                                                        page(request))))
+                        .toList());
     }
 
     void supplied(EvidenceRequest request, Supplied supplied) {
@@ -87,18 +93,22 @@ class RequestLetters {
     }
 
     private void tell(List<Addressee> all, String subject, String words, EvidenceRequest request) {
-        for (Addressee to : all)
-            mail.send(
-                    to.email(),
-                    subject,
-                    """
-                    Hello %s,
+        mail.send(
+                all.stream()
+                        .map(to ->
+                                new Writing(
+                                        to.email(),
+                                        subject,
+                                        """
+                                        Hello %s,
 
-                    %s
+                                        %s
 
-                    %s
-                    """
-                            .formatted(to.name(), words.strip(), page(request)));
+                                        %s
+                                        """
+                                                .formatted(
+                                                        to.name(), words.strip(), page(request))))
+                        .toList());
     }
 
     private String page(EvidenceRequest request) {

@@ -66,8 +66,8 @@ final class Conditions {
         if (area != null && area.reads().isEmpty())
             problems.add(
                     node.at(),
-                    "This says nothing of an organisation, so the overlay has no area.",
-                    "name what its organisations have in common, e.g. " + Area.COMMISSIONER);
+                    "This says nothing of an organisation, so it narrows nothing.",
+                    "name what its organisations have in common, or leave `when` out");
         return area;
     }
 

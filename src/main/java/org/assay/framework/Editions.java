@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assay.framework.JdbcEditions.Key;
 import org.assay.framework.JdbcEditions.Pack;
@@ -45,6 +45,7 @@ public class Editions {
     private final JdbcEditions rows;
     private final PackReader reader;
     private final Organisations organisations;
+    private final OwnArea ownArea;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<Key, Edition> ready = new ConcurrentHashMap<>();
@@ -53,11 +54,13 @@ public class Editions {
             JdbcEditions rows,
             OrganisationTypes types,
             Organisations organisations,
+            OwnArea ownArea,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.reader = new PackReader(types.all());
         this.organisations = organisations;
+        this.ownArea = ownArea;
         this.events = events;
         this.clock = clock;
         ShippedPack.all().forEach(this::ship);
@@ -84,22 +87,30 @@ public class Editions {
                 .min(Comparator.comparing(Edition::example));
     }
 
-    /** The editions that this type of organisation answers, by title, the newest first. */
-    public List<Edition> openTo(String organisationType) {
-        return all().stream().filter(each -> each.isFor(organisationType)).toList();
+    /**
+     * Which editions there are, as SQL for a room that asks it together with its own: a query of
+     * one JSON value. {@link #look(String)} reads it.
+     */
+    String names() {
+        return JdbcEditions.NAMES;
+    }
+
+    /** Those that were added elsewhere since are found, among these names. */
+    void look(String names) {
+        look(rows.keys(names));
     }
 
     /**
      * Checks a pack and publishes its edition, for good. Only the framework's own authority may, of
      * a new framework the one that the pack names; what is laid over an edition, only the board
-     * that it is named after.
+     * that it is named after, for groups that it speaks for.
      *
      * @param file the pack's name, for the problems
      */
     @Transactional
     public Publishing publish(Actor actor, String file, String yaml) {
         actor.require(Right.PUBLISH_OVERLAYS);
-        return publishAs(actor.person(), file, yaml, edition -> mayPublish(actor, edition));
+        return publishAs(actor.person(), file, yaml, edition -> hinders(actor, edition, file));
     }
 
     /** As {@link #publish(Actor, String, String)}, and publishes nothing. */
@@ -108,12 +119,24 @@ public class Editions {
         return switch (reader.read(file, yaml, this::find)) {
             case Read.Rejected(List<PackProblem> problems) -> new Checked.Rejected(problems);
             case Read.Pack(Edition edition) -> {
-                if (!mayPublish(actor, edition)) throw new NotAllowed(Right.PUBLISH_EDITIONS);
+                List<PackProblem> problems = hinders(actor, edition, file);
+                if (!problems.isEmpty()) yield new Checked.Rejected(problems);
                 yield find(edition.framework(), edition.edition())
                         .<Checked>map(Checked.AlreadyPublished::new)
                         .orElseGet(() -> new Checked.Ready(edition, sinceBase(edition)));
             }
         };
+    }
+
+    /**
+     * What keeps a board from laying it over an area that is not its own; nobody else may at all.
+     */
+    private List<PackProblem> hinders(Actor actor, Edition edition, String file) {
+        if (!mayPublish(actor, edition)) throw new NotAllowed(Right.PUBLISH_EDITIONS);
+        List<PackProblem> outside = ownArea.problems(edition, file);
+        boolean there =
+                !outside.isEmpty() && find(edition.framework(), edition.edition()).isPresent();
+        return there ? List.of() : outside;
     }
 
     private Optional<Changes> sinceBase(Edition edition) {
@@ -131,7 +154,7 @@ public class Editions {
         if (!Scope.current().pass().equals("operator")) {
             throw new NotAllowed(Right.PUBLISH_EDITIONS);
         }
-        return publishAs(null, file, yaml, edition -> true);
+        return publishAs(null, file, yaml, edition -> List.of());
     }
 
     private boolean mayPublish(Actor actor, Edition edition) {
@@ -172,12 +195,17 @@ public class Editions {
     }
 
     private Publishing publishAs(
-            @Nullable PersonId person, String file, String yaml, Predicate<Edition> allowed) {
+            @Nullable PersonId person,
+            String file,
+            String yaml,
+            Function<Edition, List<PackProblem>> hinders) {
         return switch (reader.read(file, yaml, this::find)) {
             case Read.Rejected(List<PackProblem> problems) -> new Publishing.Rejected(problems);
             case Read.Pack(Edition edition) -> {
-                if (!allowed.test(edition)) throw new NotAllowed(Right.PUBLISH_EDITIONS);
-                yield publish(person, edition);
+                List<PackProblem> problems = hinders.apply(edition);
+                yield problems.isEmpty()
+                        ? publish(person, edition)
+                        : new Publishing.Rejected(problems);
             }
         };
     }
@@ -229,7 +257,11 @@ public class Editions {
     }
 
     private void look() {
-        for (Key key : rows.keys()) find(key.framework(), key.edition());
+        look(rows.keys());
+    }
+
+    private void look(List<Key> keys) {
+        for (Key key : keys) find(key.framework(), key.edition());
     }
 
     /** The packs that it stands on now, the nearest first. */
@@ -249,14 +281,14 @@ public class Editions {
         if (bases.isEmpty()) return this::find;
         var below = standing(bases.subList(1, bases.size()));
         return (framework, edition) ->
-                reader.read(framework + "/" + edition, bases.getFirst(), below)
+                reader.again(framework + "/" + edition, bases.getFirst(), below)
                                 instanceof Read.Pack(Edition base)
                         ? Optional.of(base)
                         : Optional.empty();
     }
 
     private Optional<Edition> keep(Key key, Pack pack) {
-        return switch (reader.read(key.toString(), pack.yaml(), standing(pack.bases()))) {
+        return switch (reader.again(key.toString(), pack.yaml(), standing(pack.bases()))) {
             case Read.Pack(Edition edition) -> {
                 Edition first = ready.putIfAbsent(key, edition);
                 yield Optional.of(first == null ? edition : first);

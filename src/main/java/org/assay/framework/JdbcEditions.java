@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The editions' rows: the packs as they were read. */
 @Repository
@@ -22,18 +23,29 @@ class JdbcEditions {
         }
     }
 
-    private final JdbcClient database;
+    /** All names, in the order in which they came, as one JSON value. */
+    static final String NAMES =
+            """
+            select coalesce(jsonb_agg(jsonb_build_object('framework', framework, 'edition', edition)
+              order by loaded_at, edition), '[]') from framework.edition
+            """;
 
-    JdbcEditions(JdbcClient database) {
+    private final JdbcClient database;
+    private final JsonMapper json;
+
+    JdbcEditions(JdbcClient database, JsonMapper json) {
         this.database = database;
+        this.json = json;
+    }
+
+    /** What {@link #NAMES} asks for. */
+    List<Key> keys(String names) {
+        return List.of(json.readValue(names, Key[].class));
     }
 
     /** All names, in the order in which they came. */
     List<Key> keys() {
-        return database.sql(
-                        "select framework, edition from framework.edition order by loaded_at, edition")
-                .query((row, _) -> new Key(row.getString(1), row.getString(2)))
-                .list();
+        return keys(database.sql(NAMES).query(String.class).single());
     }
 
     /**

@@ -5,17 +5,18 @@ import static java.util.stream.Collectors.toSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
 import org.assay.organisation.Circle;
 import org.assay.organisation.Commissioners;
-import org.assay.organisation.Commissioners.Commissioner;
 import org.assay.organisation.OrganisationTypes;
 import org.assay.organisation.Profile;
+import org.assay.organisation.Profiles;
 import org.assay.organisation.Respondent;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Which editions are for an organisation: those for its type, and of those that a board laid its
@@ -37,13 +38,27 @@ public class Offers {
     }
 
     private final Editions editions;
+    private final Profiles profiles;
     private final OrganisationTypes types;
     private final Commissioners commissioners;
 
-    Offers(Editions editions, OrganisationTypes types, Commissioners commissioners) {
+    Offers(
+            Editions editions,
+            Profiles profiles,
+            OrganisationTypes types,
+            Commissioners commissioners) {
         this.editions = editions;
+        this.profiles = profiles;
         this.types = types;
         this.commissioners = commissioners;
+    }
+
+    /** Of whom the others decide, read in one statement with which editions there are now. */
+    @Transactional(readOnly = true)
+    public Circle circle(Actor actor, OrganisationId organisation) {
+        Circle.Beside found = profiles.circle(actor, organisation, editions.names());
+        editions.look(found.json());
+        return found.circle();
     }
 
     /** By title, the newest first. */
@@ -51,16 +66,15 @@ public class Offers {
         Profile profile = circle.profile();
         String type = profile.type();
         if (type == null) return List.of();
-        List<Edition> open = editions.openTo(type);
-        Who who = new Who(Circumstances.of(types, type, profile.answers()), circle.commissioner());
+        List<Edition> open = openTo(type);
+        Who who = who(circle, type);
         return open.stream().flatMap(edition -> offered(answer(edition, open, who))).toList();
     }
 
-    public Answer of(Edition edition, OrganisationId organisation, Profile profile) {
-        String type = profile.type();
+    public Answer of(Edition edition, Circle circle) {
+        String type = circle.profile().type();
         if (type == null || !edition.isFor(type)) return new Answer.NotForType();
-        List<Edition> open = editions.openTo(type);
-        return answer(edition, open, who(organisation, type, profile.answers(), open));
+        return answer(edition, openTo(type), who(circle, type));
     }
 
     /**
@@ -91,18 +105,13 @@ public class Offers {
         }
     }
 
-    private Who who(
-            OrganisationId organisation,
-            String type,
-            Map<String, String> answers,
-            List<Edition> open) {
-        boolean asked =
-                open.stream()
-                        .flatMap(each -> each.area().stream())
-                        .anyMatch(Area::asksWhoCommissions);
-        Optional<Commissioner> by = asked ? commissioners.of(organisation) : Optional.empty();
+    private List<Edition> openTo(String type) {
+        return editions.known().stream().filter(each -> each.isFor(type)).toList();
+    }
+
+    private Who who(Circle circle, String type) {
         return new Who(
-                Circumstances.of(types, type, answers), by.map(Commissioner::code).orElse(""));
+                Circumstances.of(types, type, circle.profile().answers()), circle.commissioner());
     }
 
     private static Stream<Offer> offered(Answer answer) {

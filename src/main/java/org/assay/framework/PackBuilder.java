@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assay.form.AnswerType;
@@ -45,8 +46,9 @@ final class PackBuilder {
     /**
      * @param base the edition it was told by its difference from; empty for none
      * @param overlay whose overlay it is; empty for none
+     * @param sent by which condition the base sends returns to that board; empty for none
      */
-    Edition.Cover cover(String base, String overlay) {
+    Edition.Cover cover(String base, String overlay, Optional<Condition> sent) {
         Yaml period = pack.get("period");
         LocalDate from = date(period.get("from"));
         LocalDate to = date(period.get("to"));
@@ -68,12 +70,18 @@ final class PackBuilder {
                 pack.text("visibility"),
                 base.isEmpty() ? null : base,
                 overlay.isEmpty() ? null : overlay,
-                area(pack.get("for")));
+                overlay.isEmpty() ? null : area(pack.get(OverlayRules.AREA), sent));
     }
 
-    private @Nullable Area area(Yaml given) {
+    /** The groups that it names; else those whose returns the base sends to the board. */
+    private Area area(Yaml given, Optional<Condition> sent) {
+        List<Condition> all = new ArrayList<>();
         Condition when = conditions.area(given.get("when"));
-        return when == null ? null : new Area(given.text("who"), when);
+        if (when != null) all.add(when);
+        boolean named = given.has("commissioners");
+        boolean told = when != null && when.reads().contains(Area.COMMISSIONER);
+        if (!named && !told) sent.ifPresent(all::add);
+        return new Area(given.text("who"), given.texts("commissioners"), all);
     }
 
     private Deadline deadline(Yaml each) {

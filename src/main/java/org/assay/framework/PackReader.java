@@ -28,11 +28,20 @@ public final class PackReader {
     }
 
     /**
-     * Reads one file.
+     * Reads one file, to be published.
      *
      * @param file its name, for the problems
      */
     public Read read(String file, String yaml, Bases bases) {
+        return read(file, yaml, bases, true);
+    }
+
+    /** Reads what was published: what is asked of new packs since is not asked of it. */
+    Read again(String file, String yaml, Bases bases) {
+        return read(file, yaml, bases, false);
+    }
+
+    private Read read(String file, String yaml, Bases bases, boolean anew) {
         var problems = new Problems(file);
         if (yaml.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             problems.add(new Spot(file, 1, 1), "The file is over 2 MB.", "a pack is far smaller");
@@ -41,13 +50,14 @@ public final class PackReader {
         Optional<Edition> edition =
                 new YamlReader(file, problems)
                         .read(yaml)
-                        .flatMap(tree -> edition(tree, yaml, bases, problems));
+                        .flatMap(tree -> edition(tree, yaml, bases, problems, anew));
         return edition.isEmpty() || problems.any()
                 ? new Read.Rejected(problems.all())
                 : new Read.Pack(edition.get());
     }
 
-    private Optional<Edition> edition(Yaml told, String yaml, Bases bases, Problems problems) {
+    private Optional<Edition> edition(
+            Yaml told, String yaml, Bases bases, Problems problems, boolean anew) {
         schema.check(told, problems);
         if (told.text("edition").contains("+"))
             problems.add(
@@ -86,6 +96,7 @@ public final class PackReader {
         Descent descent = difference.descent(found.get());
         Edition edition = build(whole, descent, told, yaml, problems);
         if (overlay) checkBrought(edition, told, bases, problems);
+        if (overlay && anew) new NewOverlay(told, found.get(), problems).check(edition);
         return Optional.of(edition);
     }
 
@@ -98,7 +109,11 @@ public final class PackReader {
         var builder = new PackBuilder(spoken, types.keySet().stream().sorted().toList(), problems);
         var edition =
                 new Edition(
-                        builder.cover(base == null ? "" : base.edition(), told.text("overlay")),
+                        builder.cover(
+                                base == null ? "" : base.edition(),
+                                told.text("overlay"),
+                                Optional.ofNullable(base)
+                                        .flatMap(it -> it.terms().sentTo(told.text("overlay")))),
                         builder.profile(),
                         builder.keyRoles(),
                         builder.standards(),

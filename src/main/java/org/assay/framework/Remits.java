@@ -101,8 +101,14 @@ public class Remits {
     private boolean liesIn(Edition edition, Standing who) {
         Area area = edition.area().orElse(null);
         return area == null
-                || saysNothing(area.when(), who)
-                || area.covers(circumstances(who), who.commissioner(), edition.profile());
+                || area.commissionedBy(who.commissioner())
+                        && area.conditions().stream()
+                                .allMatch(each ->
+                                        saysNothing(each, who) || holds(each, edition, who));
+    }
+
+    private boolean holds(Condition condition, Edition edition, Standing who) {
+        return Area.holds(condition, circumstances(who), who.commissioner(), edition.profile());
     }
 
     /** Whether nothing of what the condition speaks of is said in the profile. */

@@ -2,6 +2,8 @@ package org.assay.framework;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.assay.form.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +31,16 @@ public record Terms(
         scales = Map.copyOf(scales);
         details = List.copyOf(details);
         recipients = List.copyOf(recipients);
+    }
+
+    /**
+     * By which condition returns go to the board that is named so; empty where it receives none, or
+     * all.
+     */
+    Optional<Condition> sentTo(String board) {
+        return recipients.stream()
+                .filter(each -> each.organisation().equals(board))
+                .findFirst()
+                .map(Recipient::when);
     }
 }

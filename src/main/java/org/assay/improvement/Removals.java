@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Removals {
+    /** A plan with what was taken out of it, the latest first. */
+    public record Out(Plan plan, List<Removed> removed) {}
+
     private static final int LONGEST_REASON = 1_000;
 
     private final JdbcPlans plans;
@@ -45,11 +48,9 @@ public class Removals {
         this.clock = clock;
     }
 
-    /** What was taken out of a plan, the latest first. */
     @Transactional(readOnly = true)
-    public List<Removed> of(Actor actor, PlanId plan) {
-        allowed(actor, plan, Right.VIEW);
-        return rows.of(plan);
+    public Out of(Actor actor, PlanId plan) {
+        return new Out(allowed(actor, plan, Right.VIEW), rows.of(plan));
     }
 
     /**
@@ -127,7 +128,7 @@ public class Removals {
         Plan plan = allowed(actor, id, Right.ANSWER);
         Optional<Removed> gone = rows.find(id, areaId.value());
         if (gone.isPresent()) rows.restoreArea(areaId);
-        Area back = plans.areaToChange(id, areaId).orElseThrow(NotFound::new).areas().getFirst();
+        Area back = plans.area(id, areaId).orElseThrow(NotFound::new).areas().getFirst();
         if (gone.isPresent())
             publish(actor, plan, "area.restored", back.subject(id), null, back.title());
         return new Removal.Done(back.ref(plan.template()));

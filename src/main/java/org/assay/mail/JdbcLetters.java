@@ -8,8 +8,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.assay.kernel.Ids;
 import org.assay.kernel.Listing;
 import org.assay.mail.Letter.State;
+import org.assay.mail.Mail.Writing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,14 +25,28 @@ class JdbcLetters {
         this.database = database;
     }
 
-    void add(UUID id, String to, String subject, String text, Instant now, State state) {
+    /** Their ids, in the order in which they were written. */
+    List<UUID> add(List<Writing> all, Instant now, State state) {
+        List<UUID> ids = all.stream().map(each -> Ids.next()).toList();
         database.sql(
                         """
                         insert into mail.message (id, recipient, subject, body, written_at, state)
-                        values (?, ?, ?, ?, ?, ?)
+                        select l.id, l.recipient, l.subject, l.body, ?, ?
+                        from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]) as l(id, recipient, subject, body)
                         """)
-                .params(id, to, subject, text, now.atOffset(ZoneOffset.UTC), state.id())
+                .params(
+                        now.atOffset(ZoneOffset.UTC),
+                        state.id(),
+                        ids.toArray(UUID[]::new),
+                        texts(all, Writing::to),
+                        texts(all, Writing::subject),
+                        texts(all, Writing::text))
                 .update();
+        return ids;
+    }
+
+    private static String[] texts(List<Writing> all, Function<Writing, String> part) {
+        return all.stream().map(part).toArray(String[]::new);
     }
 
     Optional<Letter> find(UUID id) {

@@ -3,8 +3,8 @@ package org.assay.mail;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.assay.kernel.Ids;
 import org.assay.mail.Letter.State;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,16 +28,31 @@ public class Mail {
     }
 
     /**
+     * What is written to somebody.
+     *
      * @param to an e-mail address
      * @param subject one line
      * @param text plain text
      */
+    public record Writing(String to, String subject, String text) {
+        public Writing {
+            subject = subject.replaceAll("\\p{Cntrl}+", " ");
+        }
+    }
+
+    /** A letter to one. */
     @Transactional
     public void send(String to, String subject, String text) {
-        UUID letter = Ids.next();
+        send(List.of(new Writing(to, subject, text)));
+    }
+
+    /** Letters to several, kept in one statement. */
+    @Transactional
+    public void send(List<Writing> all) {
+        if (all.isEmpty()) return;
         Instant now = clock.instant();
         State state = smtp.isSet() ? State.WAITING : State.KEPT;
-        letters.add(letter, to, subject.replaceAll("\\p{Cntrl}+", " "), text, now, state);
-        if (smtp.isSet()) jobs.schedule(SendLetter.instance(letter), now);
+        List<UUID> ids = letters.add(all, now, state);
+        if (smtp.isSet()) for (UUID id : ids) jobs.schedule(SendLetter.instance(id), now);
     }
 }

@@ -31,22 +31,31 @@ class JdbcProfiles {
                 .orElse(Profile.EMPTY);
     }
 
-    /** With who commissions it, in one statement. */
-    Circle circle(OrganisationId organisation) {
+    /**
+     * With who commissions it, and what a room above asks beside, in one statement.
+     *
+     * @param query of one JSON value
+     */
+    Circle.Beside circle(OrganisationId organisation, String query) {
         return database.sql(
                         """
                         select p.type, p.key_roles, p.answers, p.submitted_at is not null as submitted, p.version,
-                          coalesce(b.code, '') as commissioner
+                          coalesce(b.code, '') as commissioner, (%s) as beside
                         from (select ?::uuid as id) asked
                         left join organisation.profile p on p.organisation_id = asked.id
                         left join organisation.commissioned_by c on c.organisation_id = asked.id
                         left join organisation.organisation b on b.id = c.commissioner_id
-                        """)
+                        """
+                                .formatted(query))
                 .param(organisation.value())
                 .query((row, n) ->
-                        new Circle(
-                                row.getString("key_roles") == null ? Profile.EMPTY : row(row, n),
-                                row.getString("commissioner")))
+                        new Circle.Beside(
+                                new Circle(
+                                        row.getString("key_roles") == null
+                                                ? Profile.EMPTY
+                                                : row(row, n),
+                                        row.getString("commissioner")),
+                                row.getString("beside")))
                 .single();
     }
 

@@ -43,11 +43,16 @@ public class Profiles {
         return profiles.find(organisation);
     }
 
-    /** The profile with who commissions the organisation. One statement. */
+    /**
+     * The profile with who commissions the organisation, and what a room above asks in the same
+     * statement.
+     *
+     * @param query of one JSON value
+     */
     @Transactional(readOnly = true)
-    public Circle circle(Actor actor, OrganisationId organisation) {
+    public Circle.Beside circle(Actor actor, OrganisationId organisation, String query) {
         actor.require(Right.VIEW, organisation);
-        return profiles.circle(organisation);
+        return profiles.circle(organisation, query);
     }
 
     /** What the profile asks an organisation of this type; nothing before a type is chosen. */

@@ -10,6 +10,7 @@ import org.assay.kernel.London;
 import org.assay.kernel.Role;
 import org.assay.mail.BaseUrl;
 import org.assay.mail.Mail;
+import org.assay.mail.Mail.Writing;
 import org.springframework.stereotype.Component;
 
 /** The letters to those who receive returns. They name the return and say nothing of it. */
@@ -30,56 +31,76 @@ class HandedInLetters {
     }
 
     void handedIn(List<Receiver> receivers, Summary summary, String title) {
-        for (Receiver receiver : receivers)
-            for (String address : addresses(receiver))
-                mail.send(
-                        address,
-                        "%s handed in “%s”".formatted(summary.name(), title),
-                        """
-                        Hello,
+        mail.send(
+                receivers.stream()
+                        .flatMap(receiver ->
+                                addresses(receiver).stream()
+                                        .map(address ->
+                                                new Writing(
+                                                        address,
+                                                        "%s handed in “%s”"
+                                                                .formatted(summary.name(), title),
+                                                        """
+                                                        Hello,
 
-                        %s (%s) handed in “%s” to %s on %s%s. Sign in to read it:
+                                                        %s (%s) handed in “%s” to %s on %s%s. Sign in to read it:
 
-                        %s
+                                                        %s
 
-                        Receipt %s
-                        SHA-256 %s
-                        """
-                                .formatted(
-                                        summary.name(),
-                                        summary.code(),
-                                        title,
-                                        receiver.title(),
-                                        MOMENT.format(summary.publishedAt()),
-                                        summary.late() ? ", after the last day" : "",
-                                        base.to("/publications/" + summary.publication()),
-                                        summary.receipt(),
-                                        summary.sha256()));
+                                                        Receipt %s
+                                                        SHA-256 %s
+                                                        """
+                                                                .formatted(
+                                                                        summary.name(),
+                                                                        summary.code(),
+                                                                        title,
+                                                                        receiver.title(),
+                                                                        MOMENT.format(
+                                                                                summary
+                                                                                        .publishedAt()),
+                                                                        summary.late()
+                                                                                ? ", after the last day"
+                                                                                : "",
+                                                                        base.to(
+                                                                                "/publications/"
+                                                                                        + summary
+                                                                                                .publication()),
+                                                                        summary.receipt(),
+                                                                        summary.sha256()))))
+                        .toList());
     }
 
     void takenBack(List<Receiver> receivers, Summary summary, String title, String reason) {
-        for (Receiver receiver : receivers)
-            for (String address : addresses(receiver))
-                mail.send(
-                        address,
-                        "%s took “%s” back".formatted(summary.name(), title),
-                        """
-                        Hello,
+        mail.send(
+                receivers.stream()
+                        .flatMap(receiver ->
+                                addresses(receiver).stream()
+                                        .map(address ->
+                                                new Writing(
+                                                        address,
+                                                        "%s took “%s” back"
+                                                                .formatted(summary.name(), title),
+                                                        """
+                                                        Hello,
 
-                        %s (%s) took back what it had handed in to %s as “%s”, receipt %s. The reason it gave:
+                                                        %s (%s) took back what it had handed in to %s as “%s”, receipt %s. The reason it gave:
 
-                        %s
+                                                        %s
 
-                        You can still read it, marked as taken back: %s
-                        """
-                                .formatted(
-                                        summary.name(),
-                                        summary.code(),
-                                        receiver.title(),
-                                        title,
-                                        summary.receipt(),
-                                        reason,
-                                        base.to("/publications/" + summary.publication())));
+                                                        You can still read it, marked as taken back: %s
+                                                        """
+                                                                .formatted(
+                                                                        summary.name(),
+                                                                        summary.code(),
+                                                                        receiver.title(),
+                                                                        title,
+                                                                        summary.receipt(),
+                                                                        reason,
+                                                                        base.to(
+                                                                                "/publications/"
+                                                                                        + summary
+                                                                                                .publication())))))
+                        .toList());
     }
 
     private List<String> addresses(Receiver receiver) {

@@ -181,7 +181,7 @@ class JdbcRoundRequests {
         boolean none = row.getObject("round_id") == null;
         return new Perhaps(
                 JdbcRounds.round(row, number),
-                List.of((String[]) row.getArray("keys").getArray()),
+                JdbcRounds.keys(row),
                 none ? null : request(row, number),
                 none ? null : standing(row));
     }

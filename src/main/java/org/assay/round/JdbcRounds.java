@@ -59,6 +59,34 @@ class JdbcRounds {
                 .optional();
     }
 
+    /**
+     * A round.
+     *
+     * @param keys by which editions name its boards, in their order
+     */
+    record Keyed(Round round, List<String> keys) {
+        /** Of these boards of the round. */
+        List<String> keys(List<OrganisationId> boards) {
+            return boards.stream().map(each -> keys.get(round.boards().indexOf(each))).toList();
+        }
+    }
+
+    Optional<Keyed> keyed(RoundId id) {
+        return database.sql(
+                        """
+                        select n.id, n.boards, n.framework, n.edition, n.title, n.due, n.opened_at,
+                          round.keys(n.boards) as keys
+                        from round.round n where n.id = ?
+                        """)
+                .param(id.value())
+                .query((row, number) -> new Keyed(round(row, number), keys(row)))
+                .optional();
+    }
+
+    static List<String> keys(ResultSet row) throws SQLException {
+        return List.of((String[]) row.getArray("keys").getArray());
+    }
+
     /** A row for each request, or one without; none where there is no such round. */
     List<JdbcRoundRequests.Perhaps> whole(RoundId id) {
         return database.sql(

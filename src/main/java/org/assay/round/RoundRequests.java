@@ -39,8 +39,10 @@ public class RoundRequests {
             OrganisationId agency,
             @Nullable LocalDate until,
             String reason) {
-        Round round = rounds.find(actor, id, Right.OPEN_ROUNDS);
-        Request request = rows.find(id, agency).orElseThrow(NotFound::new);
+        Asked asked = rows.asked(id, agency).orElseThrow(NotFound::new);
+        Round round = asked.round();
+        Request request = asked.request();
+        Rounds.boards(actor, round, Right.OPEN_ROUNDS);
         var problem = rounds.dueProblem(until);
         if (problem.isPresent() || until == null)
             return RoundChanged.wrong(

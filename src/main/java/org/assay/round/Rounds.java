@@ -111,10 +111,11 @@ public class Rounds {
     /** Asks further organisations in a round that is open. Who is asked already stays so. */
     @Transactional
     public RoundChanged ask(Actor actor, RoundId id, Call.Whom whom) {
-        Round round = find(actor, id, Right.OPEN_ROUNDS);
+        JdbcRounds.Keyed found = rows.keyed(id).orElseThrow(NotFound::new);
+        Round round = found.round();
+        List<String> keys = found.keys(boards(actor, round, Right.OPEN_ROUNDS));
         Edition edition =
                 editions.find(round.framework(), round.edition()).orElseThrow(NotFound::new);
-        List<String> keys = belonging.keys(boards(actor, round, Right.OPEN_ROUNDS));
         Choosing.Chosen chosen =
                 choosing.choose(new Choosing.Asker(actor, edition, keys), whom, today());
         if (!chosen.problems().isEmpty()) return new RoundChanged.Invalid(chosen.problems());
@@ -171,10 +172,7 @@ public class Rounds {
         if (all.isEmpty()) throw new NotFound();
         Round round = all.getFirst().round();
         List<OrganisationId> boards = boards(actor, round, Right.SEE_RETURNS);
-        List<String> keys =
-                boards.stream()
-                        .map(board -> all.getFirst().keys().get(round.boards().indexOf(board)))
-                        .toList();
+        List<String> keys = new JdbcRounds.Keyed(round, all.getFirst().keys()).keys(boards);
         var requests = new ArrayList<Request>();
         var belonging = new HashSet<OrganisationId>();
         for (JdbcRoundRequests.Perhaps each : all) {

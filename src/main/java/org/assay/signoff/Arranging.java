@@ -37,7 +37,7 @@ public class Arranging {
 
     /** What came of it. */
     public sealed interface Outcome {
-        record Done(String name) implements Outcome {}
+        record Done(String name, Assessed assessed) implements Outcome {}
 
         record Refused(List<Problem> problems) implements Outcome {}
 
@@ -117,7 +117,7 @@ public class Arranging {
         if (!person.equals(actor.person()))
             letters.named(one.email(), one.name(), actor.name(), assessed);
         say(actor, assessed, "signatory.named", one.name());
-        return new Outcome.Done(one.name());
+        return new Outcome.Done(one.name(), assessed);
     }
 
     /** Sends a link to somebody without an account. Earlier links work no longer. */
@@ -143,7 +143,7 @@ public class Arranging {
         rows.add(link, Secret.hash(token));
         letters.link(link, token, actor.name(), assessed);
         say(actor, assessed, "signing-link.sent", to.name() + ", " + to.email());
-        return new Outcome.Done(to.name());
+        return new Outcome.Done(to.name(), assessed);
     }
 
     private Assessed declared(Actor actor, AssessmentId id) {

@@ -84,8 +84,14 @@ public class SignOffs {
     /** Everybody in the organisation may look. */
     @Transactional(readOnly = true)
     public Check check(Actor actor, AssessmentId id) {
-        Assessed assessed = assessments.find(actor, id);
-        JdbcSigning.Arranged arranged = signing.of(id);
+        return check(actor, assessments.find(actor, id));
+    }
+
+    /** As {@link #check(Actor, AssessmentId)}, of an assessment that the caller has read. */
+    @Transactional(readOnly = true)
+    public Check check(Actor actor, Assessed assessed) {
+        actor.require(Right.VIEW, assessed.assessment().organisation());
+        JdbcSigning.Arranged arranged = signing.of(assessed.assessment().id());
         return new Check(
                 assessed,
                 arranged.standing().isPresent() ? List.of() : assessed.evaluation().missing(),
@@ -112,7 +118,7 @@ public class SignOffs {
                         new Signer(
                                 actor.name(),
                                 actor.person(),
-                                addressees.of(actor.person()).map(Addressee::email).orElse("")));
+                                addressees.of(actor).map(Addressee::email).orElse("")));
     }
 
     /** The signature that stands, for those who may see the organisation's things. */

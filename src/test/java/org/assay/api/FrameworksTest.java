@@ -3,6 +3,7 @@ package org.assay.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 import org.assay.framework.Packs;
 import org.assay.kernel.OrganisationId;
@@ -12,6 +13,7 @@ import org.assay.organisation.Organisations;
 import org.assay.support.ApiClient;
 import org.assay.support.ApiClients;
 import org.assay.support.HouseUnderTest;
+import org.assay.support.Practices;
 import org.assay.support.Register;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +24,15 @@ class FrameworksTest {
     private final ApiClients clients;
     private final Organisations organisations;
     private final Register register;
+    private final Practices practices;
     private ApiClient authority;
 
-    FrameworksTest(ApiClients clients, Organisations organisations, Register register) {
+    FrameworksTest(
+            ApiClients clients,
+            Organisations organisations,
+            Register register,
+            Practices practices) {
+        this.practices = practices;
         this.clients = clients;
         this.organisations = organisations;
         this.register = register;
@@ -104,14 +112,23 @@ class FrameworksTest {
                 overlay: %s
                 title: Small, in our town
                 authority: %s
-                for: { who: Those in our town., when: "organisation.commissioner == 'ZZ998'" }
+                for: { who: Those in our town., commissioners: ["GROUP"] }
                 """;
+        var group = register.organisation("Our Group");
         String framework = "laid-over-" + UUID.randomUUID().toString().substring(0, 8);
         publish(authority, pack(framework)).hasStatus(201);
         publish(board, overlay.formatted(framework, "elsewhere", "elsewhere")).isProblem(403);
         publish(board, pack("a-boards-" + key).replaceFirst("authority: .*", "authority: " + key))
                 .isProblem(403);
-        var published = publish(board, overlay.formatted(framework, key, key)).hasStatus(201);
+        String ours = overlay.formatted(framework, key, key).replace("GROUP", group.code());
+        for (var refused : List.of(publish(board, ours), send(board, "/framework-checks", ours))) {
+            assertThat(refused.isProblem(422).at("/errors/0/line").intValue()).isEqualTo(6);
+            assertThat(refused.text("/errors/0/message"))
+                    .startsWith(group.code() + " is not one of the groups");
+        }
+        practices.speaks(key, group);
+        send(board, "/framework-checks", ours).hasStatus(200);
+        var published = publish(board, ours).hasStatus(201);
         assertThat(published.text("/edition")).isEqualTo("1+" + key);
     }
 

@@ -24,14 +24,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseUnderTest
 class EditionsTest extends PublishedByTests {
+    private final JdbcEditions rows;
+
     EditionsTest(
             Editions editions,
+            JdbcEditions rows,
             JdbcClient database,
             ApplicationEventPublisher events,
             ProfileSource profiles,
             Organisations organisations,
+            OwnArea ownArea,
             PlatformTransactionManager transactions) {
-        super(editions, database, events, profiles, organisations, transactions);
+        super(editions, database, events, profiles, organisations, ownArea, transactions);
+        this.rows = rows;
     }
 
     @Test
@@ -49,12 +54,9 @@ class EditionsTest extends PublishedByTests {
 
     @Test
     void opensAnEditionToItsRespondentsOnly() {
-        assertThat(editions.openTo("care-home"))
-                .extracting(Edition::framework)
-                .contains("dspt-social-care");
-        assertThat(editions.openTo("prison"))
-                .extracting(Edition::framework)
-                .doesNotContain("dspt-social-care");
+        Edition care = editions.latestOf("dspt-social-care").orElseThrow();
+        assertThat(care.isFor("care-home")).isTrue();
+        assertThat(care.isFor("prison")).isFalse();
     }
 
     @Test
@@ -122,7 +124,6 @@ class EditionsTest extends PublishedByTests {
 
     @Test
     void putsAnEditionThatComesWithItInThePlaceOfItsEarlierForm() {
-        var rows = new JdbcEditions(database);
         Edition before = Packs.read(named("draft"), List.of());
         Edition after = Packs.read(named("draft").replace("Just enough", "Better"), List.of());
         rows.ship(before, Clock.systemUTC().instant());
@@ -133,7 +134,6 @@ class EditionsTest extends PublishedByTests {
 
     @Test
     void aPublishedEditionStaysAsItWasWhenItsBaseChanges() {
-        var rows = new JdbcEditions(database);
         String shipped = named("standing");
         rows.ship(Packs.read(shipped, List.of()), Clock.systemUTC().instant());
         publish(
@@ -174,11 +174,7 @@ class EditionsTest extends PublishedByTests {
 
     private Editions another() {
         return new Editions(
-                new JdbcEditions(database),
-                new OrganisationTypes(),
-                organisations,
-                events,
-                Clock.systemUTC());
+                rows, new OrganisationTypes(), organisations, ownArea, events, Clock.systemUTC());
     }
 
     @Test

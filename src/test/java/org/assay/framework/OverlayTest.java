@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a board may settle of an edition that it lays something over, and for whom. */
 class OverlayTest {
-    private static final String AREA = "organisation.commissioner == 'ZZ999'";
+    private static final String GROUPS = "commissioners: [\"ZZ999\"]";
 
     @ParameterizedTest
     @ValueSource(
@@ -78,20 +78,20 @@ class OverlayTest {
         String nobody = Clubs.OVERLAY_YAML.replaceAll("(?s)for:.*?(?=names:)", "");
         assertThat(messages(nobody)).containsExactly("`for` is missing here.");
         for (String all : List.of("true", "1.0 == 1.0"))
-            assertThat(messages(Clubs.OVERLAY_YAML.replace(AREA, all)))
+            assertThat(messages(narrowed(all)))
                     .containsExactly(
-                            "This says nothing of an organisation, so the overlay has no area.");
+                            "This says nothing of an organisation, so it narrows nothing.");
+        assertThat(messages(Clubs.OVERLAY_YAML.replace(GROUPS, "commissioners: []")))
+                .containsExactly("This list must have at least 1.");
+        assertThat(messages(Clubs.OVERLAY_YAML.replace("\"ZZ999\"", "zz-9")))
+                .containsExactly("`zz-9` does not have the form that is asked for here.");
     }
 
     @Test
     void saysWhereItsAreaIsMisspelt() {
-        var problem =
-                Clubs.problems(
-                                Clubs.OVERLAY_YAML.replace(
-                                        "organisation.commissioner", "organisation.comissioner"))
-                        .getFirst();
-        assertThat(problem.line()).isEqualTo(9);
-        assertThat(problem.suggestion()).isEqualTo("did you mean `organisation.commissioner`?");
+        var problem = Clubs.problems(narrowed("organisation.tipe == 'ccg'")).getFirst();
+        assertThat(problem.line()).isEqualTo(10);
+        assertThat(problem.suggestion()).isEqualTo("did you mean `organisation.type`?");
     }
 
     @ParameterizedTest
@@ -102,11 +102,14 @@ class OverlayTest {
         "'', '', false"
     })
     void coversThoseWhoseCommissionerAndProfileFit(String by, String towns, boolean inside) {
-        Edition overlay =
-                Clubs.read(Clubs.OVERLAY_YAML.replace(AREA, AREA + " && 'upton' in profile.areas"));
+        Edition overlay = Clubs.read(narrowed("'upton' in profile.areas"));
         var circumstances = new Circumstances(Map.of("areas", towns), "university", false);
         assertThat(overlay.area().orElseThrow().covers(circumstances, by, overlay.profile()))
                 .isEqualTo(inside);
+    }
+
+    private static String narrowed(String when) {
+        return Clubs.OVERLAY_YAML.replace(GROUPS, GROUPS + "\n  when: \"" + when + "\"");
     }
 
     private static List<String> messages(String yaml) {

@@ -22,6 +22,7 @@ abstract class PublishedByTests {
     final ApplicationEventPublisher events;
     final ProfileSource profiles;
     final Organisations organisations;
+    final OwnArea ownArea;
     final PlatformTransactionManager transactions;
 
     PublishedByTests(
@@ -30,12 +31,14 @@ abstract class PublishedByTests {
             ApplicationEventPublisher events,
             ProfileSource profiles,
             Organisations organisations,
+            OwnArea ownArea,
             PlatformTransactionManager transactions) {
         this.editions = editions;
         this.database = database;
         this.events = events;
         this.profiles = profiles;
         this.organisations = organisations;
+        this.ownArea = ownArea;
         this.transactions = transactions;
     }
 

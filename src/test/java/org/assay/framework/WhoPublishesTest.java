@@ -7,9 +7,12 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.NotAllowed;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Role;
+import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
 import org.assay.organisation.ProfileSource;
 import org.assay.support.HouseUnderTest;
+import org.assay.support.Practices;
+import org.assay.support.Register;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,14 +21,22 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** Whose editions and overlays somebody may publish. */
 @HouseUnderTest
 class WhoPublishesTest extends PublishedByTests {
+    private final Register register;
+    private final Practices practices;
+
     WhoPublishesTest(
             Editions editions,
             JdbcClient database,
             ApplicationEventPublisher events,
             ProfileSource profiles,
             Organisations organisations,
-            PlatformTransactionManager transactions) {
-        super(editions, database, events, profiles, organisations, transactions);
+            OwnArea ownArea,
+            PlatformTransactionManager transactions,
+            Register register,
+            Practices practices) {
+        super(editions, database, events, profiles, organisations, ownArea, transactions);
+        this.register = register;
+        this.practices = practices;
     }
 
     @Test
@@ -61,15 +72,18 @@ class WhoPublishesTest extends PublishedByTests {
     @Test
     void publishesAnOverlayForTheBoardOfItsNameOnly() {
         publish(authority(), named("laid-over"));
+        Organisation group = register.organisation("Far Group");
         String overlay =
                 """
                 pack: 1
                 base: laid-over/1
                 overlay: far-board
-                for: { who: Those far away., when: "organisation.commissioner == 'ZZ997'" }
+                for: { who: Those far away., commissioners: ["%s"] }
                 drop: ["1.1.3"]
-                """;
+                """
+                        .formatted(group.code());
         OrganisationId board = known("far-board");
+        practices.speaks("far-board", group);
         Actor stranger = actor(Role.AUTHORITY, known("near-board"));
         for (Actor none : new Actor[] {stranger, authority(), actor(Role.MEMBER, board)})
             assertThatThrownBy(() -> publish(none, overlay)).isInstanceOf(NotAllowed.class);

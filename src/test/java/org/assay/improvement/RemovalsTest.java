@@ -164,7 +164,7 @@ class RemovalsTest {
     }
 
     private List<Removed> removed() {
-        return Scope.of(ruth).call(() -> removals.of(ruth, plan.id()));
+        return Scope.of(ruth).call(() -> removals.of(ruth, plan.id()).removed());
     }
 
     private List<Action> actions() {

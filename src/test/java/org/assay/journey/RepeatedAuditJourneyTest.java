@@ -7,6 +7,7 @@ import org.assay.assessment.AssessmentId;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.framework.OverlayStart;
+import org.assay.organisation.BoardGroups;
 import org.assay.support.Boards;
 import org.assay.support.CareHomes;
 import org.assay.support.Chromium;
@@ -23,6 +24,7 @@ class RepeatedAuditJourneyTest {
     private final Practices practices;
     private final Boards boards;
     private final Editions editions;
+    private final BoardGroups groups;
     private final CareHomes homes;
     private final People people;
     private final Chromium chromium;
@@ -31,12 +33,14 @@ class RepeatedAuditJourneyTest {
             Practices practices,
             Boards boards,
             Editions editions,
+            BoardGroups groups,
             CareHomes homes,
             People people,
             Chromium chromium) {
         this.practices = practices;
         this.boards = boards;
         this.editions = editions;
+        this.groups = groups;
         this.homes = homes;
         this.people = people;
         this.chromium = chromium;
@@ -82,12 +86,15 @@ class RepeatedAuditJourneyTest {
 
     private Edition overlay(Boards.Board board, String name, Place group) {
         Edition base = editions.find("gp-safeguarding", name).orElseThrow();
-        String start = OverlayStart.of(base, board.key(), board.organisation().name());
+        practices.speaks(board.key(), group.organisation());
+        String start = OverlayStart.of(base, board.organisation(), groups.of(board.id()));
         return practices.overlay(
                 board.officer(),
-                start.replace("CODE", group.organisation().code())
-                        .replace(
+                start.replace(
                                 "The practice can show that … (to be filled in by the local board)",
-                                "Children who are not brought are followed up."));
+                                "Children who are not brought are followed up.")
+                        .replace(
+                                "Staff know their responsibilities, including … (to be filled in by the local board)",
+                                "Staff know about the water in our town."));
     }
 }

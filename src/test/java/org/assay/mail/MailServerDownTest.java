@@ -129,19 +129,14 @@ class MailServerDownTest {
     }
 
     private UUID letter() {
-        UUID id = Ids.next();
-        Scope.pass("jobs")
-                .run(() ->
+        var written =
+                List.of(new Mail.Writing("ada@care.example", "Letter " + Ids.next(), "Hello"));
+        return Scope.pass("jobs")
+                .call(() ->
                         new TransactionTemplate(transactions)
-                                .executeWithoutResult(status ->
-                                        letters.add(
-                                                id,
-                                                "ada@care.example",
-                                                "Letter " + id,
-                                                "Hello",
-                                                clock.instant(),
-                                                State.WAITING)));
-        return id;
+                                .execute(status ->
+                                        letters.add(written, clock.instant(), State.WAITING)
+                                                .getFirst()));
     }
 
     private Letter find(UUID id) {

@@ -8,8 +8,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
-import org.assay.kernel.Ids;
 import org.assay.kernel.Scope;
 import org.assay.mail.Letter.State;
 import org.assay.support.HouseUnderTest;
@@ -71,11 +71,13 @@ class SendLetterTest {
     }
 
     private UUID letter(String subject) {
-        UUID id = Ids.next();
-        inJob(() ->
-                letters.add(
-                        id, "ada@care.example", subject, "Hello", clock.instant(), State.WAITING));
-        return id;
+        var written = List.of(new Mail.Writing("ada@care.example", subject, "Hello"));
+        return Scope.pass("jobs")
+                .call(() ->
+                        new TransactionTemplate(transactions)
+                                .execute(status ->
+                                        letters.add(written, clock.instant(), State.WAITING)
+                                                .getFirst()));
     }
 
     private Letter find(UUID id) {

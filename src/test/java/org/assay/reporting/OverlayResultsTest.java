@@ -73,6 +73,7 @@ class OverlayResultsTest {
         hill = made.board();
         edition = made.ownEdition(national, due);
         var group = practices.group("Hill Group").organisation();
+        practices.speaks(hill.key(), group);
         overlay =
                 practices.overlay(
                         hill.officer(),
@@ -81,7 +82,7 @@ class OverlayResultsTest {
                         base: %s
                         overlay: %s
                         title: Safe clubs on the hill
-                        for: { who: Clubs of the hill., when: "organisation.commissioner == '%s'" }
+                        for: { who: Clubs of the hill., commissioners: ["%s"] }
                         drop: ["1.2"]
                         replace: { "2.1": { title: The path up the hill is safe. } }
                         add: { "2": [ { ref: "2.9", title: The well is covered., rate: rag } ] }

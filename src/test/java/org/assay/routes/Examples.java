@@ -91,6 +91,7 @@ public class Examples {
                         "document",
                         "publication",
                         "key",
+                        "board",
                         "invitation",
                         "waiting",
                         "plan",
@@ -183,6 +184,7 @@ public class Examples {
             case "round" -> returns.round(example);
             case "agency" -> home.toString();
             case "calendar" -> Scope.of(actor).call(() -> calendars.make(actor));
+            case "board" -> service.board(example);
             case "claim" -> service.claim();
             case "orphan" -> service.orphan();
             case "letter" -> service.letter();

@@ -8,10 +8,12 @@ import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
 import org.assay.mail.Outbox;
 import org.assay.organisation.ImportRuns;
+import org.assay.support.Boards;
 import org.assay.support.Browser;
 import org.assay.support.OdsFile;
 import org.assay.support.People;
 import org.assay.support.People.Somebody;
+import org.assay.support.Practices;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Makes what only the operator sees, and people who wait. */
@@ -22,9 +24,19 @@ public class ServiceExamples {
     private final Claims claims;
     private final Outbox outbox;
     private final ImportRuns imports;
+    private final Boards boards;
+    private final Practices practices;
 
     ServiceExamples(
-            People people, Actors actors, Claims claims, Outbox outbox, ImportRuns imports) {
+            People people,
+            Actors actors,
+            Claims claims,
+            Outbox outbox,
+            ImportRuns imports,
+            Boards boards,
+            Practices practices) {
+        this.boards = boards;
+        this.practices = practices;
         this.people = people;
         this.actors = actors;
         this.claims = claims;
@@ -78,6 +90,13 @@ public class ServiceExamples {
                                 .orElseThrow()
                                 .id()
                                 .toString());
+    }
+
+    /** The key of a board that speaks for the home, as if that commissioned others. */
+    String board(Example example) {
+        String key = boards.board().key();
+        practices.speaks(key, example.home().organisation());
+        return key;
     }
 
     String letter() {

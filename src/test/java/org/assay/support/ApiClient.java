@@ -12,13 +12,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program that speaks to the API with a key, or with none. */
+/**
+ * A program that speaks to the API with a key, or with none. Whatever it asks for and gets, it is
+ * counted that the answer took few statements.
+ */
 public final class ApiClient {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final String BOUNDARY = "assay-boundary";
+    private static final AtomicInteger UNDER_WAY = new AtomicInteger();
+    private static final AtomicInteger SENT = new AtomicInteger();
     private static final JsonMapper JSON = JsonMapper.shared();
     private final String base;
     private final String key;
@@ -83,15 +89,29 @@ public final class ApiClient {
         if (!type.isEmpty()) request.header("Content-Type", type);
         for (int i = 0; i < headers.size(); i += 2)
             request.header(headers.get(i), headers.get(i + 1));
+        boolean alone = UNDER_WAY.incrementAndGet() == 1;
+        int turn = SENT.incrementAndGet();
+        int before = CountedStatements.seen().size();
         try {
-            return new Answered(
-                    method + " " + path, CLIENT.send(request.build(), BodyHandlers.ofString()));
+            var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
+            if (alone && SENT.get() == turn && answer.statusCode() < 300) few(method, path, before);
+            return new Answered(method + " " + path, answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } finally {
+            UNDER_WAY.decrementAndGet();
         }
+    }
+
+    private static void few(String method, String path, int before) {
+        List<String> seen = CountedStatements.seen();
+        if (seen.size() < before || Statements.gathers(path.replaceFirst("\\?.*", ""))) return;
+        seen = seen.subList(before, seen.size());
+        int most = method.equals("GET") ? Statements.PAGE : Statements.most(seen);
+        Statements.few(seen, most, method + " " + path);
     }
 
     /** What came back. */

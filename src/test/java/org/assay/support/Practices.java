@@ -18,6 +18,7 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
+import org.assay.organisation.BoardGroups;
 import org.assay.organisation.Commissioners;
 import org.assay.organisation.Organisation;
 import org.assay.organisation.ProfilePart;
@@ -32,6 +33,7 @@ public class Practices {
     private final Actors actors;
     private final Profiles profiles;
     private final Commissioners commissioners;
+    private final BoardGroups groups;
     private final Assessments assessments;
     private final Editions editions;
     private final CareHomes homes;
@@ -42,6 +44,7 @@ public class Practices {
             Actors actors,
             Profiles profiles,
             Commissioners commissioners,
+            BoardGroups groups,
             Assessments assessments,
             Editions editions,
             CareHomes homes) {
@@ -50,6 +53,7 @@ public class Practices {
         this.actors = actors;
         this.profiles = profiles;
         this.commissioners = commissioners;
+        this.groups = groups;
         this.assessments = assessments;
         this.editions = editions;
         this.homes = homes;
@@ -81,8 +85,20 @@ public class Practices {
         return venue;
     }
 
+    /** Lets a board, by its key, speak for those whom a group commissions. */
+    public void speaks(String board, Organisation group) {
+        Actor operator = operator();
+        BoardGroups.Adding added =
+                Scope.of(operator).call(() -> groups.add(operator, board, group.code()));
+        if (!(added instanceof BoardGroups.Adding.Done)) throw new AssertionError(added.toString());
+    }
+
+    private Actor operator() {
+        return actors.of(people.operator("Olive Operator").id(), null).orElseThrow();
+    }
+
     private void commission(Place place, Organisation by) {
-        Actor operator = actors.of(people.operator("Olive Operator").id(), null).orElseThrow();
+        Actor operator = operator();
         Scope.of(operator)
                 .run(() -> commissioners.set(operator, place.organisation().code(), by.code()));
     }

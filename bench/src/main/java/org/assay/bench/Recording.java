@@ -16,7 +16,7 @@ final class Recording implements AutoCloseable {
     private static final Pattern LINE = Pattern.compile("@([^@]*)@(LOG|DETAIL): {1,2}(.*)", Pattern.DOTALL);
     private static final Pattern EXECUTED = Pattern.compile("(?:execute [^:]+|statement): (.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER =
-            Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')(?:, )?", Pattern.DOTALL);
+            Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']++|'')*+')(?:, )?", Pattern.DOTALL);
 
     private final Database database;
 

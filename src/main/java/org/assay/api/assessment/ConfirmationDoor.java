@@ -75,6 +75,7 @@ class ConfirmationDoor {
 
     @Allow(Right.CONFIRM)
     @PutMapping("/confirmations/{ref}")
+    @Transactional
     @Operation(
             summary = "Confirm a requirement",
             description =
@@ -144,7 +145,9 @@ class ConfirmationDoor {
         var id = AssessmentId.of(assessment);
         OrganisationId organisation = assessments.find(actor, id).assessment().organisation();
         actor.require(Right.ASSIGN_OWNERS, organisation);
-        return assign(actor, id, ref, member(roll.of(actor, organisation), given.person()));
+        List<Colleague> all = roll.of(actor, organisation);
+        owners.assign(actor, id, ref, member(all, given.person()));
+        return StandingBody.of(assessments.find(actor, id), ref, Personal.names(all));
     }
 
     @Allow(Right.ASSIGN_OWNERS)
@@ -155,7 +158,10 @@ class ConfirmationDoor {
             description = "Where there is none, nothing changes.")
     StandingBody removeOwner(
             Actor actor, @PathVariable String assessment, @PathVariable String ref) {
-        return assign(actor, AssessmentId.of(assessment), ref, null);
+        var id = AssessmentId.of(assessment);
+        owners.assign(actor, id, ref, null);
+        Assessed assessed = assessments.find(actor, id);
+        return StandingBody.of(assessed, ref, names(actor, assessed));
     }
 
     private Map<String, Integer> seen(
@@ -181,13 +187,6 @@ class ConfirmationDoor {
 
     private static String pointer(String item) {
         return "/versions/" + item.replace("~", "~0").replace("/", "~1");
-    }
-
-    private StandingBody assign(
-            Actor actor, AssessmentId id, String ref, @Nullable PersonId person) {
-        owners.assign(actor, id, ref, person);
-        Assessed assessed = assessments.find(actor, id);
-        return StandingBody.of(assessed, ref, names(actor, assessed));
     }
 
     private Personal.Names names(Actor actor, Assessed assessed) {

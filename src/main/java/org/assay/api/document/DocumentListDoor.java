@@ -123,7 +123,7 @@ class DocumentListDoor {
         OrganisationId id = OrganisationId.of(organisation);
         actor.require(Right.ANSWER, id);
         String called = title == null ? "" : title;
-        return once.answer(
+        return once.take(
                 Fingerprint.of(file) + "\n" + called,
                 () -> added(uploaded(actor, id, file, called)));
     }

@@ -21,6 +21,7 @@ import org.assay.kernel.Allow;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -76,6 +77,7 @@ class EntryDoor {
 
     @Allow(Right.ANSWER)
     @PutMapping("/{ref}")
+    @Transactional
     @Operation(
             summary = "Save an entry",
             description =

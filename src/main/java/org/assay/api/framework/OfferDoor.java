@@ -11,7 +11,6 @@ import org.assay.kernel.Allow;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.organisation.Circle;
-import org.assay.organisation.Profiles;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,11 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Frameworks", description = "Frameworks and their editions, open to all.")
 class OfferDoor {
     private final Offers offers;
-    private final Profiles profiles;
 
-    OfferDoor(Offers offers, Profiles profiles) {
+    OfferDoor(Offers offers) {
         this.offers = offers;
-        this.profiles = profiles;
     }
 
     @Allow(Right.VIEW)
@@ -41,7 +38,7 @@ class OfferDoor {
                             + " edition's place, with the reason. None before the profile is submitted. The cursor is FRAMEWORK/EDITION.")
     ListOf<OfferBody> listOffers(Actor actor, @PathVariable String organisation, Paging paging) {
         OrganisationId id = OrganisationId.of(organisation);
-        Circle circle = profiles.circle(actor, id);
+        Circle circle = offers.circle(actor, id);
         List<OfferBody> all =
                 circle.profile().submitted()
                         ? offers.to(circle).stream().map(OfferBody::of).toList()

@@ -56,7 +56,7 @@ class ImportDoor {
             Once once) {
         if (file.isEmpty())
             throw Refused.wrong("/file", "The file is empty. Send the ODS file, a .csv.");
-        return once.answer(Fingerprint.of(file), () -> ResponseEntity.ok(read(actor, file)));
+        return once.take(Fingerprint.of(file), () -> ResponseEntity.ok(read(actor, file)));
     }
 
     @Allow(Right.RUN_SERVICE)

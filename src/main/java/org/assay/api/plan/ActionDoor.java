@@ -24,6 +24,7 @@ import org.assay.kernel.London;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -103,6 +104,7 @@ class ActionDoor {
 
     @Allow(Right.ANSWER)
     @PostMapping("/diary")
+    @Transactional
     @Operation(
             summary = "Write into an action's diary",
             description = "Every entry needs its day. It stays as it was written.")

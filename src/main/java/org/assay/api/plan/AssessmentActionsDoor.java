@@ -35,6 +35,7 @@ import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -91,6 +92,7 @@ class AssessmentActionsDoor {
 
     @Allow(Right.ANSWER)
     @PostMapping
+    @Transactional
     @Operation(
             summary = "Give a requirement an action",
             description =

@@ -44,7 +44,9 @@ class RemovalDoor {
             description = "The latest first. Numbers of what was taken out are not given again.")
     ListOf<RemovedBody> listRemovals(Actor actor, @PathVariable String plan, Paging paging) {
         return paging.of(
-                removals.of(actor, PlanId.of(plan)).stream().map(RemovedBody::of).toList(),
+                removals.of(actor, PlanId.of(plan)).removed().stream()
+                        .map(RemovedBody::of)
+                        .toList(),
                 RemovedBody::cursor);
     }
 

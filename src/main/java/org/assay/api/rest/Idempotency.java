@@ -33,6 +33,12 @@ class Idempotency {
         this.clock = clock;
     }
 
+    /** What came without a key. */
+    @Transactional
+    public <T> ResponseEntity<T> plainly(Supplier<ResponseEntity<T>> work) {
+        return work.get();
+    }
+
     @Transactional
     public <T> ResponseEntity<T> once(
             PersonId person,

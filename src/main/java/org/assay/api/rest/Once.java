@@ -20,10 +20,21 @@ public final class Once {
     }
 
     /**
+     * All in one transaction, what is read for the answer too.
+     *
      * @param request what was sent; another request with the same key is refused
      */
     public <T> ResponseEntity<T> answer(Object request, Supplier<ResponseEntity<T>> work) {
-        if (key == null) return work.get();
-        return idempotency.once(actor.person(), key, address, request, work);
+        return key == null ? idempotency.plainly(work) : take(request, work);
+    }
+
+    /**
+     * As {@link #answer}; without a key the work has its own transactions, as taking a file in,
+     * which may last.
+     */
+    public <T> ResponseEntity<T> take(Object request, Supplier<ResponseEntity<T>> work) {
+        return key == null
+                ? work.get()
+                : idempotency.once(actor.person(), key, address, request, work);
     }
 }

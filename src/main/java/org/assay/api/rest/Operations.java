@@ -47,6 +47,8 @@ class Operations implements GlobalOperationCustomizer {
                     Map.entry("key", id("Id of the key, not the key itself.")),
                     Map.entry("claim", id("Id of the claim.")),
                     Map.entry("import", id("Id of the import.")),
+                    Map.entry("board", new String[] {"Key of the board.", "hill-board"}),
+                    Map.entry("code", new String[] {"ODS code of the organisation.", "09A"}),
                     Map.entry("framework", new String[] {"Key of the framework.", "safe-kitchens"}),
                     Map.entry("edition", new String[] {"Name of the edition.", "2030"}),
                     Map.entry("ref", new String[] {"Ref of the item or requirement.", "1.1.1"}),

@@ -26,6 +26,7 @@ import org.assay.round.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -153,6 +154,7 @@ class AgencyDoor {
 
     @Allow(Right.OPEN_ROUNDS)
     @PutMapping("/{agency}/extension")
+    @Transactional
     @Operation(
             summary = "Give one organisation longer",
             description = "Its Administrators are told by mail.")

@@ -109,7 +109,7 @@ class ClaimDoor {
                     "Ends the membership, and those of everybody whom the person let in, and takes their invitations back. They are told by mail;"
                             + " the person cannot claim this organisation again.")
     ResponseEntity<Void> reverseClaim(Actor actor, @PathVariable String claim, Once once) {
-        return once.answer(
+        return once.take(
                 "",
                 () -> {
                     claims.reverse(actor, id(claim));

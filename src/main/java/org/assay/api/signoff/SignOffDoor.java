@@ -10,6 +10,7 @@ import org.assay.account.Correspondent;
 import org.assay.api.rest.Once;
 import org.assay.api.rest.ProblemBody;
 import org.assay.api.rest.Refused;
+import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Missing;
 import org.assay.form.Reading;
@@ -26,6 +27,7 @@ import org.assay.signoff.SignOffs;
 import org.assay.signoff.Signing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -123,6 +125,7 @@ class SignOffDoor {
 
     @Allow(Right.PUBLISH)
     @PutMapping("/signatory")
+    @Transactional
     @Operation(
             summary = "Name who signs",
             description =
@@ -134,8 +137,8 @@ class SignOffDoor {
                 Ids.parse(body.person() == null ? "" : body.person())
                         .map(PersonId::new)
                         .orElseGet(() -> new PersonId(id.value()));
-        arranged(arranging.name(actor, id, person));
-        return SignOffStateBody.of(signOffs.check(actor, id));
+        return SignOffStateBody.of(
+                signOffs.check(actor, arranged(arranging.name(actor, id, person))));
     }
 
     @Allow(Right.PUBLISH)
@@ -199,13 +202,13 @@ class SignOffDoor {
         };
     }
 
-    private static void arranged(Arranging.Outcome outcome) {
-        switch (outcome) {
-            case Arranging.Outcome.Done _ -> {}
+    private static Assessed arranged(Arranging.Outcome outcome) {
+        return switch (outcome) {
+            case Arranging.Outcome.Done(_, Assessed assessed) -> assessed;
             case Arranging.Outcome.Refused(List<Problem> problems) ->
                     throw Refused.invalid(problems);
             case Arranging.Outcome.TooMany _ -> throw Refused.tooMany(A_DAY);
-        }
+        };
     }
 
     private static String said(@Nullable String text) {

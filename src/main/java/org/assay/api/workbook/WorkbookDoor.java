@@ -97,7 +97,7 @@ class WorkbookDoor {
             Once once) {
         AssessmentId id = AssessmentId.of(assessment);
         actor.require(Right.ANSWER, workbooks.find(actor, id).assessment().organisation());
-        return once.answer(Fingerprint.of(file), () -> sent(actor, id, file));
+        return once.take(Fingerprint.of(file), () -> sent(actor, id, file));
     }
 
     private ResponseEntity<WorkbookBody> sent(Actor actor, AssessmentId id, MultipartFile file) {

@@ -18,7 +18,6 @@ import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.organisation.Circle;
 import org.assay.organisation.Profile;
-import org.assay.organisation.Profiles;
 import org.assay.web.layout.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,14 +34,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AssessmentsPage {
     private final Assessments assessments;
     private final Offers offers;
-    private final Profiles profiles;
     private final Deadlines deadlines;
 
-    AssessmentsPage(
-            Assessments assessments, Offers offers, Profiles profiles, Deadlines deadlines) {
+    AssessmentsPage(Assessments assessments, Offers offers, Deadlines deadlines) {
         this.assessments = assessments;
         this.offers = offers;
-        this.profiles = profiles;
         this.deadlines = deadlines;
     }
 
@@ -51,7 +47,7 @@ class AssessmentsPage {
     @Transactional(readOnly = true)
     String list(Actor actor, Model model) {
         OrganisationId organisation = actor.chosen();
-        Circle circle = profiles.circle(actor, organisation);
+        Circle circle = offers.circle(actor, organisation);
         Profile profile = circle.profile();
         Assessments.Begun all = assessments.all(actor, organisation);
         List<Assessed> begun = all.open();

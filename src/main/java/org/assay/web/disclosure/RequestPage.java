@@ -24,6 +24,7 @@ import org.assay.web.layout.Form;
 import org.assay.web.layout.GivenFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,6 +53,7 @@ class RequestPage {
     /** Not found for others than the two sides. */
     @OpenToAll
     @GetMapping
+    @Transactional(readOnly = true)
     String show(@Nullable Actor actor, @PathVariable String request, Model model) {
         return page(actor, RequestId.of(request), Form.empty(), model);
     }

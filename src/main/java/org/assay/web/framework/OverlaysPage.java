@@ -18,6 +18,7 @@ import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
+import org.assay.organisation.BoardGroups;
 import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
 import org.assay.web.layout.Form;
@@ -39,10 +40,12 @@ class OverlaysPage {
 
     private final Editions editions;
     private final Organisations organisations;
+    private final BoardGroups groups;
 
-    OverlaysPage(Editions editions, Organisations organisations) {
+    OverlaysPage(Editions editions, Organisations organisations, BoardGroups groups) {
         this.editions = editions;
         this.organisations = organisations;
+        this.groups = groups;
     }
 
     @Allow(Right.PUBLISH_OVERLAYS)
@@ -68,7 +71,7 @@ class OverlaysPage {
                 editions.all().stream().filter(each -> each.toString().equals(over)).findFirst();
         if (base.isEmpty() && !over.isEmpty()) throw new NotFound();
         String start =
-                base.map(each -> OverlayStart.of(each, board.code(), board.name())).orElse("");
+                base.map(each -> OverlayStart.of(each, board, groups.of(board.id()))).orElse("");
         return form(OverlayForm.of(start, board, List.of()), model);
     }
 
@@ -144,7 +147,7 @@ class OverlaysPage {
         };
     }
 
-    private static String already(
+    private String already(
             String yaml,
             Organisation board,
             Edition edition,
@@ -155,7 +158,7 @@ class OverlaysPage {
         return wrong(yaml, board, model, said);
     }
 
-    private static String rejected(
+    private String rejected(
             String yaml,
             Organisation board,
             List<PackProblem> problems,
@@ -165,12 +168,13 @@ class OverlaysPage {
         return form(OverlayForm.of(yaml, board, OverlayForm.problems(problems)), model);
     }
 
-    private static String wrong(String yaml, Organisation board, Model model, String said) {
+    private String wrong(String yaml, Organisation board, Model model, String said) {
         return form(OverlayForm.of(yaml, board, List.of(new Problem("pack", said))), model);
     }
 
-    private static String form(OverlayForm page, Model model) {
+    private String form(OverlayForm page, Model model) {
         model.addAttribute("page", page);
+        model.addAttribute("groups", groups.of(page.board().id()));
         return "framework/overlay";
     }
 

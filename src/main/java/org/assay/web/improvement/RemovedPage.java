@@ -5,7 +5,6 @@ import org.assay.improvement.ActionId;
 import org.assay.improvement.AreaId;
 import org.assay.improvement.Plan;
 import org.assay.improvement.PlanId;
-import org.assay.improvement.Plans;
 import org.assay.improvement.Removal;
 import org.assay.improvement.Removals;
 import org.assay.improvement.Removed;
@@ -34,12 +33,10 @@ public class RemovedPage {
      */
     public record Line(String what, String words, String why, String who, String address) {}
 
-    private final Plans plans;
     private final Removals removals;
     private final Roll roll;
 
-    RemovedPage(Plans plans, Removals removals, Roll roll) {
-        this.plans = plans;
+    RemovedPage(Removals removals, Roll roll) {
         this.removals = removals;
         this.roll = roll;
     }
@@ -48,15 +45,13 @@ public class RemovedPage {
     @GetMapping("/removed")
     @Transactional(readOnly = true)
     String show(Actor actor, @PathVariable("plan") String id, Model model) {
-        Plan plan = plans.find(actor, PlanId.of(id)).plan();
+        Removals.Out out = removals.of(actor, PlanId.of(id));
+        Plan plan = out.plan();
         Names names = Names.of(roll.of(actor, plan.organisation()));
         model.addAttribute("plan", plan);
         model.addAttribute("mayWrite", actor.may(Right.ANSWER, plan.organisation()));
         model.addAttribute(
-                "removed",
-                removals.of(actor, plan.id()).stream()
-                        .map(each -> line(plan, each, names))
-                        .toList());
+                "removed", out.removed().stream().map(each -> line(plan, each, names)).toList());
         return "improvement/removed";
     }
 

@@ -25,7 +25,7 @@ public enum ChangeKind {
     ACCOUNTS("Accounts", "person", "password", "email", "operator", "factor"),
     KEYS("API keys", "key"),
     LETTERS("Letters opened", "outbox"),
-    REGISTER("Organisation register", "organisations", "commissioner"),
+    REGISTER("Organisation register", "organisations", "commissioner", "board"),
     FRAMEWORKS("Frameworks", "edition");
 
     /** Those that an organisation's history has. */

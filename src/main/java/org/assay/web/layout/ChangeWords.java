@@ -22,6 +22,8 @@ final class ChangeWords {
                     Map.entry("plan.handed", "handed over the action plan"),
                     Map.entry("plan.taken-back", "took back the action plan"),
                     Map.entry("commissioner.set", "set the commissioner of"),
+                    Map.entry("board.group-added", "added a group to those of"),
+                    Map.entry("board.group-removed", "took a group from those of"),
                     Map.entry("document.added", "added the document"),
                     Map.entry("document.renamed", "renamed the document"),
                     Map.entry("document.withdrawn", "withdrew the document"),

@@ -102,7 +102,7 @@ class SignatoryPage {
             RedirectAttributes next,
             Model model) {
         return switch (outcome) {
-            case Arranging.Outcome.Done(String name) ->
+            case Arranging.Outcome.Done(String name, _) ->
                     done(assessment, next, notice.formatted(name));
             case Arranging.Outcome.Refused(List<Problem> problems) ->
                     again(actor, assessment, Form.of(fields).with(problems), response, model);

@@ -30,9 +30,9 @@ class ClaimsPage {
     @GetMapping
     @Transactional(readOnly = true)
     String list(Actor actor, Model model) {
-        model.addAttribute("claims", claims.open(actor).stream().map(ClaimView::of).toList());
-        model.addAttribute(
-                "waiting", claims.withoutAdministrator(actor).stream().map(ClaimView::of).toList());
+        Claims.Waiting waiting = claims.waiting(actor);
+        model.addAttribute("claims", waiting.claims().stream().map(ClaimView::of).toList());
+        model.addAttribute("waiting", waiting.waiting().stream().map(ClaimView::of).toList());
         return "service/claims";
     }
 

@@ -62,6 +62,7 @@ class OverlayAreaTest {
         inside = practices.place("Inside Body", TYPE);
         outside = practices.place("Outside Body", TYPE);
         commissions(group, inside);
+        practices.speaks(board.key(), group.organisation());
         var published =
                 Scope.pass("operator")
                         .call(() ->
@@ -109,7 +110,7 @@ class OverlayAreaTest {
                         overlay: %s
                         title: Ours %s
                         short: Ours %s
-                        for: { who: Bodies of Larkfield., when: "organisation.commissioner in ['%s']" }
+                        for: { who: Bodies of Larkfield., commissioners: ["%s"] }
                         replace: { "1.1": { title: It is safe by the water } }
                         """
                                 .formatted(

@@ -10,6 +10,7 @@ import org.assay.support.Browser;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.Page;
 import org.assay.support.People;
+import org.assay.support.Practices;
 import org.assay.support.Upload;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +20,10 @@ class OverlaysPageTest {
     private final Boards boards;
     private final People people;
     private final Editions editions;
+    private final Practices practices;
 
-    OverlaysPageTest(Boards boards, People people, Editions editions) {
+    OverlaysPageTest(Boards boards, People people, Editions editions, Practices practices) {
+        this.practices = practices;
         this.boards = boards;
         this.people = people;
         this.editions = editions;
@@ -41,11 +44,59 @@ class OverlaysPageTest {
     }
 
     @Test
-    void refusesTheNameOfAnotherBoardAndKeepsWhatWasTyped() {
+    void beginsWithTheGroupsThatTheBoardSpeaksFor() {
         var board = boards.board();
         Browser browser = people.signIn(board.person());
+        Page none = browser.get("/overlays/new?over=gp-safeguarding/2014");
+        none.says("has not said yet which groups you speak for");
+        assertThat(none.value("pack")).contains("commissioners: []", "(to be filled in)");
+
+        var hill = practices.group("Hill CCG").organisation();
+        var vale = practices.group("Vale CCG").organisation();
+        practices.speaks(board.key(), vale);
+        practices.speaks(board.key(), hill);
+
         Page form = browser.get("/overlays/new?over=gp-safeguarding/2014");
-        String theirs = form.value("pack").replace(board.key(), "medway-board");
+        form.says("Hill CCG " + hill.code()).says("Vale CCG " + vale.code());
+        assertThat(form.value("pack"))
+                .contains("who: \"Organisations that Hill CCG or Vale CCG commissions.\"")
+                .contains("- \"%s\" # Hill CCG".formatted(hill.code()))
+                .contains("- \"%s\" # Vale CCG".formatted(vale.code()));
+    }
+
+    @Test
+    void refusesAGroupOfAnotherBoardAndWordsLeftOpenWhenCheckedAndWhenPublished() {
+        var board = boards.board();
+        var group = practices.group("Hill CCG").organisation();
+        var other = practices.group("Other CCG").organisation();
+        practices.speaks(board.key(), group);
+        Browser browser = people.signIn(board.person());
+        Page form = browser.get("/overlays/new?over=gp-safeguarding/2014");
+        String start = form.value("pack");
+        int title = start.substring(0, start.indexOf("The practice can show")).split("\n").length;
+        String theirs = filled(start).replace(group.code(), other.code());
+        for (String step : new String[] {"check", "publish"}) {
+            browser.post("/overlays", "pack", start, "step", step)
+                    .hasStatus(422)
+                    .says("Line %d, column 12: 9.1 has no words of yours yet".formatted(title))
+                    .says("9.2 has no words of yours yet");
+            Page refused = browser.post("/overlays", "pack", theirs, "step", step).hasStatus(422);
+            refused.says(
+                    "Line 9, column 7: %s is not one of the groups that %s speaks for."
+                            .formatted(other.code(), board.organisation().name()));
+            refused.says("it speaks for %s (Hill CCG)".formatted(group.code()));
+            assertThat(refused.value("pack").strip()).isEqualTo(theirs.strip());
+        }
+        assertThat(editions.find("gp-safeguarding", "2014+" + board.key())).isEmpty();
+    }
+
+    @Test
+    void refusesTheNameOfAnotherBoardAndKeepsWhatWasTyped() {
+        var board = boards.board();
+        practices.speaks(board.key(), practices.group("Hill CCG").organisation());
+        Browser browser = people.signIn(board.person());
+        Page form = browser.get("/overlays/new?over=gp-safeguarding/2014");
+        String theirs = filled(form.value("pack")).replace(board.key(), "medway-board");
 
         Page refused = form.fill("pack", theirs).press("Check").hasStatus(403);
 
@@ -57,9 +108,11 @@ class OverlaysPageTest {
     @Test
     void showsWhatItChangesAndPublishesOnlyThen() {
         var board = boards.board();
+        var group = practices.group("Hill CCG").organisation();
+        practices.speaks(board.key(), group);
         Page form = people.signIn(board.person()).get("/overlays/new?over=gp-safeguarding/2014");
         String pack =
-                form.value("pack").replace("CODE", "ZZ996").strip()
+                filled(form.value("pack")).strip()
                         + "\n"
                         + "drop: [\"7.5\"]\n"
                         + "add: { \"1\": [ { ref: \"1.9\", title: The lift is watched., rate: rag } ] }\n";
@@ -67,7 +120,7 @@ class OverlaysPageTest {
         Page checked = form.fill("pack", pack).press("Check").hasStatus(200);
 
         checked.hasHeading("Check what you lay over an edition");
-        checked.says("1.9 The lift is watched.").says("ZZ996");
+        checked.says("1.9 The lift is watched.").says("Commissioned by " + group.code());
         assertThat(checked.document().select("h2:containsOwn(Dropped) + ul li").eachText())
                 .singleElement()
                 .asString()
@@ -97,6 +150,11 @@ class OverlaysPageTest {
         assertThat(answer.body())
                 .containsPattern("Line \\d+, column \\d+: ")
                 .contains("did you mean `applies`?", "aplies: ");
+    }
+
+    private static String filled(String start) {
+        return start.replaceAll("The practice can show that …[^\"]*", "Children are followed up.")
+                .replaceAll("Staff know their responsibilities[^\"]*", "Staff know the water.");
     }
 
     @Test
