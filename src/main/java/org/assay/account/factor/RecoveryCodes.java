@@ -26,9 +26,17 @@ final class RecoveryCodes {
                 .toList();
     }
 
-    /** However it is typed: small letters, spaces and dashes do not count. */
+    /**
+     * However it is typed: small letters, spaces and dashes do not count, and digits that are in no
+     * code stand for the letters that look like them.
+     */
     static byte[] hash(String typed) {
-        String plain = typed.toUpperCase(Locale.ROOT).replaceAll("[^A-Z2-7]", "");
+        String plain =
+                typed.toUpperCase(Locale.ROOT)
+                        .replace('0', 'O')
+                        .replace('1', 'I')
+                        .replace('8', 'B')
+                        .replaceAll("[^A-Z2-7]", "");
         if (plain.length() != LETTERS) return new byte[0];
         try {
             return MessageDigest.getInstance("SHA-256")

@@ -74,6 +74,8 @@ class FactorsTest {
         byte[] hash = RecoveryCodes.hash(code);
         assertThat(RecoveryCodes.hash(code.toLowerCase().replace("-", " "))).isEqualTo(hash);
         assertThat(RecoveryCodes.hash(code.replace("-", ""))).isEqualTo(hash).hasSize(32);
+        String alike = code.replace('O', '0').replace('I', '1').replace('B', '8');
+        assertThat(RecoveryCodes.hash(alike)).isEqualTo(hash);
         assertThat(RecoveryCodes.hash(code.substring(1))).isEmpty();
         assertThat(RecoveryCodes.hash("")).isEmpty();
     }
