@@ -114,6 +114,11 @@ public class Factors {
         return factors.remove(person);
     }
 
+    /** How many factors this node has not the key of; makes no key where there is no factor. */
+    public int withoutKey() {
+        return factors.any() ? factors.sealedOtherwise(key.id()) : 0;
+    }
+
     /** Forgets secrets that were shown and never confirmed. */
     public void clear() {
         factors.clear(clock.instant().minus(SETTING_UP));

@@ -114,6 +114,25 @@ class JdbcFactors {
                 == 1;
     }
 
+    /** How many count that were sealed under another key than this. */
+    int sealedOtherwise(String keyId) {
+        return database.sql(
+                        """
+                        select count(*) from account.authenticator
+                        where confirmed_at is not null and key_id <> ?
+                        """)
+                .param(keyId)
+                .query(Integer.class)
+                .single();
+    }
+
+    boolean any() {
+        return database.sql(
+                        "select exists (select from account.authenticator where confirmed_at is not null)")
+                .query(Boolean.class)
+                .single();
+    }
+
     void clear(Instant begunBefore) {
         database.sql(
                         "delete from account.authenticator where confirmed_at is null and begun_at < ?")
