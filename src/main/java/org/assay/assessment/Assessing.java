@@ -30,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 /** Reads an assessment and puts it beside its edition; every use case of the room begins here. */
 @Component
 class Assessing {
+    private static final String BOTH = "select jsonb_build_object('raised', (%s), 'beside', (%s))";
+
     private final JdbcAssessments stored;
     private final Editions editions;
     private final OrganisationTypes types;
@@ -57,6 +59,13 @@ class Assessing {
         return allowed(actor, stored.find(id).orElseThrow(NotFound::new), right);
     }
 
+    /** As {@link #find}, with what a room above has beside it. */
+    Assessments.Accompanied find(Actor actor, AssessmentId id, String query) {
+        Accompanied found = stored.find(id, query).orElseThrow(NotFound::new);
+        return new Assessments.Accompanied(
+                allowed(actor, found.stored(), Right.VIEW), found.beside());
+    }
+
     /**
      * As {@link #find}, holding the assessment until the transaction ends, so that checks stay
      * true.
@@ -78,13 +87,19 @@ class Assessing {
         return read(found, () -> actions.raised(found.id().value()));
     }
 
-    /** All of an organisation's, with what lies in their action plans, in one statement. */
-    List<Accompanied> all(OrganisationId organisation) {
-        return stored.of(organisation, actions.query());
+    /**
+     * All of an organisation's, with what lies in their action plans and what a room above has
+     * beside each, in one statement.
+     */
+    List<Accompanied> all(OrganisationId organisation, String query) {
+        return stored.of(organisation, BOTH.formatted(actions.query(), query));
     }
 
-    Assessed read(Accompanied found) {
-        return read(found.stored(), () -> actions.read(found.beside()));
+    /** One of {@link #all}. */
+    Assessments.Accompanied read(Accompanied found) {
+        return new Assessments.Accompanied(
+                read(found.stored(), () -> actions.read(found.beside().path("raised"))),
+                found.beside().path("beside"));
     }
 
     private Assessed read(Stored found, Supplier<Map<String, Raised>> raised) {

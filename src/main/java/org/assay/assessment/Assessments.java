@@ -22,6 +22,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /** Begins, lists and opens an organisation's assessments. */
 @Service
@@ -58,6 +59,25 @@ public class Assessments {
     }
 
     /**
+     * An assessment with what a room above has beside it.
+     *
+     * @param beside what its query found
+     */
+    public record Accompanied(Assessed assessed, JsonNode beside) {}
+
+    /**
+     * As {@link #find(Actor, AssessmentId)}, with what a room above has beside it, in the same
+     * statement.
+     *
+     * @param query of one JSON value on that room's own schema, where {@code :assessment} and
+     *     {@code :organisation} stand for the ids
+     */
+    @Transactional(readOnly = true)
+    public Accompanied find(Actor actor, AssessmentId id, String query) {
+        return assessing.find(actor, id, query);
+    }
+
+    /**
      * As {@link #find}, for rooms above that change something on the strength of it: nobody changes
      * the assessment until the caller's transaction ends.
      */
@@ -84,10 +104,21 @@ public class Assessments {
     /** All of the organisation's assessments, the youngest first. */
     @Transactional(readOnly = true)
     public Begun all(Actor actor, OrganisationId organisation) {
+        return all(actor, organisation, "select null");
+    }
+
+    /**
+     * As {@link #all(Actor, OrganisationId)}, with what a room above has beside each, in the same
+     * statement.
+     *
+     * @param query as in {@link #find(Actor, AssessmentId, String)}
+     */
+    @Transactional(readOnly = true)
+    public Begun all(Actor actor, OrganisationId organisation, String query) {
         actor.require(Right.VIEW, organisation);
-        var open = new ArrayList<Assessed>();
+        var open = new ArrayList<Accompanied>();
         var closed = new ArrayList<Closed>();
-        for (JdbcAssessments.Accompanied found : assessing.all(organisation)) {
+        for (JdbcAssessments.Accompanied found : assessing.all(organisation, query)) {
             Stored each = found.stored();
             if (assessing.hasEdition(each)) open.add(assessing.read(found));
             else closed.add(new Closed(each.id(), each.framework(), each.edition()));
@@ -98,9 +129,14 @@ public class Assessments {
     /**
      * An organisation's assessments.
      *
+     * @param accompanied those that can be opened
      * @param closed those whose edition is not here, so that nobody can read them now
      */
-    public record Begun(List<Assessed> open, List<Closed> closed) {}
+    public record Begun(List<Accompanied> accompanied, List<Closed> closed) {
+        public List<Assessed> open() {
+            return accompanied.stream().map(Accompanied::assessed).toList();
+        }
+    }
 
     /** An assessment whose edition is not here. Its answers are kept. */
     public record Closed(AssessmentId id, String framework, String edition) {}

@@ -6,9 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.assay.form.Answers;
 import org.assay.kernel.OrganisationId;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +55,7 @@ class JdbcAssessments {
 
     private final JdbcClient database;
     private final JsonMapper json;
+    private final JdbcStoredRows rows;
 
     /** Of those that were held here; an assessment never changes its edition. */
     private final Map<AssessmentId, Which> editions = new ConcurrentHashMap<>();
@@ -65,12 +63,13 @@ class JdbcAssessments {
     JdbcAssessments(JdbcClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
+        this.rows = new JdbcStoredRows(json);
     }
 
     Optional<Stored> find(AssessmentId id) {
         return database.sql("select * from assessment.whole where id = ?")
                 .param(id.value())
-                .query(row())
+                .query(rows)
                 .optional();
     }
 
@@ -94,7 +93,7 @@ class JdbcAssessments {
         Optional<Stored> held =
                 database.sql("select * from assessment.held(?)")
                         .param(id.value())
-                        .query(row())
+                        .query(rows)
                         .optional();
         if (editions.size() < REMEMBERED)
             held.ifPresent(a -> editions.put(id, new Which(a.framework(), a.edition())));
@@ -108,19 +107,34 @@ class JdbcAssessments {
     /**
      * With what another room has beside each, in the same statement.
      *
-     * @param query of one JSON value, where {@code :assessment} stands for the id
+     * @param query of one JSON value, where {@code :assessment} and {@code :organisation} stand for
+     *     the ids
      */
     List<Accompanied> of(OrganisationId organisation, String query) {
-        RowMapper<Stored> whole = row();
-        return database.sql(
-                        "select w.*, (%s) as beside from assessment.whole w where w.organisation_id = ? order by w.opened_at desc"
-                                .formatted(query.replace(":assessment", "w.id")))
+        return database.sql(beside(query) + "where w.organisation_id = ? order by w.opened_at desc")
                 .param(organisation.value())
-                .query((rs, n) ->
-                        new Accompanied(
-                                Objects.requireNonNull(whole.mapRow(rs, n)),
-                                json.readTree(rs.getString("beside"))))
+                .query(accompanied())
                 .list();
+    }
+
+    /** As {@link #of(OrganisationId, String)}, a single one. */
+    Optional<Accompanied> find(AssessmentId id, String query) {
+        return database.sql(beside(query) + "where w.id = ?")
+                .param(id.value())
+                .query(accompanied())
+                .optional();
+    }
+
+    private static String beside(String query) {
+        return "select w.*, (%s) as beside from assessment.whole w "
+                .formatted(
+                        query.replace(":assessment", "w.id")
+                                .replace(":organisation", "w.organisation_id"));
+    }
+
+    private RowMapper<Accompanied> accompanied() {
+        return (rs, n) ->
+                new Accompanied(rows.mapRow(rs, n), json.readTree(rs.getString("beside")));
     }
 
     record Accompanied(Stored stored, JsonNode beside) {}
@@ -243,55 +257,6 @@ class JdbcAssessments {
                         "update assessment.assessment set organisation_type = ?, profile = ?::jsonb where organisation_id = ?")
                 .params(type, json.writeValueAsString(profile), organisation.value())
                 .update();
-    }
-
-    private RowMapper<Stored> row() {
-        return (rs, n) ->
-                new Stored(
-                        new AssessmentId(rs.getObject("id", UUID.class)),
-                        new OrganisationId(rs.getObject("organisation_id", UUID.class)),
-                        rs.getString("framework"),
-                        rs.getString("edition"),
-                        rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
-                        rs.getString("organisation_type"),
-                        json.readValue(
-                                rs.getString("profile"),
-                                new TypeReference<Map<String, String>>() {}),
-                        entries(json.readTree(rs.getString("entries"))),
-                        standings(json.readTree(rs.getString("requirements"))));
-    }
-
-    private static List<StoredEntry> entries(JsonNode rows) {
-        return rows.valueStream()
-                .map(row ->
-                        new StoredEntry(
-                                row.path("ref").stringValue(),
-                                row.path("value").isNull() ? null : row.path("value"),
-                                row.path("comment").stringValue(),
-                                row.path("version").intValue(),
-                                instant(row.path("at")),
-                                person(row.path("by")),
-                                row.path("from").isNull() ? null : row.path("from").stringValue()))
-                .toList();
-    }
-
-    private static Map<String, Standing> standings(JsonNode rows) {
-        var standings = new HashMap<String, Standing>();
-        for (JsonNode row : rows) {
-            String ref = row.path("ref").stringValue();
-            Instant at = row.path("at").isNull() ? null : instant(row.path("at"));
-            standings.put(
-                    ref, new Standing(ref, person(row.path("owner")), at, person(row.path("by"))));
-        }
-        return standings;
-    }
-
-    private static Instant instant(JsonNode node) {
-        return OffsetDateTime.parse(node.stringValue()).toInstant();
-    }
-
-    private static @Nullable PersonId person(JsonNode node) {
-        return node.isNull() ? null : new PersonId(UUID.fromString(node.stringValue()));
     }
 
     private static OffsetDateTime offset(Instant instant) {

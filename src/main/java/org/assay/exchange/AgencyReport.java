@@ -60,13 +60,17 @@ public record AgencyReport(
         return asking;
     }
 
-    /** All actions of areas that still ask for them, in the order of the plan. */
+    /**
+     * All actions of areas that still ask for them, in the order of the plan; not those that go on
+     * in a later plan.
+     */
     public List<PlanLine> actions() {
         if (plan == null) return List.of();
         return plan.areas().stream()
                 .filter(area -> !area.noLongerAsked())
                 .flatMap(area ->
                         area.actions().stream()
+                                .filter(action -> !action.carriedOver())
                                 .map(action -> new PlanLine(plan.plan(), area, action)))
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assay.improvement.PlanLine;
 import org.assay.kernel.OrganisationId;
 import org.assay.organisation.Organisation;
@@ -37,13 +38,21 @@ public class FollowedFiles {
     public void pdf(
             OutputStream out, OrganisationId recipient, List<PlanLine> lines, LocalDate today)
             throws IOException {
-        String name = organisations.find(recipient).map(Organisation::name).orElse("");
-        files.pdf(out, name, lines, names(lines), today);
+        Map<OrganisationId, String> names = names(lines, Stream.of(recipient));
+        files.pdf(out, names.getOrDefault(recipient, ""), lines, names, today);
     }
 
     private Map<OrganisationId, String> names(List<PlanLine> lines) {
+        return names(lines, Stream.empty());
+    }
+
+    /** One statement. */
+    private Map<OrganisationId, String> names(
+            List<PlanLine> lines, Stream<OrganisationId> besides) {
         List<OrganisationId> whose =
-                lines.stream().map(line -> line.plan().organisation()).distinct().toList();
+                Stream.concat(lines.stream().map(line -> line.plan().organisation()), besides)
+                        .distinct()
+                        .toList();
         return organisations.find(whose).values().stream()
                 .collect(Collectors.toMap(Organisation::id, Organisation::name));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.assay.improvement.Carried;
 import org.assay.improvement.DatesSay;
 import org.assay.improvement.DiaryEntry;
 import org.assay.improvement.PlanLine;
@@ -24,7 +25,7 @@ record PlanColumn(
 
     static final List<PlanColumn> ALL =
             List.of(
-                    column("Source", 28, (line, today) -> line.plan().title()),
+                    column("Source", 28, (line, today) -> source(line)),
                     column("Standard", 10, (line, today) -> line.area().standard()),
                     column(
                             "Title of the standard",
@@ -63,7 +64,7 @@ record PlanColumn(
                             "Risks, progress and additional actions",
                             50,
                             (line, today) -> diary(line)),
-                    column("Rating", 10, (line, today) -> label(line.monitoring().rag())),
+                    column("Rating", 10, (line, today) -> rating(line)),
                     column(
                             "The dates say",
                             10,
@@ -90,6 +91,25 @@ record PlanColumn(
                         (line, today) -> names.getOrDefault(line.plan().organisation(), "")));
         columns.addAll(ALL);
         return columns;
+    }
+
+    /** The plan, and which actions of earlier plans go on in this one. */
+    static String source(PlanLine line) {
+        String from = carriedFrom(line);
+        return from.isEmpty() ? line.plan().title() : line.plan().title() + ". " + from;
+    }
+
+    static String carriedFrom(PlanLine line) {
+        List<Carried.Place> from = line.carried().from();
+        if (from.isEmpty()) return "";
+        return "Carried over from "
+                + from.stream().map(Carried.Place::words).collect(Collectors.joining("; "));
+    }
+
+    /** What a person says, or where it goes on. */
+    static String rating(PlanLine line) {
+        Carried.Place to = line.carried().to();
+        return to == null ? label(line.monitoring().rag()) : "Carried over to " + to.words();
     }
 
     /** The diary, oldest first, an entry a line, each with its day. */

@@ -71,7 +71,12 @@ final class PlanPaper {
         Planning planning = line.planning();
         html.append(HEAD).append("<tr>");
         cell("n", line.ref());
-        cell("", planning.what(), said("Started ", planning.startedOn()), deadline(line));
+        cell(
+                "",
+                planning.what(),
+                PlanColumn.carriedFrom(line),
+                said("Started ", planning.startedOn()),
+                deadline(line));
         cell("", planning.leadOrganisation(), planning.lead());
         cell(
                 "",
@@ -79,7 +84,7 @@ final class PlanPaper {
                 said("Measured by ", planning.successBy()),
                 planning.impactExpected());
         cell("", planning.progress(), PlanColumn.diary(line));
-        String rating = PlanColumn.label(line.monitoring().rag());
+        String rating = PlanColumn.rating(line);
         String dates =
                 line.datesSay(today)
                         .filter(said -> said.rag() != null)

@@ -23,10 +23,12 @@ public class Remits {
 
     private final Commissioners commissioners;
     private final OrganisationTypes types;
+    private final Editions editions;
 
-    Remits(Commissioners commissioners, OrganisationTypes types) {
+    Remits(Commissioners commissioners, OrganisationTypes types, Editions editions) {
         this.commissioners = commissioners;
         this.types = types;
+        this.editions = editions;
     }
 
     /**
@@ -39,6 +41,18 @@ public class Remits {
     public record Standing(String type, Map<String, String> answers, String commissioner) {
         public Standing {
             answers = Map.copyOf(answers);
+        }
+    }
+
+    /**
+     * That boards ask an organisation for its return.
+     *
+     * @param boards the keys by which editions name them
+     * @param who what the organisation is now
+     */
+    public record Asking(List<String> boards, Standing who) {
+        public Asking {
+            boards = List.copyOf(boards);
         }
     }
 
@@ -70,6 +84,14 @@ public class Remits {
         return recipients.isEmpty()
                 ? edition.authority().equals(key)
                 : recipients.stream().anyMatch(each -> each.organisation().equals(key));
+    }
+
+    /** Whether the return that is asked for comes to one of those that ask. */
+    public boolean comes(String framework, String edition, Asking asking) {
+        return editions.find(framework, edition)
+                .filter(found ->
+                        asking.boards().stream().anyMatch(key -> comes(found, key, asking.who())))
+                .isPresent();
     }
 
     /**

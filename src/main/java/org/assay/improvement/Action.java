@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param addedOn the day it came into the plan
  * @param progressedOn the latest day on which the diary tells of progress; null for none
  * @param diary newest first; empty where a list does not show it
+ * @param carried where it came from, and where it goes on
  */
 public record Action(
         ActionId id,
@@ -30,7 +31,8 @@ public record Action(
         Instant savedAt,
         PersonId savedBy,
         @Nullable LocalDate progressedOn,
-        List<DiaryEntry> diary) {
+        List<DiaryEntry> diary,
+        Carried carried) {
 
     public Action {
         diary = List.copyOf(diary);
@@ -41,9 +43,15 @@ public record Action(
         return DatesSay.of(planning, monitoring, addedOn, progressedOn, today);
     }
 
+    /** Whether it goes on in a later plan, so that it is closed here. */
+    public boolean carriedOver() {
+        return carried.to() != null;
+    }
+
     /** Whether its deadline has gone by and nobody says that it is done and shown. */
     public boolean overdue(LocalDate today) {
-        return planning.deadline() != null
+        return !carriedOver()
+                && planning.deadline() != null
                 && planning.deadline().isBefore(today)
                 && monitoring.rag() != Rag.GREEN;
     }
@@ -72,6 +80,7 @@ public record Action(
                 at,
                 by,
                 progressedOn,
-                diary);
+                diary,
+                carried);
     }
 }

@@ -68,6 +68,17 @@ interface ActionRule {
         return problems;
     }
 
+    /** What goes on in a later plan is written there. */
+    static Optional<Problem> closed(String field, Action action) {
+        Carried.Place to = action.carried().to();
+        return to == null
+                ? allow()
+                : refuse(
+                        field,
+                        "This action was carried over to %s, and goes on there."
+                                .formatted(to.words()));
+    }
+
     static List<Problem> keepingGreenBack(Planning planning, Monitoring monitoring) {
         return broken(OF_GREEN, planning, monitoring);
     }

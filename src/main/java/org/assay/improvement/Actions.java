@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assay.evidence.DocumentId;
 import org.assay.evidence.Documents;
 import org.assay.form.Words;
@@ -77,7 +78,8 @@ public class Actions {
                         at,
                         actor.person(),
                         null,
-                        List.of());
+                        List.of(),
+                        Carried.NONE);
         Settled settled = settle(actor, plan, empty, given);
         if (!settled.refused().isEmpty()) return new Kept.Refused(settled.refused());
         if (Words.blank(settled.planning().what()))
@@ -107,6 +109,8 @@ public class Actions {
 
     private Kept save(Actor actor, PlacedAction present, int version, ActionGiven given) {
         Action before = present.action();
+        Optional<Problem> closed = ActionRule.closed("what", before);
+        if (closed.isPresent()) return new Kept.Refused(List.of(closed.get()));
         Settled settled = settle(actor, present.plan(), before, given);
         if (!settled.refused().isEmpty()) return new Kept.Refused(settled.refused());
         Action after = before.with(settled.planning(), settled.monitoring(), now(), actor.person());
@@ -136,6 +140,8 @@ public class Actions {
         PlacedAction action =
                 seen(actor, plan, rows.find(id).orElseThrow(NotFound::new), Right.ANSWER);
         String words = unread.strip();
+        Optional<Problem> closed = ActionRule.closed("words", action.action());
+        if (closed.isPresent()) return new Noted.Refused(List.of(closed.get()));
         List<Problem> problems = DiaryRule.problems(day, kind, words, London.today(clock));
         if (!problems.isEmpty() || day == null || kind == null) return new Noted.Refused(problems);
         var entry = new DiaryEntry(Ids.next(), day, kind, words, now(), actor.person());
@@ -236,7 +242,8 @@ public class Actions {
                 action.savedAt(),
                 action.savedBy(),
                 action.progressedOn(),
-                action.diary());
+                action.diary(),
+                action.carried());
     }
 
     private static Kept refused(String field, String message) {

@@ -1,9 +1,11 @@
 package org.assay.improvement;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.assay.kernel.Listing;
 import org.assay.kernel.OrganisationId;
@@ -12,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Actions of all plans as one list. */
+/**
+ * Actions of all plans as one list; what goes on in a later plan stands there only, unless its own
+ * plan is asked for.
+ */
 @Repository
 class JdbcPlanLines {
     private static final String FOUND =
@@ -23,11 +28,16 @@ class JdbcPlanLines {
               from improvement.plan p
               join improvement.area r on r.plan_id = p.id and r.removed_at is null
               left join improvement.action a on a.area_id = r.id and a.removed_at is null
+              cross join lateral (select exists (
+                select from improvement.carried c where c.earlier_id = a.id and c.live) as over) s
               %s
                 and (:plan = '' or p.id::text = :plan) and (:standard = '' or r.standard = :standard)
                 and (:rag = '' or a.rag = :rag or (:rag = 'none' and a.id is not null and a.rag is null)
                      or (:rag = 'open' and a.id is null))
-                and (not :overdue or (a.deadline < :today and a.rag is distinct from 'green'))
+                and (:framework = '' or (p.framework = :framework and p.organisation_id = any(:organisations)
+                     and (p.edition = :edition or starts_with(p.edition, :edition || '+'))))
+                and (not :overdue or (a.deadline < :today and a.rag is distinct from 'green' and not s.over))
+                and (:plan <> '' or not s.over)
             )
             select t.total, to_jsonb(p) as plan,
               to_jsonb(r) || jsonb_build_object(
@@ -36,6 +46,7 @@ class JdbcPlanLines {
                      order by o.requirement), '[]') from improvement.origin o where o.area_id = r.id)),
                 'kept', '[]'::jsonb) as area,
               to_jsonb(a) || jsonb_build_object(
+                'carried', improvement.ties(a.id),
                 'progressed_on', (select max(d.day) from improvement.diary d
                                   where d.action_id = a.id and d.kind = 'progress'),
                 'diary', %s) as action
@@ -157,14 +168,22 @@ class JdbcPlanLines {
             LocalDate today,
             String diary,
             String end) {
+        PlanSearch.Among among = search.among();
         String first = search.order() == PlanSearch.Order.DEADLINE ? "a.deadline nulls last," : "";
         return database.sql(FOUND.formatted(whose.origins(), first, whose.narrowed(), diary, end))
                 .param("organisation", organisation.value())
                 .param("plan", search.plan())
                 .param("standard", search.standard())
                 .param("rag", search.rag())
+                .param("framework", among == null ? "" : among.framework())
+                .param("edition", among == null ? "" : among.edition())
+                .param("organisations", among == null ? new UUID[0] : ids(among.organisations()))
                 .param("overdue", search.overdue())
                 .param("today", today);
+    }
+
+    private static UUID[] ids(Collection<OrganisationId> organisations) {
+        return organisations.stream().map(OrganisationId::value).toArray(UUID[]::new);
     }
 
     private @Nullable PlanLine line(

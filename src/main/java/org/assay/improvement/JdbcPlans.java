@@ -33,6 +33,7 @@ class JdbcPlans {
               select jsonb_agg(to_jsonb(r) || jsonb_build_object(
                 'origins', %s,
                 'kept', (select coalesce(jsonb_agg(to_jsonb(a) || jsonb_build_object(
+                            'carried', improvement.ties(a.id),
                             'progressed_on', (select max(d.day) from improvement.diary d
                                               where d.action_id = a.id and d.kind = 'progress'),
                             'diary', %s) order by a.number), '[]')
@@ -46,9 +47,15 @@ class JdbcPlans {
     private static final String ORIGINS =
             "(select coalesce(jsonb_agg(jsonb_build_object('requirement', o.requirement, 'asked', o.asked)"
                     + " order by o.requirement), '[]') from improvement.origin o where o.area_id = r.id)";
-    private static final String WHOLE = AREAS.formatted(ORIGINS, "'[]'::jsonb", "", "");
+
+    /** A plan with its areas, the actions without diaries; of which plan is left to say. */
+    static final String WHOLE = AREAS.formatted(ORIGINS, "'[]'::jsonb", "", "");
+
     private static final String WITH_DIARIES = AREAS.formatted(ORIGINS, DIARY, "", "");
-    private static final String ONE_AREA = AREAS.formatted(ORIGINS, DIARY, "", "and r.id = :area");
+
+    /** A plan with the area {@code :area}; of which plan is left to say. */
+    static final String ONE_AREA = AREAS.formatted(ORIGINS, DIARY, "", "and r.id = :area");
+
     private static final String HANDED =
             AREAS.formatted(
                     "h.origins",
@@ -134,6 +141,19 @@ class JdbcPlans {
                 .param(area.value())
                 .query((row, n) -> area)
                 .optional();
+        return area(plan, area);
+    }
+
+    /** As {@link #areaToChange}, and nobody else changes its actions either. */
+    Optional<WholePlan> areaAndActionsToChange(PlanId plan, AreaId area) {
+        database.sql(
+                        """
+                        with held as (select id from improvement.area where id = :area for no key update)
+                        select from improvement.action a where a.area_id in (select id from held) for no key update of a
+                        """)
+                .param("area", area.value())
+                .query((row, n) -> area)
+                .list();
         return area(plan, area);
     }
 

@@ -9,14 +9,17 @@ import java.util.UUID;
 import org.assay.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was taken out of plans. */
 @Repository
 class JdbcRemovals {
     private final JdbcClient database;
+    private final JsonMapper json;
 
-    JdbcRemovals(JdbcClient database) {
+    JdbcRemovals(JdbcClient database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /** The latest first; of an area that is out only the area. */
@@ -48,13 +51,36 @@ class JdbcRemovals {
         return of(plan).stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
+    /** What went on in it from earlier plans is open there again. */
     void removeAction(ActionId action, PersonId by, String why, Instant at) {
         database.sql(
                         """
-                        update improvement.action set removed_at = ?, removed_by = ?, removed_why = ?, version = version + 1
-                        where id = ?
+                        with opened as (update improvement.carried set live = false where action_id = :id)
+                        update improvement.action set removed_at = :at, removed_by = :by, removed_why = :why,
+                          version = version + 1
+                        where id = :id
                         """)
-                .params(at.atOffset(ZoneOffset.UTC), by.value(), why, action.value())
+                .param("id", action.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by.value())
+                .param("why", why)
+                .update();
+    }
+
+    /** A statement keeps its action, which says nothing any more; as {@link #removeAction} else. */
+    void empty(ActionId action, PersonId by, Instant at) {
+        database.sql(
+                        """
+                        with opened as (delete from improvement.carried where action_id = :id)
+                        update improvement.action set what = '', lead = '', lead_organisation = '', started_on = null,
+                          deadline = null, impact_expected = '', success = '', success_by = null, progress = '',
+                          rag = null, impact = '', evidence = '', documents = '{}', version = version + 1,
+                          saved_at = :at, saved_by = :by
+                        where id = :id
+                        """)
+                .param("id", action.value())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by.value())
                 .update();
     }
 
@@ -68,15 +94,31 @@ class JdbcRemovals {
                 .update();
     }
 
-    void restoreAction(ActionId action) {
-        database.sql(
+    /**
+     * Puts the action back, and what went on in it is closed again.
+     *
+     * @return where that goes on meanwhile, so that nothing was changed; empty when it is back
+     */
+    Optional<Carried.Place> restoreAction(ActionId action) {
+        return database.sql(
                         """
-                        update improvement.action set removed_at = null, removed_by = null, removed_why = null,
-                          version = version + 1
-                        where id = ?
+                        with meanwhile as (
+                          select l.place from improvement.carried c
+                          join improvement.carried o on o.earlier_id = c.earlier_id and o.live
+                          join improvement.located l on l.id = o.action_id
+                          where c.action_id = :id limit 1
+                        ), back as (
+                          update improvement.action set removed_at = null, removed_by = null, removed_why = null,
+                            version = version + 1
+                          where id = :id and not exists (select from meanwhile) returning id
+                        ), closed as (
+                          update improvement.carried c set live = true from back where c.action_id = back.id
+                        )
+                        select place from meanwhile
                         """)
-                .param(action.value())
-                .update();
+                .param("id", action.value())
+                .query((row, n) -> StoredPlan.place(json.readTree(row.getString("place"))))
+                .optional();
     }
 
     void restoreArea(AreaId area) {

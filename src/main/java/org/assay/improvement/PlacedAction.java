@@ -11,6 +11,11 @@ public record PlacedAction(Plan plan, Area area, Action action) {
         return area.ref(plan.template(), action);
     }
 
+    /** The plan and the number, as people say it. */
+    public String words() {
+        return "%s, action %s".formatted(plan.title(), ref());
+    }
+
     public String subject() {
         return area.subject(plan.id()) + "/" + action.number();
     }

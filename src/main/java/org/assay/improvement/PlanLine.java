@@ -28,11 +28,19 @@ public record PlanLine(Plan plan, Area area, @Nullable Action action) {
         return action == null ? Monitoring.EMPTY : action.monitoring();
     }
 
+    /** Where it came from, and where it goes on. */
+    public Carried carried() {
+        return action == null ? Carried.NONE : action.carried();
+    }
+
     public boolean overdue(LocalDate today) {
         return action != null && action.overdue(today);
     }
 
+    /** What the dates say; nothing of what goes on in a later plan. */
     public Optional<DatesSay> datesSay(LocalDate today) {
-        return Optional.ofNullable(action).map(some -> some.datesSay(today));
+        return Optional.ofNullable(action)
+                .filter(some -> !some.carriedOver())
+                .map(some -> some.datesSay(today));
     }
 }

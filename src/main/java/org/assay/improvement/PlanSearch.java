@@ -2,9 +2,12 @@ package org.assay.improvement;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assay.kernel.Ids;
+import org.assay.kernel.OrganisationId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of an organisation's actions somebody wants to see.
@@ -15,9 +18,16 @@ import org.assay.kernel.Ids;
  *     rated, {@code open} for areas without an action; empty for all
  * @param overdue only those whose deadline has gone by and that are not green
  * @param page from 1
+ * @param among whose actions, and of what; null for all
  */
 public record PlanSearch(
-        String plan, String standard, String rag, boolean overdue, Order order, int page) {
+        String plan,
+        String standard,
+        String rag,
+        boolean overdue,
+        Order order,
+        int page,
+        @Nullable Among among) {
     public static final int SIZE = 50;
 
     /** In which order actions come. */
@@ -45,6 +55,21 @@ public record PlanSearch(
         }
     }
 
+    /** Plans of some organisations' returns of an edition, or of what a board laid over it. */
+    public record Among(String framework, String edition, Set<OrganisationId> organisations) {
+        /** Nobody's. */
+        public static final Among NONE = new Among("-", "-", Set.of());
+
+        public Among {
+            organisations = Set.copyOf(organisations);
+        }
+    }
+
+    public PlanSearch(
+            String plan, String standard, String rag, boolean overdue, Order order, int page) {
+        this(plan, standard, rag, overdue, order, page, null);
+    }
+
     public PlanSearch {
         page = Math.max(1, page);
         plan = plan.isEmpty() || Ids.parse(plan).isPresent() ? plan : new UUID(0, 0).toString();
@@ -58,8 +83,13 @@ public record PlanSearch(
         return new PlanSearch(plan.toString(), "", "", false, Order.NUMBER, 1);
     }
 
+    /** The same of these alone. */
+    public PlanSearch among(Among these) {
+        return new PlanSearch(plan, standard, rag, overdue, order, page, these);
+    }
+
     /** Whether anything is left out. */
     public boolean narrowed() {
-        return overdue || !(plan + standard + rag).isEmpty();
+        return among != null || overdue || !(plan + standard + rag).isEmpty();
     }
 }

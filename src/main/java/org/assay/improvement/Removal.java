@@ -12,6 +12,14 @@ public sealed interface Removal {
      */
     record Done(String ref) implements Removal {}
 
+    /**
+     * A statement keeps its only action, which says nothing any more; what went on in it is open in
+     * the earlier plan again.
+     *
+     * @param ref its number
+     */
+    record Emptied(String ref) implements Removal {}
+
     /** Somebody saved it in between, so that it says something else now. Nothing was changed. */
     record MovedOn(String ref) implements Removal {}
 

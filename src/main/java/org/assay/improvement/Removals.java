@@ -3,6 +3,7 @@ package org.assay.improvement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +55,8 @@ public class Removals {
     }
 
     /**
-     * Takes an action out of a plan by improvement areas; a statement keeps its only one.
+     * Takes an action out of a plan. What it was brought over from is open again. A statement keeps
+     * its only one, which then says nothing any more; what was not brought over is not taken out.
      *
      * @param version that the person saw
      */
@@ -65,12 +67,16 @@ public class Removals {
                 actions.findToChange(action).filter(each -> each.plan().id().equals(id));
         if (found.isEmpty()) return already(id, action.value());
         PlacedAction present = found.get();
-        if (plan.template() == Template.STATEMENT)
+        Carried carried = present.action().carried();
+        boolean statement = plan.template() == Template.STATEMENT;
+        if (statement && carried.from().isEmpty())
             return refused("", "A statement has one action, and keeps it. Change what it says.");
-        List<Problem> problems = reason(why);
+        List<Problem> problems = new ArrayList<>(reason(why));
+        ActionRule.closed("", present.action()).ifPresent(problems::add);
         if (!problems.isEmpty()) return new Removal.Refused(problems);
         if (present.action().version() != version) return new Removal.MovedOn(present.ref());
-        rows.removeAction(action, actor.person(), why.strip(), now());
+        if (statement) rows.empty(action, actor.person(), now());
+        else rows.removeAction(action, actor.person(), why.strip(), now());
         Map<String, String> said =
                 Wording.of(present.action().planning(), present.action().monitoring());
         publish(
@@ -80,7 +86,15 @@ public class Removals {
                 present.subject(),
                 Wording.changed(said, Map.of()),
                 why.strip());
-        return new Removal.Done(present.ref());
+        for (Carried.Place earlier : carried.from())
+            publish(
+                    actor,
+                    plan,
+                    "action.reopened",
+                    earlier.subject(),
+                    present.words(),
+                    why.strip());
+        return statement ? new Removal.Emptied(present.ref()) : new Removal.Done(present.ref());
     }
 
     /**
@@ -107,18 +121,26 @@ public class Removals {
         return new Removal.Done(area.ref(plan.template()));
     }
 
-    /** Puts an action back. */
+    /** Puts an action back, unless what it was brought over from goes on elsewhere meanwhile. */
     @Transactional
     public Removal restore(Actor actor, PlanId id, ActionId action) {
         Plan plan = allowed(actor, id, Right.ANSWER);
         Optional<Removed> gone = rows.find(id, action.value());
-        if (gone.isPresent()) rows.restoreAction(action);
+        Optional<Carried.Place> meanwhile = gone.flatMap(each -> rows.restoreAction(action));
+        if (meanwhile.isPresent())
+            return refused(
+                    "",
+                    "What it said was brought over again, and is %s now."
+                            .formatted(meanwhile.get().words()));
         PlacedAction back =
                 actions.find(action)
                         .filter(each -> each.plan().id().equals(id))
                         .orElseThrow(NotFound::new);
-        if (gone.isPresent())
+        if (gone.isPresent()) {
             publish(actor, plan, "action.restored", back.subject(), null, gone.get().words());
+            for (Carried.Place earlier : back.action().carried().from())
+                publish(actor, plan, "action.carried", earlier.subject(), null, back.words());
+        }
         return new Removal.Done(back.ref());
     }
 

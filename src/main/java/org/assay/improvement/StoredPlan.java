@@ -90,7 +90,26 @@ final class StoredPlan {
                 instant(row, "saved_at"),
                 new PersonId(id(row, "saved_by")),
                 day(row, "progressed_on"),
-                row.path("diary").valueStream().map(StoredPlan::entry).toList());
+                row.path("diary").valueStream().map(StoredPlan::entry).toList(),
+                carried(row.path("carried")));
+    }
+
+    private static Carried carried(JsonNode ties) {
+        if (ties.isMissingNode()) return Carried.NONE;
+        JsonNode to = ties.path("to");
+        return new Carried(
+                ties.path("from").valueStream().map(StoredPlan::place).toList(),
+                to.isNull() ? null : place(to));
+    }
+
+    static Carried.Place place(JsonNode place) {
+        return new Carried.Place(
+                new PlanId(id(place, "plan")),
+                text(place, "title"),
+                new AreaId(id(place, "area")),
+                new ActionId(id(place, "action")),
+                text(place, "ref"),
+                text(place, "subject"));
     }
 
     static DiaryEntry entry(JsonNode row) {

@@ -22,10 +22,13 @@ public record Scope(@Nullable PersonId person, Set<OrganisationId> organisations
     }
 
     public static Scope of(Actor actor) {
-        return new Scope(
-                actor.person(),
-                actor.memberships().keySet(),
-                actor.may(Right.RUN_SERVICE) ? "operator" : "");
+        return new Scope(actor.person(), actor.memberships().keySet(), grant(actor));
+    }
+
+    /** An operator's, and that of somebody who follows the returns of others for a board. */
+    private static String grant(Actor actor) {
+        if (actor.may(Right.RUN_SERVICE)) return "operator";
+        return actor.may(Right.SEE_RETURNS) || actor.may(Right.OPEN_ROUNDS) ? "board" : "";
     }
 
     /**

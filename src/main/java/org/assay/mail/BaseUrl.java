@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 /** The address under which people reach this Assay; what a letter's links begin with. */
 @Component
 public record BaseUrl(@Value("${assay.base-url}") URI value) {
+    private static final String THIS_HOST_ONLY = "__Host-";
 
     /**
      * @param path from the root, with its slash
@@ -17,5 +18,13 @@ public record BaseUrl(@Value("${assay.base-url}") URI value) {
 
     public boolean isEncrypted() {
         return "https".equalsIgnoreCase(value.getScheme());
+    }
+
+    /**
+     * What a cookie is called here. Over HTTPS it has a prefix with which a browser takes it from
+     * this very host only, so that no neighbour of the same domain can plant one.
+     */
+    public String cookie(String name) {
+        return isEncrypted() ? THIS_HOST_ONLY + name : name;
     }
 }

@@ -18,7 +18,7 @@ final class FormTokens implements CsrfTokenRepository {
     private final CookieCsrfTokenRepository cookies = new CookieCsrfTokenRepository();
 
     FormTokens(BaseUrl site) {
-        cookies.setCookieName(Cookies.named("assay-form", site));
+        cookies.setCookieName(site.cookie("assay-form"));
         cookies.setCookiePath("/");
         cookies.setCookieCustomizer(
                 cookie -> cookie.httpOnly(true).sameSite("Lax").secure(site.isEncrypted()));

@@ -68,7 +68,7 @@ class SessionConfiguration {
     CookieSerializer sessionCookie(
             BaseUrl site, @Value("${server.servlet.session.cookie.name}") String name) {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName(Cookies.named(name, site));
+        cookie.setCookieName(site.cookie(name));
         cookie.setCookiePath("/");
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");

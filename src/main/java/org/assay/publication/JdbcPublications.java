@@ -3,7 +3,6 @@ package org.assay.publication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -15,10 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.assay.assessment.Assessment;
 import org.assay.assessment.AssessmentId;
-import org.assay.framework.EditionName;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,9 +51,11 @@ class JdbcPublications {
             """;
 
     private final JdbcClient database;
+    private final JdbcLastDays lastDays;
 
-    JdbcPublications(JdbcClient database) {
+    JdbcPublications(JdbcClient database, JdbcLastDays lastDays) {
         this.database = database;
+        this.lastDays = lastDays;
     }
 
     /** All of an assessment, the newest first. */
@@ -75,35 +74,28 @@ class JdbcPublications {
                 .list();
     }
 
-    /**
-     * All of an assessment, the newest first, and the day by which a board asks for its return.
-     *
-     * @param asked of several boards the day that comes first; null where none asks
-     */
-    record Before(List<Kept> kept, @Nullable LocalDate asked) {}
+    /** All of an assessment, the newest first, and what boards ask its organisation for. */
+    record Before(List<Kept> kept, List<JdbcLastDays.Asked> asked) {}
 
     /** In one statement. */
     Before before(Assessment assessment) {
-        var asked = new AtomicReference<@Nullable LocalDate>();
+        var asked = new AtomicReference<>("[]");
         List<Kept> kept =
                 database
                         .sql(
                                 COLUMNS
                                         + """
                                         , p.token, p.substance, d.asked
-                                        from (select min(q.due) as asked from publication.asked q
-                                          where q.organisation_id = ? and q.framework = ? and q.edition = any(?)) d
-                                        left join publication.publication p on p.assessment_id = ?
+                                        from (select (%s) as asked) d
+                                        left join publication.publication p on p.assessment_id = :assessment
                                         left join publication.withdrawal w on w.publication_id = p.id
                                         order by p.number desc
-                                        """)
-                        .params(
-                                assessment.organisation().value(),
-                                assessment.framework(),
-                                EditionName.asked(assessment.edition()).toArray(String[]::new),
-                                assessment.id().value())
+                                        """
+                                                .formatted(JdbcLastDays.ASKED))
+                        .param("organisation", assessment.organisation().value())
+                        .param("assessment", assessment.id().value())
                         .query((row, n) -> {
-                            asked.set(row.getObject("asked", LocalDate.class));
+                            asked.set(row.getString("asked"));
                             return row.getString("token") == null
                                     ? Optional.<Kept>empty()
                                     : Optional.of(kept(row, n));
@@ -111,7 +103,7 @@ class JdbcPublications {
                         .stream()
                         .flatMap(Optional::stream)
                         .toList();
-        return new Before(kept, asked.get());
+        return new Before(kept, lastDays.asked(asked.get()));
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {

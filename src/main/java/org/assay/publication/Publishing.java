@@ -67,6 +67,7 @@ public class Publishing {
     private final Recipients recipients;
     private final HandingIn handingIn;
     private final Keeping keeping;
+    private final LastDay lastDay;
     private final JdbcPublications publications;
     private final Clock clock;
 
@@ -77,6 +78,7 @@ public class Publishing {
             Recipients recipients,
             HandingIn handingIn,
             Keeping keeping,
+            LastDay lastDay,
             JdbcPublications publications,
             Clock clock) {
         this.assessments = assessments;
@@ -85,6 +87,7 @@ public class Publishing {
         this.recipients = recipients;
         this.handingIn = handingIn;
         this.keeping = keeping;
+        this.lastDay = lastDay;
         this.publications = publications;
         this.clock = clock;
     }
@@ -95,7 +98,7 @@ public class Publishing {
         Assessed assessed = assessments.find(actor, assessment);
         Before there = publications.before(assessed.assessment());
         List<Publication> before = there.kept().stream().map(Kept::publication).toList();
-        @Nullable LocalDate day = LastDay.of(assessed, there.asked()).orElse(null);
+        @Nullable LocalDate day = lastDay.of(assessed, there.asked()).orElse(null);
         boolean late = day != null && London.today(clock).isAfter(day);
         if (!Recipients.handedIn(assessed.edition()))
             return new Check(assessed, day, late, before, null, Going.NOWHERE);
@@ -200,7 +203,7 @@ public class Publishing {
                 before.isEmpty() ? 1 : before.getFirst().publication().number() + 1,
                 now,
                 actor.name(),
-                LastDay.of(assessed, there.asked()).filter(London.day(now)::isAfter).isPresent());
+                lastDay.of(assessed, there.asked()).filter(London.day(now)::isAfter).isPresent());
     }
 
     private static Snapshot.Signature signed(SignOff signOff) {

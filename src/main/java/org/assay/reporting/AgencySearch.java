@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.assay.framework.Edition;
 import org.assay.kernel.Problem;
 import org.assay.round.AgencyState;
@@ -69,16 +70,28 @@ public record AgencySearch(
             problems.add(
                     new Problem(
                             "state", "There is no state “%s”. Choose another.".formatted(state)));
-        if (!area.isEmpty() && !isAsked(edition))
+        if (!type.isEmpty() && !edition.isFor(type))
             problems.add(
                     new Problem(
-                            "area",
-                            "This edition asks for no area “%s”. Choose another.".formatted(area)));
+                            "type",
+                            "This edition is not for the type “%s”. Choose another."
+                                    .formatted(type)));
+        areaProblem(edition, area).ifPresent(problems::add);
         return problems;
     }
 
-    private boolean isAsked(Edition edition) {
-        return edition.profile().stream().anyMatch(question -> question.offers(area));
+    /** What is wrong with an area that no agency of the edition can say. */
+    static Optional<Problem> areaProblem(Edition edition, String area) {
+        boolean asked =
+                area.isEmpty()
+                        || edition.profile().stream().anyMatch(question -> question.offers(area));
+        return asked
+                ? Optional.empty()
+                : Optional.of(
+                        new Problem(
+                                "area",
+                                "This edition asks for no area “%s”. Choose another."
+                                        .formatted(area)));
     }
 
     boolean takes(AgencyRow row) {

@@ -1,12 +1,18 @@
 package org.assay.reporting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.assay.framework.EditionName;
+import org.assay.framework.Remits;
 import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
+import org.assay.reporting.JdbcDemands.Row;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,17 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Demands {
     private final JdbcDemands rows;
+    private final Remits remits;
 
-    Demands(JdbcDemands rows) {
+    Demands(JdbcDemands rows, Remits remits) {
         this.rows = rows;
+        this.remits = remits;
     }
 
     /**
      * What is open.
      *
      * @param profile whether the organisation's profile is accepted
-     * @param returns that are not handed in, the nearest last day first; of an edition that several
-     *     boards ask for, the one whose day comes first
+     * @param returns that are not handed in and come to who asks, the nearest last day first; of an
+     *     edition that several boards ask for, the one whose day comes first
      * @param evidence that somebody asks to see of a return, the nearest day first
      * @param handedIn editions of which a return stands, each {@code FRAMEWORK/EDITION}
      */
@@ -51,6 +59,29 @@ public class Demands {
     @Transactional(readOnly = true)
     public Open of(Actor actor, OrganisationId organisation) {
         actor.require(Right.VIEW, organisation);
-        return rows.of(organisation);
+        boolean profile = false;
+        var returns = new LinkedHashMap<String, Return>();
+        var evidence = new ArrayList<Evidence>();
+        var handedIn = new LinkedHashSet<String>();
+        for (Row row : rows.of(organisation))
+            switch (row.kind()) {
+                case "profile" -> profile = true;
+                case "return" -> {
+                    if (comes(row))
+                        returns.putIfAbsent(
+                                row.edition(), new Return(row.edition(), row.words(), row.due()));
+                }
+                case "evidence" ->
+                        evidence.add(new Evidence(row.id(), row.ref(), row.words(), row.due()));
+                default -> handedIn.add(row.edition());
+            }
+        handedIn.stream().map(EditionName::national).forEach(returns::remove);
+        returns.keySet().removeAll(handedIn);
+        return new Open(profile, List.copyOf(returns.values()), evidence, handedIn);
+    }
+
+    /** Whether the return comes to a board that asks, as things are now. */
+    private boolean comes(Row row) {
+        return row.asking() != null && remits.comes(row.framework(), row.name(), row.asking());
     }
 }

@@ -43,9 +43,20 @@ class JdbcRoundRequests {
             """;
     private static final String ASKED =
             """
-            select n.id, n.boards, n.framework, n.edition, n.title, n.due, n.opened_at,
-              r.round_id, r.organisation_id, r.code, r.name, r.type, r.answers, r.address, r.asked_at, r.extended_to, r.reason, r.reminded_on
-            from round.request r join round.round n on n.id = r.round_id where r.withdrawn_at is null
+            with asked as materialized (
+              select r.*, greatest(n.due, coalesce(r.extended_to, n.due)) as until
+              from round.request r join round.round n on n.id = r.round_id where r.withdrawn_at is null and %s),
+            found as materialized (
+              select n.*, round.keys(n.boards) as keys from round.round n
+              where n.id in (select a.round_id from asked a))
+            select n.id, n.boards, n.framework, n.edition, n.title, n.due, n.opened_at, n.keys,
+              r.round_id, r.organisation_id, r.code, r.name, r.type, r.answers, r.address,
+              r.asked_at, r.extended_to, r.reason, r.reminded_on,
+              s.type as now_type, s.answers as now_answers, s.commissioner as now_commissioner
+            from asked r join found n on n.id = r.round_id
+            left join round.standing((select array_agg(distinct a.organisation_id) from asked a)) s
+              on s.organisation_id = r.organisation_id
+            order by r.until, n.id
             """;
 
     private final JdbcClient database;
@@ -108,32 +119,26 @@ class JdbcRoundRequests {
                 .optional();
     }
 
-    Optional<Asked> asked(RoundId round, OrganisationId organisation) {
-        return database.sql(ASKED + "and r.round_id = ? and r.organisation_id = ?")
+    Optional<Perhaps> asked(RoundId round, OrganisationId organisation) {
+        return database.sql(ASKED.formatted("r.round_id = ? and r.organisation_id = ?"))
                 .params(round.value(), organisation.value())
-                .query(JdbcRoundRequests::asked)
+                .query(JdbcRoundRequests::perhaps)
                 .optional();
     }
 
-    List<Asked> asking(OrganisationId organisation) {
-        return database.sql(
-                        ASKED
-                                + """
-                                and r.organisation_id = ?
-                                order by greatest(n.due, coalesce(r.extended_to, n.due)), n.id
-                                """)
+    /** The nearest last day first. */
+    List<Perhaps> asking(OrganisationId organisation) {
+        return database.sql(ASKED.formatted("r.organisation_id = ?"))
                 .param(organisation.value())
-                .query(JdbcRoundRequests::asked)
+                .query(JdbcRoundRequests::perhaps)
                 .list();
     }
 
     /** All requests whose last day is not before this one. */
-    List<Asked> dueFrom(LocalDate day) {
-        return database.sql(
-                        ASKED
-                                + "and greatest(n.due, coalesce(r.extended_to, n.due)) >= ? order by n.id")
+    List<Perhaps> dueFrom(LocalDate day) {
+        return database.sql(ASKED.formatted("greatest(n.due, coalesce(r.extended_to, n.due)) >= ?"))
                 .param(day)
-                .query(JdbcRoundRequests::asked)
+                .query(JdbcRoundRequests::perhaps)
                 .list();
     }
 
@@ -208,10 +213,6 @@ class JdbcRoundRequests {
                             standing(row));
                 });
         return standing;
-    }
-
-    private static Asked asked(ResultSet row, int number) throws SQLException {
-        return new Asked(JdbcRounds.round(row, number), request(row, number));
     }
 
     private static Request request(ResultSet row, int number) throws SQLException {

@@ -23,6 +23,22 @@ class JdbcRounds {
             """
             select n.id, n.boards, n.framework, n.edition, n.title, n.due, n.opened_at from round.round n
             """;
+    private static final String WHOLE =
+            """
+            with found as materialized (
+              select n.*, round.keys(n.boards) as keys from round.round n where %s),
+            asked as materialized (
+              select r.* from round.request r where r.round_id = :id and r.withdrawn_at is null)
+            select n.id, n.boards, n.framework, n.edition, n.title, n.due, n.opened_at, n.keys,
+              r.round_id, r.organisation_id, r.code, r.name, r.type, r.answers, r.address,
+              r.asked_at, r.extended_to, r.reason, r.reminded_on,
+              s.type as now_type, s.answers as now_answers, s.commissioner as now_commissioner
+            from found n left join asked r on r.round_id = n.id
+            left join round.standing((select array_agg(a.organisation_id) from asked a)) s
+              on s.organisation_id = r.organisation_id
+            order by n.opened_at desc, n.id desc
+            """;
+
     private final JdbcClient database;
 
     JdbcRounds(JdbcClient database) {
@@ -89,21 +105,19 @@ class JdbcRounds {
 
     /** A row for each request, or one without; none where there is no such round. */
     List<JdbcRoundRequests.Perhaps> whole(RoundId id) {
-        return database.sql(
-                        """
-                        with found as materialized (
-                          select n.*, round.keys(n.boards) as keys from round.round n where n.id = :id),
-                        asked as materialized (
-                          select r.* from round.request r where r.round_id = :id and r.withdrawn_at is null)
-                        select n.id, n.boards, n.framework, n.edition, n.title, n.due, n.opened_at, n.keys,
-                          r.round_id, r.organisation_id, r.code, r.name, r.type, r.answers, r.address,
-                          r.asked_at, r.extended_to, r.reason, r.reminded_on,
-                          s.type as now_type, s.answers as now_answers, s.commissioner as now_commissioner
-                        from found n left join asked r on true
-                        left join round.standing((select array_agg(a.organisation_id) from asked a)) s
-                          on s.organisation_id = r.organisation_id
-                        """)
+        return database.sql(WHOLE.formatted("n.id = :id"))
                 .param("id", id.value())
+                .query(JdbcRoundRequests::perhaps)
+                .list();
+    }
+
+    /**
+     * As {@link #whole}, and a row without a request for each other round that the board follows.
+     */
+    List<JdbcRoundRequests.Perhaps> among(OrganisationId board, UUID id) {
+        return database.sql(WHOLE.formatted("n.boards @> array[:board::uuid]"))
+                .param("board", board.value())
+                .param("id", id)
                 .query(JdbcRoundRequests::perhaps)
                 .list();
     }

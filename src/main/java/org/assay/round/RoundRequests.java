@@ -2,6 +2,7 @@ package org.assay.round;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotFound;
@@ -39,9 +40,9 @@ public class RoundRequests {
             OrganisationId agency,
             @Nullable LocalDate until,
             String reason) {
-        Asked asked = rows.asked(id, agency).orElseThrow(NotFound::new);
+        JdbcRoundRequests.Perhaps asked = rows.asked(id, agency).orElseThrow(NotFound::new);
         Round round = asked.round();
-        Request request = asked.request();
+        Request request = Objects.requireNonNull(asked.request());
         Rounds.boards(actor, round, Right.OPEN_ROUNDS);
         var problem = rounds.dueProblem(until);
         if (problem.isPresent() || until == null)

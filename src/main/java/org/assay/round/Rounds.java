@@ -192,11 +192,14 @@ public class Rounds {
         return requests.of(round.id());
     }
 
-    /** What an organisation is asked for, the nearest last day first. */
+    /**
+     * What an organisation is asked for by boards to which its return comes, the nearest last day
+     * first; one statement.
+     */
     @Transactional(readOnly = true)
     public List<Asked> asking(Actor actor, OrganisationId organisation) {
         actor.require(Right.VIEW, organisation);
-        return requests.asking(organisation);
+        return belonging.standing(requests.asking(organisation));
     }
 
     /** All of its boards for which the actor holds the right; not found without one. */

@@ -28,6 +28,7 @@ import org.assay.improvement.Action;
 import org.assay.improvement.ActionId;
 import org.assay.improvement.Area;
 import org.assay.improvement.AreaId;
+import org.assay.improvement.Carried;
 import org.assay.improvement.Monitoring;
 import org.assay.improvement.Plan;
 import org.assay.improvement.PlanId;
@@ -189,7 +190,8 @@ class ScoreFileTest {
                                             AssessedExample.SAVED,
                                             PersonId.next(),
                                             null,
-                                            List.of()))));
+                                            List.of(),
+                                            Carried.NONE))));
         }
         var plan =
                 new Plan(

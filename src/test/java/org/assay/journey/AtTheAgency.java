@@ -8,9 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.assay.exchange.FileFormat;
 import org.assay.framework.Edition;
 import org.assay.support.Window;
@@ -44,6 +48,17 @@ final class AtTheAgency {
                 .click();
         Look.well(window);
         assessment = Steps.path(window);
+    }
+
+    /** What the page promises: on paper it is one sheet. */
+    void printsTheReportOnOnePage() {
+        window.go(assessment + "/report");
+        byte[] printed = page.pdf(new Page.PdfOptions().setFormat("A4").setPreferCSSPageSize(true));
+        try (PDDocument paper = Loader.loadPDF(printed)) {
+            assertThat(paper.getNumberOfPages()).isEqualTo(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void ratesOnline(LocalDate by) {

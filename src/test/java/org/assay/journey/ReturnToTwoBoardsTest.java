@@ -87,6 +87,7 @@ class ReturnToTwoBoardsTest {
             assertThat(window.page().locator("[name=f-1-1-evidence]"))
                     .hasValue("The director and a trustee answer for it.");
             agency.fillsTheGaps("7.3", "5.8", DUE.plusDays(90));
+            agency.printsTheReportOnOnePage();
             isSignedByLink(agency);
             publication =
                     agency.handsIn(

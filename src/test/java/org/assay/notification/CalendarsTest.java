@@ -14,6 +14,9 @@ import org.assay.assessment.AssessmentId;
 import org.assay.disclosure.Asking;
 import org.assay.disclosure.EvidenceRequests;
 import org.assay.framework.Edition;
+import org.assay.improvement.AreaId;
+import org.assay.improvement.CarryingOver;
+import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
@@ -21,8 +24,10 @@ import org.assay.kernel.Scope;
 import org.assay.publication.Publication;
 import org.assay.round.Call;
 import org.assay.round.Rounds;
+import org.assay.support.ActionPlans;
 import org.assay.support.Boards;
 import org.assay.support.HouseUnderTest;
+import org.assay.support.RepeatedPlans;
 import org.assay.support.TwoBoards;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +39,9 @@ class CalendarsTest {
     private final Calendars calendars;
     private final TwoBoards two;
     private final EvidenceRequests evidence;
+    private final ActionPlans plans;
+    private final RepeatedPlans repeated;
+    private final CarryingOver carrying;
     private final LocalDate due = LocalDate.now(London.ZONE).plusDays(60);
 
     CalendarsTest(
@@ -41,12 +49,18 @@ class CalendarsTest {
             Rounds rounds,
             Calendars calendars,
             TwoBoards two,
-            EvidenceRequests evidence) {
+            EvidenceRequests evidence,
+            ActionPlans plans,
+            RepeatedPlans repeated,
+            CarryingOver carrying) {
         this.made = made;
         this.rounds = rounds;
         this.calendars = calendars;
         this.two = two;
         this.evidence = evidence;
+        this.plans = plans;
+        this.repeated = repeated;
+        this.carrying = carrying;
     }
 
     private String make(Actor actor) {
@@ -102,6 +116,21 @@ class CalendarsTest {
                 .noneMatch(said -> said.contains("training record"));
         assertThat(summaries(make(officer)))
                 .contains("Evidence due from " + agency.organisation().name());
+    }
+
+    @Test
+    void whatGoesOnInTheRepeatHasItsDayOnce() throws Exception {
+        var agency = made.agency("City Hospital", Boards.TYPE, "upton");
+        var audits = repeated.audits(agency.administrator(), agency.id());
+        WholePlan before = repeated.earlier(audits, "1.1");
+        plans.action(audits.actor(), before.plan(), before.areas().getFirst(), "Name a partner");
+        WholePlan after = repeated.repeat(audits, "1.1");
+        AreaId area = after.areas().getFirst().id();
+        Scope.of(audits.actor()).run(() -> carrying.bring(audits.actor(), after.plan().id(), area));
+        assertThat(summaries(make(audits.actor())))
+                .singleElement()
+                .asString()
+                .contains(after.plan().title());
     }
 
     private List<String> summaries(String secret) throws Exception {

@@ -8,7 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.assay.kernel.Role;
 import org.assay.support.Browser;
 import org.assay.support.HouseUnderTest;
@@ -22,10 +27,14 @@ import org.junit.jupiter.api.TestFactory;
 class EveryAnswerTest {
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final People people;
+    private static final int POOL = 16;
 
-    EveryAnswerTest(People people) {
+    private final People people;
+    private final DataSource database;
+
+    EveryAnswerTest(People people, DataSource database) {
         this.people = people;
+        this.database = database;
     }
 
     private record Asked(String method, String path, int status, String body) {}
@@ -63,6 +72,25 @@ class EveryAnswerTest {
         assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("same-origin");
         assertThat(answer.headers().map())
                 .doesNotContainKeys("server", "x-powered-by", "access-control-allow-origin");
+    }
+
+    /** Also the page that is made before the security chain has seen the request. */
+    @Test
+    void thePageOfAnOutageHasThePolicyOfOtherPages() throws SQLException {
+        var usual = policy(new Asked("GET", "/directory", 200, ""));
+        List<Connection> away = new ArrayList<>();
+        try {
+            for (int n = 0; n < POOL; n++) away.add(database.getConnection());
+            assertThat(policy(new Asked("GET", "/directory", 503, ""))).isEqualTo(usual);
+        } finally {
+            for (Connection one : away) one.close();
+        }
+    }
+
+    private List<String> policy(Asked asked) {
+        var answer = send(people.visitor(), asked);
+        assertThat(answer.statusCode()).isEqualTo(asked.status());
+        return answer.headers().allValues("Content-Security-Policy");
     }
 
     @Test

@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.assay.account.Actors;
 import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Scope;
 import org.assay.routes.Example;
 import org.assay.routes.Examples;
 import org.assay.support.ActionPlans;
+import org.assay.support.Boards;
 import org.assay.support.CareHomes;
 import org.assay.support.HouseUnderTest;
+import org.assay.support.People;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
@@ -47,6 +52,9 @@ class OtherOrganisationsRowsTest {
     private final Examples examples;
     private final CareHomes homes;
     private final ActionPlans plans;
+    private final Boards boards;
+    private final People people;
+    private final Actors actors;
     private final JdbcClient database;
     private final JdbcClient owner;
     private final TransactionTemplate transaction;
@@ -55,12 +63,18 @@ class OtherOrganisationsRowsTest {
             Examples examples,
             CareHomes homes,
             ActionPlans plans,
+            Boards boards,
+            People people,
+            Actors actors,
             JdbcClient database,
             @Qualifier("owner") JdbcClient owner,
             PlatformTransactionManager transactions) {
         this.examples = examples;
         this.homes = homes;
         this.plans = plans;
+        this.boards = boards;
+        this.people = people;
+        this.actors = actors;
         this.database = database;
         this.owner = owner;
         this.transaction = new TransactionTemplate(transactions);
@@ -79,6 +93,34 @@ class OtherOrganisationsRowsTest {
                 .map(table ->
                         DynamicTest.dynamicTest(
                                 table, () -> wallStands(table, example.home().id(), own, other)));
+    }
+
+    /** By functions that pass the wall for those who ask many organisations for returns. */
+    @Test
+    void whatAProfileSaysIsToldToNobodyOfAnotherOrganisation() {
+        CareHomes.Home home = homes.home("Larkfield House");
+        Actor other = homes.home("Somewhere Else").administrator();
+        Actor operator = actors.of(people.operator("Olive Operator").id(), null).orElseThrow();
+        for (String told :
+                List.of(
+                        "organisation.standing(array[?]::uuid[])",
+                        "round.standing(array[?]::uuid[])",
+                        "organisation.kinds('{}', array[?]::uuid[])")) {
+            assertThat(types(told, home.id(), other)).as(told).isEmpty();
+            for (Actor may : List.of(home.administrator(), boards.board().officer(), operator))
+                assertThat(types(told, home.id(), may)).as(told).containsExactly("care-home");
+        }
+    }
+
+    private List<String> types(String told, OrganisationId home, Actor actor) {
+        return Objects.requireNonNull(
+                Scope.of(actor)
+                        .call(() ->
+                                transaction.execute(status ->
+                                        database.sql("select type from " + told)
+                                                .param(home.value())
+                                                .query(String.class)
+                                                .list())));
     }
 
     private void wallStands(String table, OrganisationId home, Actor own, Actor other) {

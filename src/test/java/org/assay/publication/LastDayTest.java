@@ -9,6 +9,7 @@ import java.util.Set;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Scope;
 import org.assay.round.Call;
+import org.assay.round.RoundChanged;
 import org.assay.round.RoundOpened;
 import org.assay.round.Rounds;
 import org.assay.support.Clubhouses;
@@ -55,11 +56,25 @@ class LastDayTest {
         assertThat(clubs.handedIn(more).late()).isFalse();
     }
 
+    @Test
+    void theDayOfABoardToWhichTheReturnNoLongerComesDoesNotCount() {
+        TestClock.standAt(Instant.parse("2030-07-01T10:00:00Z"));
+        Club club = clubs.signed("Club that moves", "upton,downton");
+        ask("downton-board", club, LocalDate.of(2030, 7, 5));
+        clubs.move(club, "upton");
+        clubs.sign(club);
+        TestClock.standAt(Instant.parse("2030-07-10T10:00:00Z"));
+        assertThat(clubs.handedIn(club).late()).isFalse();
+    }
+
     private void ask(String board, Club club, LocalDate due) {
         Actor officer = clubs.officer(board);
         var whom = new Call.Whom(Set.of(), Set.of(), List.of(club.home().organisation().code()));
         var call = new Call(Clubhouses.FRAMEWORK, Clubhouses.EDITION, due, whom, Set.of());
-        assertThat(Scope.of(officer).call(() -> rounds.open(officer, officer.chosen(), call)))
-                .isInstanceOf(RoundOpened.Opened.class);
+        RoundOpened opened =
+                Scope.of(officer).call(() -> rounds.open(officer, officer.chosen(), call));
+        if (opened instanceof RoundOpened.Already(var round))
+            assertThat(Scope.of(officer).call(() -> rounds.ask(officer, round, whom)))
+                    .isEqualTo(new RoundChanged.Changed(1, 0));
     }
 }

@@ -46,6 +46,7 @@ import org.springframework.test.context.TestConstructor.AutowireMode;
     ApiClients.class,
     ActionPlans.class,
     Practices.class,
+    RepeatedPlans.class,
     Routes.class,
     Examples.class,
     ExampleLinks.class,

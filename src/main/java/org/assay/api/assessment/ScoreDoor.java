@@ -1,12 +1,11 @@
 package org.assay.api.assessment;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import org.assay.api.rest.CsvAnswer;
 import org.assay.api.rest.FileAnswer;
+import org.assay.api.rest.PdfAnswer;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
 import org.assay.exchange.AgencyReport;
@@ -41,13 +40,7 @@ class ScoreDoor {
     @Operation(
             summary = "Export the score summary as CSV",
             description = "Ratings by standard, in numbers and in per cent.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(
-                            mediaType = "text/csv",
-                            schema = @Schema(type = "string", format = "binary")))
+    @CsvAnswer
     ResponseEntity<byte[]> exportScoreAsCsv(Actor actor, @PathVariable String assessment)
             throws IOException {
         AgencyReport report = find(actor, assessment);
@@ -60,13 +53,7 @@ class ScoreDoor {
     @Operation(
             summary = "Export the score summary as PDF",
             description = "Ratings by standard, in numbers, in per cent and as a picture.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(
-                            mediaType = "application/pdf",
-                            schema = @Schema(type = "string", format = "binary")))
+    @PdfAnswer
     ResponseEntity<byte[]> exportScoreAsPdf(Actor actor, @PathVariable String assessment)
             throws IOException {
         AgencyReport report = find(actor, assessment);
@@ -79,13 +66,7 @@ class ScoreDoor {
             summary = "Export the summary report as PDF",
             description =
                     "One page: ratings by standard, what asks for action, and the actions due next.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(
-                            mediaType = "application/pdf",
-                            schema = @Schema(type = "string", format = "binary")))
+    @PdfAnswer
     ResponseEntity<byte[]> exportReportAsPdf(Actor actor, @PathVariable String assessment)
             throws IOException {
         AgencyReport report = find(actor, assessment);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.assay.improvement.Action;
 import org.assay.improvement.Area;
+import org.assay.improvement.Carried;
 import org.assay.improvement.DatesSay;
 import org.assay.improvement.Monitoring;
 import org.assay.improvement.Must;
@@ -103,6 +104,14 @@ record ActionBody(
                                 "What it is asked for and does not have, and is rated without: named_professional.",
                         example = "[\"named_professional\"]")
                 List<String> shouldHave,
+        @Schema(
+                        description =
+                                "The actions of earlier plans that go on in it; none where it was not brought over.")
+                List<PlaceBody> carriedFrom,
+        @Schema(
+                        description =
+                                "The action of a later plan in which it goes on, so that it is not changed here; left out where it does not.")
+                @Nullable PlaceBody carriedTo,
         @Schema(description = "Its version, which the ETag names too.", example = "3") int version,
         @Schema(description = "When it was saved.", example = "2020-03-04T16:10:00Z")
                 Instant savedAt,
@@ -128,6 +137,25 @@ record ActionBody(
         }
     }
 
+    /** An action in another plan. */
+    @Schema(name = "ActionPlace", description = "An action in another plan of the organisation.")
+    record PlaceBody(
+            @Schema(
+                            description = "The plan's id.",
+                            example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
+                    UUID plan,
+            @Schema(description = "The plan's title.", example = "Safe kitchens 2028") String title,
+            @Schema(
+                            description = "The action's id.",
+                            example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d52")
+                    UUID action,
+            @Schema(description = "Its number there.", example = "3.1") String number) {
+        static PlaceBody of(Carried.Place place) {
+            return new PlaceBody(
+                    place.plan().value(), place.title(), place.action().value(), place.ref());
+        }
+    }
+
     static ActionBody of(PlacedAction placed, LocalDate today) {
         return of(placed.plan(), placed.area(), placed.action(), today);
     }
@@ -135,6 +163,7 @@ record ActionBody(
     static ActionBody of(Plan plan, Area area, Action action, LocalDate today) {
         Planning planning = action.planning();
         Monitoring monitoring = action.monitoring();
+        Carried.Place to = action.carried().to();
         return new ActionBody(
                 action.id().value(),
                 plan.id().value(),
@@ -159,6 +188,8 @@ record ActionBody(
                 action.overdue(today),
                 action.missing(plan).stream().map(Must::id).toList(),
                 action.nobodyNamed(plan) ? List.of("named_professional") : List.of(),
+                action.carried().from().stream().map(PlaceBody::of).toList(),
+                to == null ? null : PlaceBody.of(to),
                 action.version(),
                 action.savedAt(),
                 action.savedBy().value());

@@ -1,25 +1,25 @@
 package org.assay.api.plan;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.assay.api.rest.CsvAnswer;
 import org.assay.api.rest.FileAnswer;
+import org.assay.api.rest.PdfAnswer;
+import org.assay.api.rest.WorkbookAnswer;
 import org.assay.exchange.FileFormat;
 import org.assay.exchange.FollowedFiles;
-import org.assay.improvement.Following;
 import org.assay.improvement.PlanLine;
-import org.assay.improvement.PlanSearch;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.London;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
+import org.assay.reporting.RoundPlans;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,12 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organisations/{organisation}")
 @Tag(name = "Action plans")
 class FollowedFileDoor {
-    private final Following following;
+    private final RoundPlans rounds;
     private final FollowedFiles files;
     private final Clock clock;
 
-    FollowedFileDoor(Following following, FollowedFiles files, Clock clock) {
-        this.following = following;
+    FollowedFileDoor(RoundPlans rounds, FollowedFiles files, Clock clock) {
+        this.rounds = rounds;
         this.files = files;
         this.clock = clock;
     }
@@ -46,16 +46,13 @@ class FollowedFileDoor {
     @Operation(
             summary = "Export the actions of followed plans as CSV",
             description = "Each row begins with the organisation whose plan it is.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(
-                            mediaType = "text/csv",
-                            schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> exportFollowedAsCsv(Actor actor, @PathVariable String organisation)
+    @CsvAnswer
+    ResponseEntity<byte[]> exportFollowedAsCsv(
+            Actor actor,
+            @PathVariable String organisation,
+            @ParameterObject FollowedFilters filters)
             throws IOException {
-        List<PlanLine> lines = lines(actor, organisation);
+        List<PlanLine> lines = lines(actor, organisation, filters);
         return FileAnswer.of("text/csv", "action-plans.csv", out -> files.csv(out, lines, today()));
     }
 
@@ -64,16 +61,13 @@ class FollowedFileDoor {
     @Operation(
             summary = "Export the actions of followed plans as a workbook",
             description = "One sheet; each row begins with the organisation whose plan it is.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(
-                            mediaType = FileFormat.XLSX,
-                            schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> exportFollowedAsWorkbook(Actor actor, @PathVariable String organisation)
+    @WorkbookAnswer
+    ResponseEntity<byte[]> exportFollowedAsWorkbook(
+            Actor actor,
+            @PathVariable String organisation,
+            @ParameterObject FollowedFilters filters)
             throws IOException {
-        List<PlanLine> lines = lines(actor, organisation);
+        List<PlanLine> lines = lines(actor, organisation, filters);
         return FileAnswer.of(
                 FileFormat.XLSX, "action-plans.xlsx", out -> files.xlsx(out, lines, today()));
     }
@@ -83,16 +77,13 @@ class FollowedFileDoor {
     @Operation(
             summary = "Export the actions of followed plans as PDF",
             description = "Laid out by organisation, plan, standard and improvement area.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(
-                            mediaType = "application/pdf",
-                            schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> exportFollowedAsPdf(Actor actor, @PathVariable String organisation)
+    @PdfAnswer
+    ResponseEntity<byte[]> exportFollowedAsPdf(
+            Actor actor,
+            @PathVariable String organisation,
+            @ParameterObject FollowedFilters filters)
             throws IOException {
-        List<PlanLine> lines = lines(actor, organisation);
+        List<PlanLine> lines = lines(actor, organisation, filters);
         var recipient = OrganisationId.of(organisation);
         return FileAnswer.of(
                 "application/pdf",
@@ -100,8 +91,8 @@ class FollowedFileDoor {
                 out -> files.pdf(out, recipient, lines, today()));
     }
 
-    private List<PlanLine> lines(Actor actor, String organisation) {
-        return following.all(actor, OrganisationId.of(organisation), PlanSearch.all());
+    private List<PlanLine> lines(Actor actor, String organisation, FollowedFilters filters) {
+        return filters.lines(rounds, actor, OrganisationId.of(organisation));
     }
 
     private LocalDate today() {

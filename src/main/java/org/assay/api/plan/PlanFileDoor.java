@@ -2,15 +2,15 @@ package org.assay.api.plan;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.assay.api.rest.CsvAnswer;
 import org.assay.api.rest.FileAnswer;
+import org.assay.api.rest.PdfAnswer;
+import org.assay.api.rest.WorkbookAnswer;
 import org.assay.exchange.FileFormat;
 import org.assay.exchange.PlanFiles;
 import org.assay.improvement.Overarching;
@@ -53,13 +53,7 @@ class PlanFileDoor {
             summary = "Export the actions of all plans as CSV",
             description =
                     "With a line of headings. Text that a spreadsheet would run as a formula has an apostrophe before it.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(
-                            mediaType = "text/csv",
-                            schema = @Schema(type = "string", format = "binary")))
+    @CsvAnswer
     ResponseEntity<byte[]> exportActionsAsCsv(
             Actor actor,
             @PathVariable String organisation,
@@ -76,13 +70,7 @@ class PlanFileDoor {
     @Operation(
             summary = "Export the actions of all plans as a workbook",
             description = "One sheet; texts are cells of text, which no spreadsheet runs.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(
-                            mediaType = FileFormat.XLSX,
-                            schema = @Schema(type = "string", format = "binary")))
+    @WorkbookAnswer
     ResponseEntity<byte[]> exportActionsAsWorkbook(
             Actor actor,
             @PathVariable String organisation,
@@ -100,13 +88,7 @@ class PlanFileDoor {
     @Operation(
             summary = "Export the actions of all plans as PDF",
             description = "Laid out by plan, standard and improvement area.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(
-                            mediaType = "application/pdf",
-                            schema = @Schema(type = "string", format = "binary")))
+    @PdfAnswer
     ResponseEntity<byte[]> exportActionsAsPdf(
             Actor actor,
             @PathVariable String organisation,

@@ -56,7 +56,7 @@ class RemovalDoor {
     @Operation(
             summary = "Take an action out of a plan",
             description =
-                    "With the reason. If-Match names the version that was read. Doing it again changes nothing.")
+                    "With the reason. What was brought over from an earlier plan is open there again. If-Match names the version that was read. Doing it again changes nothing.")
     void removeAction(
             Actor actor,
             @PathVariable String plan,
@@ -78,9 +78,11 @@ class RemovalDoor {
     @DeleteMapping("/actions/{action}/removal")
     @Operation(
             summary = "Put an action back into a plan",
-            description = "Under its number, as it was.")
+            description =
+                    "Under its number, as it was. Refused where what it was brought over from goes on elsewhere meanwhile.")
     void restoreAction(Actor actor, @PathVariable String plan, @PathVariable String action) {
-        removals.restore(actor, PlanId.of(plan), ActionId.of(action));
+        if (removals.restore(actor, PlanId.of(plan), ActionId.of(action))
+                instanceof Removal.Refused(List<Problem> problems)) throw Refused.invalid(problems);
     }
 
     @Allow(Right.ANSWER)
@@ -115,7 +117,7 @@ class RemovalDoor {
 
     private static void answer(Removal outcome, IfMatch match) {
         switch (outcome) {
-            case Removal.Done _ -> {}
+            case Removal.Done _, Removal.Emptied _ -> {}
             case Removal.Refused(List<Problem> problems) ->
                     throw Refused.invalid(renamed(problems));
             case Removal.MovedOn(String ref) -> {

@@ -107,10 +107,7 @@ class Operations implements GlobalOperationCustomizer {
             Operation operation, HandlerMethod method, Set<Class<?>> takes, boolean inPath) {
         ApiResponses responses = operation.getResponses();
         boolean body = operation.getRequestBody() != null;
-        if (body
-                || takes.contains(Paging.class)
-                || takes.contains(IfMatch.class)
-                || takes.contains(Once.class))
+        if (body || asks(operation) || takes.contains(IfMatch.class) || takes.contains(Once.class))
             add(
                     responses,
                     400,
@@ -148,6 +145,13 @@ class Operations implements GlobalOperationCustomizer {
         });
         rename(responses, "200", "Done.");
         rename(responses, "204", "Done; there is nothing more to say.");
+    }
+
+    /** Whether something in its address can be malformed. */
+    private static boolean asks(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> "query".equals(parameter.getIn()));
     }
 
     private static void rename(ApiResponses responses, String status, String words) {

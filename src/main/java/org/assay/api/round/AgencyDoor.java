@@ -1,7 +1,6 @@
 package org.assay.api.round;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -14,7 +13,6 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
-import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.reporting.AgencySearch;
 import org.assay.reporting.BoardView;
@@ -24,6 +22,7 @@ import org.assay.round.RoundId;
 import org.assay.round.RoundRequests;
 import org.assay.round.Rounds;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +33,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -85,31 +83,9 @@ class AgencyDoor {
     ListOf<AgencyBody> listAgencies(
             Actor actor,
             @PathVariable String round,
-            @Parameter(description = "Part of a name, or a code.", example = "hospital")
-                    @RequestParam(defaultValue = "")
-                    String q,
-            @Parameter(
-                            description = "A chosen option of the profile, QUESTION:OPTION.",
-                            example = "areas:north")
-                    @RequestParam(defaultValue = "")
-                    String area,
-            @Parameter(description = "A state.", example = "overdue")
-                    @RequestParam(defaultValue = "")
-                    String state,
-            @Parameter(description = "Id of an organisation type.", example = "care-home")
-                    @RequestParam(defaultValue = "")
-                    String type,
-            @Parameter(
-                            description =
-                                    "The order: name, state (overdue first), result (weakest first).",
-                            example = "name")
-                    @RequestParam(defaultValue = "name")
-                    String sort,
+            @ParameterObject AgencyFilters filters,
             Paging paging) {
-        var search = new AgencySearch(q, area, state, type, AgencySearch.Order.of(sort), 0);
-        BoardView view = views.of(actor, RoundId.of(round), search);
-        for (Problem wrong : search.problems(view.edition()))
-            throw Refused.badParameter(wrong.field(), wrong.message());
+        BoardView view = filters.checked(views.of(actor, RoundId.of(round), filters.search()));
         return paging.of(
                 view.agencies().rows().stream().map(row -> AgencyBody.of(view, row)).toList(),
                 AgencyBody::cursor);

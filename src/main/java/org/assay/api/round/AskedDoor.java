@@ -76,7 +76,8 @@ class AskedDoor {
     @GetMapping
     @Operation(
             summary = "List the returns that an organisation is asked for",
-            description = "The nearest last day first.")
+            description =
+                    "By boards to which its return comes, as things are now; the nearest last day first.")
     ListOf<RequestBody> listRequests(
             Actor actor, @PathVariable String organisation, Paging paging) {
         return paging.of(

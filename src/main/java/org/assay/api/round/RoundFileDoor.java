@@ -1,21 +1,20 @@
 package org.assay.api.round;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import org.assay.api.rest.CsvAnswer;
 import org.assay.api.rest.FileAnswer;
+import org.assay.api.rest.WorkbookAnswer;
 import org.assay.exchange.FileFormat;
 import org.assay.exchange.RoundFiles;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.Right;
-import org.assay.reporting.AgencySearch;
 import org.assay.reporting.BoardView;
 import org.assay.reporting.BoardViews;
 import org.assay.round.RoundId;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,14 +42,11 @@ class RoundFileDoor {
             summary = "Export the organisations of a round as CSV",
             description =
                     "With their state and, of those that handed in, the counts of each standard.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> exportAgenciesAsCsv(Actor actor, @PathVariable String round)
+    @CsvAnswer
+    ResponseEntity<byte[]> exportAgenciesAsCsv(
+            Actor actor, @PathVariable String round, @ParameterObject AgencyFilters filters)
             throws IOException {
-        BoardView view = view(actor, round);
+        BoardView view = view(actor, round, filters);
         return FileAnswer.of(CSV, "agencies.csv", out -> files.agenciesCsv(out, view));
     }
 
@@ -59,16 +55,11 @@ class RoundFileDoor {
     @Operation(
             summary = "Export the organisations of a round as a workbook",
             description = "As the CSV, in one sheet.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(
-                            mediaType = FileFormat.XLSX,
-                            schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> exportAgenciesAsWorkbook(Actor actor, @PathVariable String round)
+    @WorkbookAnswer
+    ResponseEntity<byte[]> exportAgenciesAsWorkbook(
+            Actor actor, @PathVariable String round, @ParameterObject AgencyFilters filters)
             throws IOException {
-        BoardView view = view(actor, round);
+        BoardView view = view(actor, round, filters);
         return FileAnswer.of(
                 FileFormat.XLSX, "agencies.xlsx", out -> files.agenciesXlsx(out, view));
     }
@@ -77,15 +68,12 @@ class RoundFileDoor {
     @GetMapping(path = "/statements.csv", produces = CSV)
     @Operation(
             summary = "Export the statements of a round as CSV",
-            description = "With how many organisations gave which rating.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(mediaType = CSV, schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> exportStatementsAsCsv(Actor actor, @PathVariable String round)
+            description = "With how many organisations of the area gave which rating.")
+    @CsvAnswer
+    ResponseEntity<byte[]> exportStatementsAsCsv(
+            Actor actor, @PathVariable String round, @ParameterObject AgencyFilters filters)
             throws IOException {
-        BoardView view = view(actor, round);
+        BoardView view = view(actor, round, filters);
         return FileAnswer.of(CSV, "statements.csv", out -> files.statementsCsv(out, view));
     }
 
@@ -94,21 +82,16 @@ class RoundFileDoor {
     @Operation(
             summary = "Export the statements of a round as a workbook",
             description = "As the CSV, in one sheet.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The file.",
-            content =
-                    @Content(
-                            mediaType = FileFormat.XLSX,
-                            schema = @Schema(type = "string", format = "binary")))
-    ResponseEntity<byte[]> exportStatementsAsWorkbook(Actor actor, @PathVariable String round)
+    @WorkbookAnswer
+    ResponseEntity<byte[]> exportStatementsAsWorkbook(
+            Actor actor, @PathVariable String round, @ParameterObject AgencyFilters filters)
             throws IOException {
-        BoardView view = view(actor, round);
+        BoardView view = view(actor, round, filters);
         return FileAnswer.of(
                 FileFormat.XLSX, "statements.xlsx", out -> files.statementsXlsx(out, view));
     }
 
-    private BoardView view(Actor actor, String round) {
-        return views.of(actor, RoundId.of(round), AgencySearch.ALL);
+    private BoardView view(Actor actor, String round, AgencyFilters filters) {
+        return filters.checked(views.of(actor, RoundId.of(round), filters.search()));
     }
 }

@@ -1,11 +1,8 @@
 package org.assay.web.assessment;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.assay.assessment.Assessed;
-import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
 import org.assay.assessment.Opened;
 import org.assay.framework.Area;
@@ -18,6 +15,7 @@ import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.organisation.Circle;
 import org.assay.organisation.Profile;
+import org.assay.publication.LastDay;
 import org.assay.web.layout.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,9 +32,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AssessmentsPage {
     private final Assessments assessments;
     private final Offers offers;
+    private final LastDay lastDay;
     private final Deadlines deadlines;
 
-    AssessmentsPage(Assessments assessments, Offers offers, Deadlines deadlines) {
+    AssessmentsPage(Assessments assessments, Offers offers, LastDay lastDay, Deadlines deadlines) {
+        this.lastDay = lastDay;
         this.assessments = assessments;
         this.offers = offers;
         this.deadlines = deadlines;
@@ -49,24 +49,24 @@ class AssessmentsPage {
         OrganisationId organisation = actor.chosen();
         Circle circle = offers.circle(actor, organisation);
         Profile profile = circle.profile();
-        Assessments.Begun all = assessments.all(actor, organisation);
-        List<Assessed> begun = all.open();
+        LastDay.All all = lastDay.all(actor, organisation);
         Set<String> names =
-                begun.stream().map(a -> a.edition().toString()).collect(Collectors.toSet());
+                all.open().stream()
+                        .map(each -> each.assessed().edition().toString())
+                        .collect(Collectors.toSet());
         List<Offer> toBegin =
                 !profile.submitted()
                         ? List.of()
                         : offers.to(circle).stream()
                                 .filter(offer -> !names.contains(offer.edition().toString()))
                                 .toList();
-        Map<AssessmentId, String> left = deadlines.left(begun);
         model.addAttribute(
                 "page",
                 new AssessmentList(
-                        begun.stream()
-                                .map(a ->
+                        all.open().stream()
+                                .map(each ->
                                         new AssessmentList.Row(
-                                                a, left.getOrDefault(a.assessment().id(), "")))
+                                                each.assessed(), deadlines.left(each)))
                                 .toList(),
                         all.closed(),
                         toBegin,

@@ -3,12 +3,7 @@ package org.assay.web.assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.assay.assessment.Assessed;
-import org.assay.assessment.AssessmentId;
-import org.assay.framework.Deadline;
 import org.assay.kernel.London;
 import org.assay.publication.LastDay;
 import org.assay.web.layout.Say;
@@ -25,33 +20,14 @@ class Deadlines {
         this.clock = clock;
     }
 
-    /** Empty without a last day. */
+    /** Empty without a last day, and when it is handed in. One statement. */
     String left(Assessed assessed) {
         return lastDay.of(assessed).map(this::left).orElse("");
     }
 
-    /** Of one organisation's assessments; those without a last day are left out. */
-    Map<AssessmentId, String> left(List<Assessed> all) {
-        return lastDay.of(all).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, day -> left(day.getValue())));
-    }
-
-    /** Of what nobody asks for by another day than its edition does. */
-    String ofEdition(Assessed assessed) {
-        return assessed.edition().due().map(Deadline::on).map(this::left).orElse("");
-    }
-
-    /**
-     * Of a page that has no statement left to ask what boards gave: the edition's day while it is
-     * to come, since a board may have given more time than that.
-     */
-    String toCome(Assessed assessed) {
-        return assessed.edition()
-                .due()
-                .map(Deadline::on)
-                .filter(day -> !day.isBefore(London.today(clock)))
-                .map(this::left)
-                .orElse("");
+    /** As {@link #left(Assessed)}, where the day is known. */
+    String left(LastDay.Timed timed) {
+        return timed.day().map(this::left).orElse("");
     }
 
     private String left(LocalDate deadline) {

@@ -61,7 +61,7 @@ class Forms {
                         .standardOf(ref)
                         .or(() -> assessed.outline().standard(ref))
                         .orElseThrow(NotFound::new);
-        model.addAttribute("page", views.of(actor, assessed, standard.ref(), ref, tried));
+        model.addAttribute("page", views.again(actor, assessed, standard.ref(), ref, tried));
         model.addAttribute("errors", errors(assessed, ref, tried));
         return "assessment/rated";
     }

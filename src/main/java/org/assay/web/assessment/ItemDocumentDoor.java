@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
-import org.assay.assessment.Assessments;
 import org.assay.assessment.Entries;
 import org.assay.assessment.Entry;
 import org.assay.assessment.Recorded;
@@ -22,6 +21,7 @@ import org.assay.kernel.Allow;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
+import org.assay.publication.LastDay;
 import org.assay.web.layout.Form;
 import org.assay.web.layout.GivenFile;
 import org.assay.web.layout.Say;
@@ -37,17 +37,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Takes a new document for an item: adds it to the organisation's and names it in the answer. */
 @Controller
 class ItemDocumentDoor {
-    private final Assessments assessments;
+    private final LastDay lastDay;
     private final Entries entries;
     private final Documents documents;
     private final StandardViews views;
+    private final Deadlines deadlines;
 
     ItemDocumentDoor(
-            Assessments assessments, Entries entries, Documents documents, StandardViews views) {
-        this.assessments = assessments;
+            LastDay lastDay,
+            Entries entries,
+            Documents documents,
+            StandardViews views,
+            Deadlines deadlines) {
+        this.lastDay = lastDay;
         this.entries = entries;
         this.documents = documents;
         this.views = views;
+        this.deadlines = deadlines;
     }
 
     @Allow(Right.ANSWER)
@@ -63,7 +69,8 @@ class ItemDocumentDoor {
             RedirectAttributes after,
             HttpServletResponse response) {
         var id = AssessmentId.of(assessment);
-        Assessed assessed = assessments.find(actor, id);
+        LastDay.Timed timed = lastDay.find(actor, id);
+        Assessed assessed = timed.assessed();
         assessed.item(ref);
         if (assessed.standingOver(ref).confirmed()) {
             after.addFlashAttribute("notice", ref + " is confirmed, so nothing was added.");
@@ -77,7 +84,7 @@ class ItemDocumentDoor {
             }
             case Adding.Refused(Problem problem) -> {
                 response.setStatus(422);
-                yield again(actor, assessed, ref, link, place, problem, model);
+                yield again(actor, timed, ref, link, place, problem, model);
             }
         };
     }
@@ -108,12 +115,13 @@ class ItemDocumentDoor {
 
     private String again(
             Actor actor,
-            Assessed assessed,
+            LastDay.Timed timed,
             String ref,
             String link,
             String place,
             Problem problem,
             Model model) {
+        Assessed assessed = timed.assessed();
         Standard standard = assessed.outline().standardOf(ref).orElseThrow(NotFound::new);
         Entry entry = assessed.assessment().entry(ref);
         Form saved = Typing.form(entry.answer(), entry.comment());
@@ -122,7 +130,13 @@ class ItemDocumentDoor {
         values.put("place", place);
         Form form = Form.of(values).with(List.of(new Problem("document", problem.message())));
         model.addAttribute(
-                "page", views.of(actor, assessed, standard.ref(), new OpenItem(ref, form)));
+                "page",
+                views.of(
+                        actor,
+                        assessed,
+                        standard.ref(),
+                        new OpenItem(ref, form),
+                        deadlines.left(timed)));
         model.addAttribute(
                 "errors",
                 Form.empty()

@@ -16,6 +16,7 @@ import org.assay.kernel.Allow;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
+import org.assay.publication.LastDay;
 import org.assay.web.layout.Form;
 import org.assay.web.layout.Say;
 import org.springframework.stereotype.Controller;
@@ -40,16 +41,22 @@ class ItemDoor {
     private final Assessments assessments;
     private final StandardViews views;
     private final ConflictViews conflicts;
+    private final LastDay lastDay;
+    private final Deadlines deadlines;
 
     ItemDoor(
             Entries entries,
             Assessments assessments,
             StandardViews views,
-            ConflictViews conflicts) {
+            ConflictViews conflicts,
+            LastDay lastDay,
+            Deadlines deadlines) {
         this.entries = entries;
         this.assessments = assessments;
         this.views = views;
         this.conflicts = conflicts;
+        this.lastDay = lastDay;
+        this.deadlines = deadlines;
     }
 
     /** One transaction round the save and what is shown of it: its scope is told once. */
@@ -106,10 +113,17 @@ class ItemDoor {
             Model model,
             HttpServletResponse response) {
         response.setStatus(422);
-        Assessed assessed = assessments.find(actor, id);
+        LastDay.Timed timed = lastDay.find(actor, id);
+        Assessed assessed = timed.assessed();
         Standard standard = assessed.outline().standardOf(ref).orElseThrow(NotFound::new);
         model.addAttribute(
-                "page", views.of(actor, assessed, standard.ref(), new OpenItem(ref, form)));
+                "page",
+                views.of(
+                        actor,
+                        assessed,
+                        standard.ref(),
+                        new OpenItem(ref, form),
+                        deadlines.left(timed)));
         model.addAttribute("errors", summary(assessed.item(ref), form));
         return "assessment/standard";
     }

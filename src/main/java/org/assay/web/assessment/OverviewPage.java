@@ -6,6 +6,7 @@ import org.assay.assessment.Assessments;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.Right;
+import org.assay.publication.LastDay;
 import org.assay.web.layout.Frame;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +23,16 @@ class OverviewPage {
     private final Assessments assessments;
     private final OverviewViews views;
     private final StandardViews standards;
+    private final LastDay lastDay;
     private final Deadlines deadlines;
 
     OverviewPage(
             Assessments assessments,
             OverviewViews views,
             StandardViews standards,
+            LastDay lastDay,
             Deadlines deadlines) {
+        this.lastDay = lastDay;
         this.deadlines = deadlines;
         this.assessments = assessments;
         this.views = views;
@@ -43,14 +47,15 @@ class OverviewPage {
             @PathVariable String assessment,
             @ModelAttribute("frame") Frame frame,
             Model model) {
-        Assessed assessed = assessments.find(actor, AssessmentId.of(assessment));
+        LastDay.Timed timed = lastDay.find(actor, AssessmentId.of(assessment));
+        Assessed assessed = timed.assessed();
+        String deadline = deadlines.left(timed);
         if (assessed.edition().rated()) {
-            String deadline = deadlines.left(assessed);
             model.addAttribute(
                     "page", RatedOverview.of(assessed, frame.organisationName(), deadline));
             return "assessment/rated-overview";
         }
-        model.addAttribute("page", views.of(actor, assessed, frame.organisationName()));
+        model.addAttribute("page", views.of(actor, assessed, frame.organisationName(), deadline));
         return "assessment/overview";
     }
 

@@ -27,15 +27,16 @@ import org.springframework.stereotype.Component;
 class OverviewViews {
     private final Roll roll;
     private final PublishedViews published;
-    private final Deadlines deadlines;
 
-    OverviewViews(Roll roll, PublishedViews published, Deadlines deadlines) {
+    OverviewViews(Roll roll, PublishedViews published) {
         this.roll = roll;
         this.published = published;
-        this.deadlines = deadlines;
     }
 
-    OverviewView of(Actor actor, Assessed assessed, String organisationName) {
+    /**
+     * @param deadline how long there is, in words; empty for nothing to say
+     */
+    OverviewView of(Actor actor, Assessed assessed, String organisationName, String deadline) {
         OrganisationId organisation = assessed.assessment().organisation();
         var names = Names.of(roll.of(actor, organisation));
         List<Requirement> toConfirm =
@@ -52,7 +53,7 @@ class OverviewViews {
         return new OverviewView(
                 assessed,
                 organisationName,
-                deadlines.ofEdition(assessed),
+                deadline,
                 toConfirm.stream()
                         .filter(r -> assessed.assessment().standing(r.ref()).confirmed())
                         .count(),

@@ -32,9 +32,9 @@ class RatedViews {
     private final Deadlines deadlines;
 
     RatedViews(StandardViews standards, Editions editions, Deadlines deadlines) {
+        this.deadlines = deadlines;
         this.standards = standards;
         this.editions = editions;
-        this.deadlines = deadlines;
     }
 
     /**
@@ -42,10 +42,17 @@ class RatedViews {
      *
      * @param open ref of the statement that stands open, or of an item of it; empty for none
      * @param attempt what somebody typed and could not be saved
+     * @param deadline how long there is, in words; empty for nothing to say
      */
     @Transactional(readOnly = true)
-    RatedView of(Actor actor, Assessed assessed, String ref, String open, Tried attempt) {
-        StandardView page = standards.of(actor, assessed, ref, OpenItem.of(open));
+    RatedView of(
+            Actor actor,
+            Assessed assessed,
+            String ref,
+            String open,
+            Tried attempt,
+            String deadline) {
+        StandardView page = standards.of(actor, assessed, ref, OpenItem.of(open), deadline);
         Standard standard = page.standard();
         StandardProgress progress = assessed.evaluation().standard(ref).orElseThrow(NotFound::new);
         List<Standard> all = assessed.outline().standards();
@@ -67,9 +74,15 @@ class RatedViews {
                                 new MissingView(
                                         missing.sentence(), Places.item(assessed, missing.ref())))
                         .toList(),
-                deadlines.toCome(assessed),
+                deadline,
                 at == 0 ? null : all.get(at - 1),
                 at + 1 == all.size() ? null : all.get(at + 1));
+    }
+
+    /** The whole page once more, after a save that was refused. */
+    @Transactional(readOnly = true)
+    RatedView again(Actor actor, Assessed assessed, String ref, String open, Tried attempt) {
+        return of(actor, assessed, ref, open, attempt, deadlines.left(assessed));
     }
 
     /**

@@ -1,11 +1,13 @@
 package org.assay.web.assessment;
 
+import org.assay.assessment.Assessed;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Assessments;
 import org.assay.framework.Standard;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.Right;
+import org.assay.publication.LastDay;
 import org.assay.web.layout.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,11 +25,20 @@ class StandardPage {
     private final Assessments assessments;
     private final StandardViews views;
     private final RatedViews rated;
+    private final LastDay lastDay;
+    private final Deadlines deadlines;
 
-    StandardPage(Assessments assessments, StandardViews views, RatedViews rated) {
+    StandardPage(
+            Assessments assessments,
+            StandardViews views,
+            RatedViews rated,
+            LastDay lastDay,
+            Deadlines deadlines) {
         this.assessments = assessments;
         this.views = views;
         this.rated = rated;
+        this.lastDay = lastDay;
+        this.deadlines = deadlines;
     }
 
     @Allow(Right.VIEW)
@@ -40,17 +51,19 @@ class StandardPage {
             @RequestParam(required = false) @Nullable String item,
             @RequestParam(defaultValue = "") String saved,
             Model model) {
-        var assessed = assessments.find(actor, AssessmentId.of(assessment));
+        LastDay.Timed timed = lastDay.find(actor, AssessmentId.of(assessment));
+        Assessed assessed = timed.assessed();
+        String left = deadlines.left(timed);
         model.addAttribute("errors", Form.empty());
         boolean isRated = assessed.outline().standard(ref).filter(Standard::rated).isPresent();
         if (isRated) {
             String open = item == null ? "" : item;
             boolean known = assessed.outline().requirement(saved).isPresent();
             model.addAttribute("saved", known ? saved + " is saved." : "");
-            model.addAttribute("page", rated.of(actor, assessed, ref, open, Tried.NOTHING));
+            model.addAttribute("page", rated.of(actor, assessed, ref, open, Tried.NOTHING, left));
             return "assessment/rated";
         }
-        model.addAttribute("page", views.of(actor, assessed, ref, OpenItem.of(item)));
+        model.addAttribute("page", views.of(actor, assessed, ref, OpenItem.of(item), left));
         return "assessment/standard";
     }
 

@@ -36,21 +36,24 @@ class StandardViews {
 
     private final Roll roll;
     private final Documents documents;
-    private final Deadlines deadlines;
 
-    StandardViews(Roll roll, Documents documents, Deadlines deadlines) {
+    StandardViews(Roll roll, Documents documents) {
         this.roll = roll;
         this.documents = documents;
-        this.deadlines = deadlines;
     }
 
-    /** The standard's page, with one item open and perhaps filled with what was typed. */
-    StandardView of(Actor actor, Assessed assessed, String ref, OpenItem open) {
+    /**
+     * The standard's page, with one item open and perhaps filled with what was typed.
+     *
+     * @param deadline how long there is, in words; empty for nothing to say
+     */
+    StandardView of(Actor actor, Assessed assessed, String ref, OpenItem open, String deadline) {
         Standard standard = assessed.outline().standard(ref).orElseThrow(NotFound::new);
         OrganisationId organisation = assessed.assessment().organisation();
         List<Document> held =
                 asksForDocuments(standard.requirements()) ? held(actor, assessed) : List.of();
-        return view(actor, assessed, standard, roll.of(actor, organisation), held, open);
+        List<Colleague> people = roll.of(actor, organisation);
+        return view(actor, assessed, standard, each -> true, people, held, open, deadline);
     }
 
     /**
@@ -79,7 +82,8 @@ class StandardViews {
                 each -> each.requirement().equals(requirement),
                 people,
                 cited,
-                OpenItem.of(item));
+                OpenItem.of(item),
+                "");
     }
 
     /** All standards, for reading and for paper. */
@@ -90,18 +94,17 @@ class StandardViews {
         boolean asking = standards.stream().anyMatch(each -> asksForDocuments(each.requirements()));
         List<Document> held = asking ? held(actor, assessed) : List.of();
         return standards.stream()
-                .map(standard -> view(actor, assessed, standard, people, held, OpenItem.NONE))
+                .map(standard ->
+                        view(
+                                actor,
+                                assessed,
+                                standard,
+                                each -> true,
+                                people,
+                                held,
+                                OpenItem.NONE,
+                                ""))
                 .toList();
-    }
-
-    private StandardView view(
-            Actor actor,
-            Assessed assessed,
-            Standard standard,
-            List<Colleague> people,
-            List<Document> held,
-            OpenItem open) {
-        return view(actor, assessed, standard, each -> true, people, held, open);
     }
 
     private StandardView view(
@@ -111,7 +114,8 @@ class StandardViews {
             Predicate<RequirementProgress> which,
             List<Colleague> people,
             List<Document> held,
-            OpenItem open) {
+            OpenItem open,
+            String deadline) {
         String ref = standard.ref();
         var names = Names.of(people);
         var items = new ItemViews(assessed, names, held, open);
@@ -124,7 +128,7 @@ class StandardViews {
                         .map(requirement ->
                                 requirement(assessed.assessment(), requirement, names, items))
                         .toList(),
-                rail(assessed, ref),
+                rail(assessed, ref, deadline),
                 people.stream()
                         .filter(Colleague::active)
                         .map(each -> new StandardView.Person(each.id().toString(), each.name()))
@@ -177,12 +181,12 @@ class StandardViews {
                 .formatted(names.of(standing.confirmedBy()), Say.moment(standing.confirmedAt()));
     }
 
-    Rail rail(Assessed assessed, String here) {
+    private static Rail rail(Assessed assessed, String here, String deadline) {
         var mandatory = assessed.evaluation().mandatory();
         return new Rail(
                 mandatory.complete(),
                 mandatory.total(),
-                deadlines.ofEdition(assessed),
+                deadline,
                 assessed.evaluation().standards().stream().map(s -> stop(s, here)).toList());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assay.improvement.Action;
 import org.assay.improvement.Area;
+import org.assay.improvement.Carried;
 import org.assay.improvement.DatesSay;
 import org.assay.improvement.DiaryEntry;
 import org.assay.improvement.Must;
@@ -13,6 +14,7 @@ import org.assay.improvement.Planning;
 import org.assay.improvement.Rag;
 import org.assay.improvement.Template;
 import org.assay.web.layout.Say;
+import org.jspecify.annotations.Nullable;
 
 /** An action under its area, as the page shows it. */
 public record ActionView(Plan plan, Area area, Action action, LocalDate today) {
@@ -35,8 +37,26 @@ public record ActionView(Plan plan, Area area, Action action, LocalDate today) {
                 : action.planning().what();
     }
 
+    /** Whether it goes on in a later plan: it is not written here any more. */
+    public boolean carriedOver() {
+        return action.carriedOver();
+    }
+
+    /** Where it goes on; null while it is open here. */
+    public @Nullable PlaceView carriedTo() {
+        Carried.Place to = action.carried().to();
+        return to == null ? null : PlaceView.of(to);
+    }
+
+    /** The actions of earlier plans that go on in it. */
+    public List<PlaceView> carriedFrom() {
+        return action.carried().from().stream().map(PlaceView::of).toList();
+    }
+
     /** Who leads it, when it is due, and whether it can start, in one line. */
     public String facts() {
+        Carried.Place to = action.carried().to();
+        if (to != null) return "Carried over to " + to.words();
         Planning planning = action.planning();
         int missing = action.missing(plan).size();
         if (missing > 0)
@@ -67,15 +87,15 @@ public record ActionView(Plan plan, Area area, Action action, LocalDate today) {
     }
 
     public boolean noProfessional() {
-        return action.nobodyNamed(plan);
+        return !carriedOver() && action.nobodyNamed(plan);
     }
 
     public String look() {
-        return Marks.look(action.monitoring().rag());
+        return Marks.look(action);
     }
 
     public String rating() {
-        return Marks.label(action.monitoring().rag());
+        return Marks.label(action);
     }
 
     public DatesSay datesSay() {

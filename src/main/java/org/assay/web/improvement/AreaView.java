@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param opened null while none is
  * @param requirement the address of the requirement it came from; empty for what people added
+ * @param offer what is open in earlier plans
  * @param fields of what is planned, as the plan calls them
  * @param ratings to choose from, with what they stand for
  * @param forms what stands in the forms of the page, and what is wrong with it
@@ -32,6 +33,7 @@ public record AreaView(
         List<ActionView> actions,
         @Nullable ActionView opened,
         String requirement,
+        OfferView offer,
         List<PlanField> fields,
         Map<String, String> ratings,
         Forms forms,
@@ -56,6 +58,11 @@ public record AreaView(
         public boolean wrong() {
             return all().stream().anyMatch(Form::wrong);
         }
+    }
+
+    /** Whether the action's forms are shown: not of one that goes on in a later plan. */
+    public boolean mayWrite(ActionView view) {
+        return mayWrite && !view.carriedOver();
     }
 
     public String base() {
@@ -87,6 +94,7 @@ public record AreaView(
     public String nextDeadline() {
         return actions.stream()
                 .filter(view -> view.action().monitoring().rag() != Rag.GREEN)
+                .filter(view -> !view.carriedOver())
                 .map(view -> view.action().planning().deadline())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())

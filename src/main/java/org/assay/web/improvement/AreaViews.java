@@ -15,11 +15,11 @@ import org.assay.framework.Requirement;
 import org.assay.improvement.ActionId;
 import org.assay.improvement.Area;
 import org.assay.improvement.AreaId;
+import org.assay.improvement.CarryingOver;
 import org.assay.improvement.Plan;
 import org.assay.improvement.PlanId;
-import org.assay.improvement.Plans;
+import org.assay.improvement.Repeated;
 import org.assay.improvement.Source;
-import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
 import org.assay.kernel.London;
 import org.assay.kernel.NotFound;
@@ -38,14 +38,15 @@ class AreaViews {
     /** How many documents are offered besides those that are named already. */
     private static final int OFFERED = 20;
 
-    private final Plans plans;
+    private final CarryingOver carrying;
     private final Editions editions;
     private final Documents documents;
     private final Roll roll;
     private final Clock clock;
 
-    AreaViews(Plans plans, Editions editions, Documents documents, Roll roll, Clock clock) {
-        this.plans = plans;
+    AreaViews(
+            CarryingOver carrying, Editions editions, Documents documents, Roll roll, Clock clock) {
+        this.carrying = carrying;
         this.editions = editions;
         this.documents = documents;
         this.roll = roll;
@@ -70,9 +71,9 @@ class AreaViews {
             AreaId areaId,
             @Nullable ActionId open,
             @Nullable Forms typed) {
-        WholePlan found = plans.area(actor, planId, areaId);
-        Plan plan = found.plan();
-        Area area = found.areas().getFirst();
+        Repeated found = carrying.area(actor, planId, areaId);
+        Plan plan = found.whole().plan();
+        Area area = found.whole().areas().getFirst();
         LocalDate today = London.today(clock);
         List<ActionView> actions =
                 area.actions().stream()
@@ -87,6 +88,7 @@ class AreaViews {
                 actions,
                 opened,
                 requirement(plan, area, edition),
+                new OfferView(plan, area, found.offeredOn(area), mayWrite, today),
                 PlanField.of(plan.template(), edition),
                 ratings(edition),
                 typed == null ? saved(area, opened) : typed,

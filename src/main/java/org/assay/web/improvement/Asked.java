@@ -3,6 +3,7 @@ package org.assay.web.improvement;
 import java.util.Map;
 import org.assay.improvement.PlanSearch;
 import org.assay.improvement.PlanSearch.Order;
+import org.assay.reporting.RoundPlans;
 
 /**
  * Reads from an address which actions are asked for; anything unknown finds nothing or counts not.
@@ -18,6 +19,11 @@ final class Asked {
                 text(fields, "overdue").equals("yes"),
                 Order.of(text(fields, "sort")).orElse(Order.NUMBER),
                 page(text(fields, "page")));
+    }
+
+    /** Of which round, and where in it. */
+    static RoundPlans.Wish round(Map<String, String> fields) {
+        return new RoundPlans.Wish(text(fields, "round"), text(fields, "area"));
     }
 
     private static String text(Map<String, String> fields, String name) {

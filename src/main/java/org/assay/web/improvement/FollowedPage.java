@@ -1,5 +1,6 @@
 package org.assay.web.improvement;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.assay.improvement.Following;
 import org.assay.improvement.PlanId;
 import org.assay.improvement.PlanLine;
 import org.assay.improvement.PlanSearch;
+import org.assay.improvement.Repeated;
 import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -17,6 +19,8 @@ import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
+import org.assay.reporting.RoundPlans;
+import org.assay.reporting.RoundPlans.Narrowed;
 import org.assay.web.layout.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,12 +35,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/followed")
 class FollowedPage {
     private final Following following;
+    private final RoundPlans rounds;
     private final Organisations organisations;
     private final PlanViews views;
     private final Clock clock;
 
-    FollowedPage(Following following, Organisations organisations, PlanViews views, Clock clock) {
+    FollowedPage(
+            Following following,
+            RoundPlans rounds,
+            Organisations organisations,
+            PlanViews views,
+            Clock clock) {
         this.following = following;
+        this.rounds = rounds;
         this.organisations = organisations;
         this.views = views;
         this.clock = clock;
@@ -45,26 +56,30 @@ class FollowedPage {
     @Allow(Right.SEE_RETURNS)
     @GetMapping
     @Transactional(readOnly = true)
-    String all(Actor actor, @RequestParam Map<String, String> fields, Model model) {
-        PlanSearch search = Asked.of(fields);
+    String all(
+            Actor actor,
+            @RequestParam Map<String, String> fields,
+            HttpServletResponse response,
+            Model model) {
+        OrganisationId board = actor.chosen();
+        RoundPlans.Wish wish = Asked.round(fields);
+        Narrowed narrowed = rounds.narrow(actor, board, Asked.of(fields), wish);
+        if (!narrowed.problems().isEmpty()) response.setStatus(422);
+        PlanSearch search = narrowed.search();
         LocalDate today = London.today(clock);
-        Listing<PlanLine> found = following.page(actor, actor.chosen(), search);
+        Listing<PlanLine> found = following.page(actor, board, search);
         List<OrganisationId> whose =
                 found.rows().stream().map(line -> line.plan().organisation()).distinct().toList();
-        Map<OrganisationId, Organisation> names = organisations.find(whose);
-        model.addAttribute(
-                "page",
-                new FollowedView(
+        var choices =
+                new PlansView(
                         found.map(line -> new LineView(line, today)),
                         search,
-                        names,
-                        new PlansView(
-                                found.map(line -> new LineView(line, today)),
-                                search,
-                                List.of(),
-                                Map.of(),
-                                Form.empty(),
-                                false)));
+                        List.of(),
+                        Map.of(),
+                        Form.empty(),
+                        false);
+        model.addAttribute(
+                "page", new FollowedView(narrowed, wish, organisations.find(whose), choices));
         return "improvement/followed";
     }
 
@@ -78,7 +93,13 @@ class FollowedPage {
         model.addAttribute("organisation", name);
         model.addAttribute(
                 "page",
-                views.of(actor, found, null, Form.empty(), Form.empty(), London.today(clock)));
+                views.of(
+                        actor,
+                        new Repeated(found, Map.of()),
+                        null,
+                        Form.empty(),
+                        Form.empty(),
+                        London.today(clock)));
         return "improvement/followed-plan";
     }
 }

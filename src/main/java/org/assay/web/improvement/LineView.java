@@ -1,8 +1,12 @@
 package org.assay.web.improvement;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.assay.improvement.Carried;
 import org.assay.improvement.PlanLine;
+import org.assay.improvement.Rag;
 import org.assay.web.layout.Say;
+import org.jspecify.annotations.Nullable;
 
 /** A line of the plan over all plans, as the page shows it. */
 public record LineView(PlanLine line, LocalDate today) {
@@ -21,6 +25,17 @@ public record LineView(PlanLine line, LocalDate today) {
     public String source() {
         String standard = standard();
         return line.plan().title() + (standard.isEmpty() ? "" : ", " + standard);
+    }
+
+    /** The actions of earlier plans that go on in it. */
+    public List<PlaceView> carriedFrom() {
+        return line.carried().from().stream().map(PlaceView::of).toList();
+    }
+
+    /** Where it goes on; null while it is open here. */
+    public @Nullable PlaceView carriedTo() {
+        Carried.Place to = line.carried().to();
+        return to == null ? null : PlaceView.of(to);
     }
 
     public String standard() {
@@ -54,11 +69,11 @@ public record LineView(PlanLine line, LocalDate today) {
     }
 
     public String look() {
-        return Marks.look(line.monitoring().rag());
+        return line.action() == null ? Marks.look((Rag) null) : Marks.look(line.action());
     }
 
     public String rating() {
-        return line.action() == null ? "No action" : Marks.label(line.monitoring().rag());
+        return line.action() == null ? "No action" : Marks.label(line.action());
     }
 
     /** What the dates say, where that is not what a person says. */

@@ -3,6 +3,7 @@ package org.assay.web.improvement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assay.framework.Tone;
+import org.assay.improvement.Action;
 import org.assay.improvement.Rag;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,16 @@ public final class Marks {
             case GREEN -> "as-met";
             case null -> "as-un";
         };
+    }
+
+    /** What goes on elsewhere looks like what has no rating. */
+    static String look(Action action) {
+        return look(action.carriedOver() ? null : action.monitoring().rag());
+    }
+
+    /** The rating, or that the action goes on elsewhere. */
+    static String label(Action action) {
+        return action.carriedOver() ? "Carried over" : label(action.monitoring().rag());
     }
 
     public static String label(@Nullable Rag rag) {

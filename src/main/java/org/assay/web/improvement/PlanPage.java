@@ -11,9 +11,11 @@ import org.assay.assessment.Assessments;
 import org.assay.improvement.AreaGiven;
 import org.assay.improvement.AreaKept;
 import org.assay.improvement.Areas;
+import org.assay.improvement.CarryingOver;
 import org.assay.improvement.PlanId;
 import org.assay.improvement.PlanKept;
 import org.assay.improvement.Plans;
+import org.assay.improvement.Repeated;
 import org.assay.improvement.Source;
 import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
@@ -35,13 +37,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PlanPage {
     private final Plans plans;
+    private final CarryingOver carrying;
     private final Areas areas;
     private final PlanViews views;
     private final Assessments assessments;
     private final Clock clock;
 
-    PlanPage(Plans plans, Areas areas, PlanViews views, Assessments assessments, Clock clock) {
+    PlanPage(
+            Plans plans,
+            CarryingOver carrying,
+            Areas areas,
+            PlanViews views,
+            Assessments assessments,
+            Clock clock) {
         this.plans = plans;
+        this.carrying = carrying;
         this.areas = areas;
         this.views = views;
         this.assessments = assessments;
@@ -52,8 +62,9 @@ class PlanPage {
     @GetMapping("/plans/{plan}")
     @Transactional(readOnly = true)
     String show(Actor actor, @PathVariable String plan, Model model) {
-        WholePlan found = plans.find(actor, PlanId.of(plan));
-        return page(actor, found, Form.of("title", found.plan().title()), Form.empty(), model);
+        Repeated found = carrying.plan(actor, PlanId.of(plan));
+        return page(
+                actor, found, Form.of("title", found.whole().plan().title()), Form.empty(), model);
     }
 
     /**
@@ -106,7 +117,7 @@ class PlanPage {
                 response.setStatus(422);
                 yield page(
                         actor,
-                        plans.find(actor, PlanId.of(id)),
+                        carrying.plan(actor, PlanId.of(id)),
                         Form.of("title", title).with(problems),
                         Form.empty(),
                         model);
@@ -138,9 +149,10 @@ class PlanPage {
             }
             case AreaKept.Refused(List<Problem> problems) -> {
                 response.setStatus(422);
-                WholePlan found = plans.find(actor, PlanId.of(id));
+                Repeated found = carrying.plan(actor, PlanId.of(id));
                 var fresh = Form.of(fields).with(problems.stream().map(PlanPage::named).toList());
-                yield page(actor, found, Form.of("title", found.plan().title()), fresh, model);
+                yield page(
+                        actor, found, Form.of("title", found.whole().plan().title()), fresh, model);
             }
             case AreaKept.Conflict _ ->
                     throw new IllegalStateException("a new area has no version");
@@ -152,8 +164,8 @@ class PlanPage {
         return problem.field().equals("title") ? new Problem("better", problem.message()) : problem;
     }
 
-    private String page(Actor actor, WholePlan found, Form title, Form fresh, Model model) {
-        Source source = found.plan().source();
+    private String page(Actor actor, Repeated found, Form title, Form fresh, Model model) {
+        Source source = found.whole().plan().source();
         Assessed assessed =
                 source == null
                         ? null

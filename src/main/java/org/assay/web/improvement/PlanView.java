@@ -35,8 +35,10 @@ public record PlanView(
      * An area with its actions.
      *
      * @param rating what the requirement is rated as; empty for none
+     * @param offer what is open in earlier plans
      */
-    public record Part(Plan plan, Area area, List<ActionView> actions, Rated rating) {
+    public record Part(
+            Plan plan, Area area, List<ActionView> actions, Rated rating, OfferView offer) {
         public String address() {
             return "/plans/" + plan.id() + "/areas/" + area.id();
         }
@@ -73,6 +75,25 @@ public record PlanView(
                 .flatMap(group -> group.parts().stream())
                 .mapToLong(part -> part.actions().size())
                 .sum();
+    }
+
+    /** How many of them go on in a later plan, in words; empty for none. */
+    public String carriedOver() {
+        long over =
+                groups.stream()
+                        .flatMap(group -> group.parts().stream())
+                        .flatMap(part -> part.actions().stream())
+                        .filter(ActionView::carriedOver)
+                        .count();
+        return over == 0 ? "" : ", %d of them carried over into a later plan".formatted(over);
+    }
+
+    /** The areas for which something is open in earlier plans. */
+    public List<Part> offered() {
+        return groups.stream()
+                .flatMap(group -> group.parts().stream())
+                .filter(part -> !part.offer().open().isEmpty())
+                .toList();
     }
 
     public boolean wrong() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.assay.assessment.Assessed;
 import org.assay.assessment.RatedProgress;
 import org.assay.assessment.RequirementProgress;
@@ -12,6 +13,7 @@ import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.improvement.Area;
 import org.assay.improvement.Plan;
+import org.assay.improvement.Repeated;
 import org.assay.improvement.Source;
 import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
@@ -37,19 +39,27 @@ class PlanViews {
      */
     PlanView of(
             Actor actor,
-            WholePlan found,
+            Repeated repeated,
             @Nullable Assessed assessed,
             Form title,
             Form fresh,
             LocalDate today) {
+        WholePlan found = repeated.whole();
         Plan plan = found.plan();
+        boolean mayWrite = actor.may(Right.ANSWER, plan.organisation());
         return new PlanView(
                 plan,
-                groups(found, assessed, today),
+                groups(
+                        found,
+                        assessed,
+                        area ->
+                                new OfferView(
+                                        plan, area, repeated.offeredOn(area), mayWrite, today),
+                        today),
                 edition(plan),
                 title,
                 fresh,
-                actor.may(Right.ANSWER, plan.organisation()),
+                mayWrite,
                 today);
     }
 
@@ -61,7 +71,10 @@ class PlanViews {
     }
 
     private static List<Group> groups(
-            WholePlan found, @Nullable Assessed assessed, LocalDate today) {
+            WholePlan found,
+            @Nullable Assessed assessed,
+            Function<Area, OfferView> offer,
+            LocalDate today) {
         Map<String, List<Part>> byStandard = new LinkedHashMap<>();
         for (Area area : found.areas()) {
             var actions =
@@ -70,7 +83,13 @@ class PlanViews {
                             .toList();
             byStandard
                     .computeIfAbsent(heading(area), heading -> new ArrayList<>())
-                    .add(new Part(found.plan(), area, actions, rated(area, assessed)));
+                    .add(
+                            new Part(
+                                    found.plan(),
+                                    area,
+                                    actions,
+                                    rated(area, assessed),
+                                    offer.apply(area)));
         }
         var groups = new ArrayList<Group>();
         byStandard.forEach((heading, parts) -> groups.add(new Group(heading, parts)));

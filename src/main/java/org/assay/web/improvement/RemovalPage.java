@@ -7,12 +7,14 @@ import org.assay.improvement.ActionId;
 import org.assay.improvement.Actions;
 import org.assay.improvement.Area;
 import org.assay.improvement.AreaId;
+import org.assay.improvement.Carried;
 import org.assay.improvement.PlacedAction;
 import org.assay.improvement.Plan;
 import org.assay.improvement.PlanId;
 import org.assay.improvement.Plans;
 import org.assay.improvement.Removal;
 import org.assay.improvement.Removals;
+import org.assay.improvement.Template;
 import org.assay.improvement.WholePlan;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
@@ -34,6 +36,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/plans/{plan}")
 class RemovalPage {
+    private static final String MEANS =
+            "It leaves all lists and files from now on. Its number is not given again, the history keeps it, and you can put it back.";
+
     private final Plans plans;
     private final Actions actions;
     private final Removals removals;
@@ -78,6 +83,7 @@ class RemovalPage {
         ActionId which = ActionId.of(action);
         Removal outcome = removals.remove(actor, id, which, Versions.of(fields), why(fields));
         if (outcome instanceof Removal.Done(String ref)) return done(id, "Action " + ref, next);
+        if (outcome instanceof Removal.Emptied(String ref)) return emptied(id, ref, next);
         response.setStatus(outcome instanceof Removal.MovedOn ? 409 : 422);
         PlacedAction found = actions.find(actor, id, which);
         return page(view(found, told(fields, outcome)), model);
@@ -108,6 +114,14 @@ class RemovalPage {
         return "redirect:/plans/%s/removed".formatted(plan);
     }
 
+    private static String emptied(PlanId plan, String ref, RedirectAttributes next) {
+        next.addFlashAttribute(
+                "notice",
+                "Action %s is taken out. What it came from is open again in its own plan."
+                        .formatted(ref));
+        return "redirect:/plans/" + plan;
+    }
+
     private static String why(Map<String, String> fields) {
         return fields.getOrDefault("why", "").replace("\r\n", "\n");
     }
@@ -121,7 +135,7 @@ class RemovalPage {
                                     Problem.whole(
                                             "Somebody changed %s in between. This is what it says now: look at it, and remove it if you still want to."
                                                     .formatted(ref)));
-                    case Removal.Done _ -> List.of();
+                    case Removal.Done _, Removal.Emptied _ -> List.of();
                 };
         return Form.of(fields).with(problems);
     }
@@ -143,12 +157,27 @@ class RemovalPage {
                         : "With it "
                                 + Say.count(entries, "diary entry goes", "diary entries go")
                                 + ".",
+                means(action),
                 "%s/areas/%s?action=%s".formatted(place, action.area().id(), action.action().id()),
                 "%s/actions/%s/removal".formatted(place, action.action().id()),
                 place,
                 plan.title(),
                 action.action().version(),
                 form);
+    }
+
+    private static String means(PlacedAction action) {
+        List<Carried.Place> from = action.action().carried().from();
+        if (from.isEmpty()) return MEANS;
+        String earlier = String.join(" and ", from.stream().map(Carried.Place::words).toList());
+        boolean statement = action.plan().template() == Template.STATEMENT;
+        return "%s open again: %s. %s"
+                .formatted(
+                        from.size() == 1 ? "What it came from is" : "Those it came from are",
+                        earlier,
+                        statement
+                                ? "This statement’s action says nothing any more until somebody writes it anew, and the history keeps what it said."
+                                : MEANS);
     }
 
     private static RemovalView view(Plan plan, Area area, Form form) {
@@ -162,6 +191,7 @@ class RemovalPage {
                         : "With it "
                                 + Say.count(count, "action goes", "actions go")
                                 + ", diary and all.",
+                MEANS,
                 "%s/areas/%s".formatted(place, area.id()),
                 "%s/areas/%s/removal".formatted(place, area.id()),
                 place,

@@ -8,6 +8,7 @@ import org.assay.web.layout.Form;
  * @param what it is, with its number: {@code action 3.1}
  * @param words what it says
  * @param goes what goes with it; empty for nothing
+ * @param means what comes of it
  * @param back the page to go back to
  * @param address where the form goes
  */
@@ -15,6 +16,7 @@ public record RemovalView(
         String what,
         String words,
         String goes,
+        String means,
         String back,
         String address,
         String plan,

@@ -1,5 +1,7 @@
 package org.assay.web.improvement;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.assay.account.Roll;
 import org.assay.improvement.ActionId;
 import org.assay.improvement.AreaId;
@@ -10,7 +12,9 @@ import org.assay.improvement.Removals;
 import org.assay.improvement.Removed;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
+import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
+import org.assay.web.layout.Form;
 import org.assay.web.layout.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,10 +49,15 @@ public class RemovedPage {
     @GetMapping("/removed")
     @Transactional(readOnly = true)
     String show(Actor actor, @PathVariable("plan") String id, Model model) {
-        Removals.Out out = removals.of(actor, PlanId.of(id));
+        return page(actor, PlanId.of(id), List.of(), model);
+    }
+
+    private String page(Actor actor, PlanId id, List<Problem> problems, Model model) {
+        Removals.Out out = removals.of(actor, id);
         Plan plan = out.plan();
         Names names = Names.of(roll.of(actor, plan.organisation()));
         model.addAttribute("plan", plan);
+        model.addAttribute("problems", Form.empty().with(problems));
         model.addAttribute("mayWrite", actor.may(Right.ANSWER, plan.organisation()));
         model.addAttribute(
                 "removed", out.removed().stream().map(each -> line(plan, each, names)).toList());
@@ -61,9 +70,15 @@ public class RemovedPage {
             Actor actor,
             @PathVariable String plan,
             @PathVariable String action,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes next) {
         PlanId id = PlanId.of(plan);
-        return back(id, "Action", removals.restore(actor, id, ActionId.of(action)), next);
+        Removal done = removals.restore(actor, id, ActionId.of(action));
+        if (!(done instanceof Removal.Refused(List<Problem> problems)))
+            return back(id, "Action", done, next);
+        response.setStatus(422);
+        return page(actor, id, problems, model);
     }
 
     @Allow(Right.ANSWER)

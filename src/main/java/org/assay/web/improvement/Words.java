@@ -32,7 +32,8 @@ final class Words {
                     Map.entry("documents", "Documents"),
                     Map.entry("title", "Title"),
                     Map.entry("outcome", "What we want to reach"),
-                    Map.entry("target", "Target"));
+                    Map.entry("target", "Target"),
+                    Map.entry("carriedFrom", "Brought over from"));
 
     private Words() {}
 
@@ -61,6 +62,9 @@ final class Words {
             case "area.added" -> "added an improvement area";
             case "area.saved" -> "changed what is to be reached";
             case "action.added" -> "added the action";
+            case "action.brought" -> "brought over what was open in an earlier plan";
+            case "action.carried" -> "carried the action over into a later plan";
+            case "action.reopened" -> "opened the action again";
             case "action.saved" -> "changed the action";
             case "action.removed" -> "took the action out of the plan";
             case "action.restored" -> "put the action back";

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assay.form.Option;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.framework.Level;
+import org.assay.framework.ProfileQuestion;
 import org.assay.organisation.OrganisationType;
 import org.assay.organisation.OrganisationTypes;
 import org.assay.publication.DirectorySearch;
@@ -52,6 +54,20 @@ public class FilterChoices {
                 years(all),
                 orders(),
                 labels);
+    }
+
+    /**
+     * Where an agency works, as far as the edition asks that of a profile: by {@code
+     * QUESTION:OPTION}.
+     */
+    public static Map<String, String> areas(Edition edition) {
+        var areas = new LinkedHashMap<String, String>();
+        for (ProfileQuestion question : edition.profile()) {
+            if (!question.several()) continue;
+            for (Option option : question.options())
+                areas.put(question.ref() + ":" + option.id(), option.label());
+        }
+        return areas;
     }
 
     /** The page's number in an address; 1 for anything that is none. */

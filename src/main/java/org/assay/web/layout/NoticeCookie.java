@@ -29,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
 class NoticeCookie extends AbstractFlashMapManager {
-    private static final String NAME = "notice";
     private static final Duration LIFE = Duration.ofMinutes(3);
 
     /** What browsers keep of one cookie, less its name and attributes. */
@@ -38,11 +37,11 @@ class NoticeCookie extends AbstractFlashMapManager {
     private static final TypeReference<List<Left>> LEFT = new TypeReference<>() {};
 
     private final JsonMapper json;
-    private final boolean encrypted;
+    private final BaseUrl site;
 
     NoticeCookie(JsonMapper json, BaseUrl site) {
         this.json = json;
-        this.encrypted = site.isEncrypted();
+        this.site = site;
         setFlashMapTimeout((int) LIFE.toSeconds());
     }
 
@@ -51,7 +50,7 @@ class NoticeCookie extends AbstractFlashMapManager {
 
     @Override
     protected @Nullable List<FlashMap> retrieveFlashMaps(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, NAME);
+        var cookie = WebUtils.getCookie(request, name());
         if (cookie == null || cookie.getValue().isEmpty()) return null;
         try {
             byte[] text = Base64.getUrlDecoder().decode(cookie.getValue());
@@ -74,14 +73,18 @@ class NoticeCookie extends AbstractFlashMapManager {
             value = written(left);
         }
         var cookie =
-                ResponseCookie.from(NAME, value)
+                ResponseCookie.from(name(), value)
                         .path("/")
                         .httpOnly(true)
-                        .secure(encrypted)
+                        .secure(site.isEncrypted())
                         .sameSite("Lax")
                         .maxAge(left.isEmpty() ? Duration.ZERO : LIFE)
                         .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+
+    private String name() {
+        return site.cookie("notice");
     }
 
     private String written(List<Left> left) {

@@ -23,10 +23,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Configuration
 class Unavailable {
-    private static final String BOUND =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-                    + " font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> unavailablePages(JteViews views) {
         var registration = new FilterRegistrationBean<OncePerRequestFilter>(new Said(views));
@@ -58,7 +54,6 @@ class Unavailable {
             }
             response.setStatus(503);
             response.setHeader("Cache-Control", "no-store");
-            response.setHeader("Content-Security-Policy", BOUND);
             Map<String, Object> model =
                     Map.of("unsent", Unsent.of(request), "address", Unsent.asked(request));
             try {

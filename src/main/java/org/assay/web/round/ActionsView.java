@@ -34,6 +34,7 @@ public record ActionsView(PlanFigures figures) {
 
     /** How many are open, and of those overdue. */
     public String open() {
+        if (figures.open() == 0) return "None of them is open.";
         return figures.overdue() == 0
                 ? "%d open, none of them overdue.".formatted(figures.open())
                 : "%d open, %d of them overdue.".formatted(figures.open(), figures.overdue());

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assay.framework.Edition;
+import org.assay.kernel.Problem;
 import org.assay.organisation.OrganisationType;
 import org.assay.organisation.OrganisationTypes;
 import org.assay.reporting.AgencySearch;
 import org.assay.round.AgencyState;
+import org.assay.web.layout.FilterChoices;
 import org.assay.web.layout.Form;
 
 /** The filters over a round's agencies: what is chosen, and what there is to choose from. */
@@ -52,7 +54,7 @@ public record AgencyFilters(
             orders.put(order == AgencySearch.Order.NAME ? "" : order.id(), order.label());
         return new AgencyFilters(
                 form,
-                all("All areas", WhomFields.areas(edition)),
+                all("All areas", FilterChoices.areas(edition)),
                 all("Any state", states),
                 all("Any type", types),
                 orders);
@@ -61,6 +63,15 @@ public record AgencyFilters(
     /** Whether there are areas to choose from. */
     public boolean hasAreas() {
         return areas.size() > 1;
+    }
+
+    /** What is wrong, for a page that has no fields to mend it with. */
+    public Form wrong() {
+        return Form.empty()
+                .with(
+                        form.problems().stream()
+                                .map(problem -> Problem.whole(problem.message()))
+                                .toList());
     }
 
     public boolean any() {

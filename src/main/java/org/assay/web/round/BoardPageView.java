@@ -1,5 +1,7 @@
 package org.assay.web.round;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -124,6 +126,15 @@ public record BoardPageView(
 
     public String address() {
         return "/rounds/" + view.round().id();
+    }
+
+    /** The list of the actions that the card counts, narrowed by more. */
+    public String followed(String more) {
+        String area = filters.form().value("area");
+        return "/followed?round="
+                + view.round().id()
+                + (area.isEmpty() ? "" : "&area=" + URLEncoder.encode(area, StandardCharsets.UTF_8))
+                + (more.isEmpty() ? "" : "&" + more);
     }
 
     public String caption() {

@@ -4,12 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.assay.form.Option;
 import org.assay.framework.Edition;
-import org.assay.framework.ProfileQuestion;
 import org.assay.organisation.OrganisationType;
 import org.assay.organisation.OrganisationTypes;
 import org.assay.round.Call;
+import org.assay.web.layout.FilterChoices;
 import org.assay.web.layout.Form;
 import org.assay.web.layout.Say;
 import org.springframework.util.MultiValueMap;
@@ -36,18 +35,7 @@ public record WhomFields(
         var labels = new LinkedHashMap<String, String>();
         for (OrganisationType type : known.all())
             if (edition.isFor(type.id())) labels.put(type.id(), type.label());
-        return new WhomFields(form, labels, types, areas(edition), areas);
-    }
-
-    /** Where an agency works, as far as the edition asks that of a profile. */
-    static Map<String, String> areas(Edition edition) {
-        var areas = new LinkedHashMap<String, String>();
-        for (ProfileQuestion question : edition.profile()) {
-            if (!question.several()) continue;
-            for (Option option : question.options())
-                areas.put(question.ref() + ":" + option.id(), option.label());
-        }
-        return areas;
+        return new WhomFields(form, labels, types, FilterChoices.areas(edition), areas);
     }
 
     /** What is said of those of the types that are not asked; empty for none. */

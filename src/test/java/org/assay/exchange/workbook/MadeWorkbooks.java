@@ -27,6 +27,7 @@ import org.assay.improvement.Action;
 import org.assay.improvement.ActionId;
 import org.assay.improvement.Area;
 import org.assay.improvement.AreaId;
+import org.assay.improvement.Carried;
 import org.assay.improvement.Monitoring;
 import org.assay.improvement.Plan;
 import org.assay.improvement.PlanId;
@@ -165,7 +166,8 @@ final class MadeWorkbooks {
                 AssessedExample.SAVED,
                 PersonId.next(),
                 null,
-                List.of());
+                List.of(),
+                Carried.NONE);
     }
 
     static Edition largest() {

@@ -47,6 +47,18 @@ class OverviewPageTest {
     }
 
     @Test
+    void whatIsPublishedIsShownWithoutADeadline() {
+        TestClock.standAt(Instant.parse("2020-04-02T12:30:00Z"));
+        AssessmentId assessment = homes.begin(home);
+        Browser browser = people.signIn(home.person());
+        String base = "/assessments/" + assessment;
+        List<String> pages = List.of(base, base + "/standards/1", "/assessments");
+        for (String page : pages) browser.get(page).says("Was due on 31 March 2020");
+        publish(assessment);
+        for (String page : pages) browser.get(page).doesNotSay("Was due on");
+    }
+
+    @Test
     void listsWhatWasPublishedThisYearAndBefore() {
         AssessmentId assessment = homes.begin(home);
         Browser browser = people.signIn(home.person());

@@ -2,12 +2,20 @@ package org.assay.web.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.assay.mail.BaseUrl;
 import org.assay.support.Browser;
 import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.FlashMap;
+import tools.jackson.databind.json.JsonMapper;
 
 @HouseUnderTest
 class NoticeCookieTest {
@@ -56,6 +64,27 @@ class NoticeCookieTest {
             browser.get("/account").hasStatus(200);
             assertThat(notice()).isEmpty();
         }
+    }
+
+    /** So that no neighbour of the same domain can leave a sentence on our pages. */
+    @Test
+    void overHttpsItIsOfThisHostAlone() {
+        assertThat(cookieOf("https://assay.example"))
+                .startsWith("__Host-notice=")
+                .contains("; Secure", "; HttpOnly", "; Path=/")
+                .doesNotContain("Domain");
+        assertThat(cookieOf("http://localhost:8080"))
+                .startsWith("notice=")
+                .doesNotContain("Secure");
+    }
+
+    private static String cookieOf(String site) {
+        var response = new MockHttpServletResponse();
+        var map = new FlashMap();
+        map.put(FrameAdvice.NOTICE, "Saved.");
+        new NoticeCookie(new JsonMapper(), new BaseUrl(URI.create(site)))
+                .updateFlashMaps(List.of(map), new MockHttpServletRequest(), response);
+        return Objects.requireNonNull(response.getHeader("Set-Cookie"));
     }
 
     private void rename() {
