@@ -136,7 +136,8 @@ class HouseSecurityRulesTest {
             var found = CRYPTOGRAPHY.matcher(Files.readString(file));
             while (found.find()) named.add(found.group(1));
         }
-        assertThat(named).containsExactly("Ed25519", "HmacSHA256", "SHA-256");
+        assertThat(named)
+                .containsExactly("AES", "AES/GCM/NoPadding", "Ed25519", "HmacSHA256", "SHA-256");
     }
 
     @ArchTest

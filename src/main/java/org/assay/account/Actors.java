@@ -1,6 +1,7 @@
 package org.assay.account;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
@@ -27,7 +28,18 @@ public class Actors {
      * ended, none does.
      */
     public Optional<Actor> of(PersonId person, @Nullable OrganisationId chosen) {
-        return actors.of(person, chosen);
+        return visiting(person, chosen, Instant.EPOCH).map(Visitor::actor);
+    }
+
+    /**
+     * The same for a session. A membership does not count while its organisation asks for a second
+     * factor that the person does not have, unless they were signed in before.
+     *
+     * @param begun when the session began
+     */
+    public Optional<Visitor> visiting(
+            PersonId person, @Nullable OrganisationId chosen, Instant begun) {
+        return actors.of(person, chosen, begun);
     }
 
     /**

@@ -63,6 +63,13 @@ public class Arrival {
      */
     public record Arrived(@Nullable Visit visit, boolean waits) implements Outcome {}
 
+    /**
+     * The password was set, and a code of the second factor is asked next.
+     *
+     * @param waits whether an Administrator still has to accept
+     */
+    public record AsksCode(Halfway halfway, boolean waits) implements Outcome {}
+
     public record Wrong(List<Problem> problems) implements Outcome {}
 
     /**
@@ -124,7 +131,8 @@ public class Arrival {
         String name = open.name();
         if (everything || open.asks() == Asks.NAME_AND_PASSWORD) name = typed.name(typing.name());
         boolean withPassword = open.asks() != Asks.CONSENT;
-        if (withPassword) typed.password("password", typing.password(), email);
+        if (withPassword)
+            typed.password("password", typing.password(), email, name, open.organisation());
         if (typed.wrong()) return new Wrong(typed.problems());
         String hash = withPassword ? passwords.hash(typing.password()) : null;
         String called = name;

@@ -62,6 +62,23 @@ class Attempts {
                 new Limit("sign-in from " + address, 100));
     }
 
+    /** A right code takes back what was counted against its person in this place. */
+    void codeWentWell(PersonId person, String address) {
+        List<Limit> limits = ofCode(person, address);
+        door.run(() -> attempts.forgive(limits.subList(0, 1), limits.getLast()));
+    }
+
+    /**
+     * Somebody who guesses codes and has the password already. A code has six digits, of which
+     * three are right at a time: so there are few tries, and only those that went well are taken
+     * back.
+     */
+    static List<Limit> ofCode(PersonId person, String address) {
+        return List.of(
+                new Limit("code of " + person + " from " + address, 5),
+                new Limit("code of " + person, 20));
+    }
+
     /** Somebody who invites. */
     static List<Limit> ofInvitation(PersonId by, String email) {
         return List.of(

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +32,13 @@ class JdbcActors {
         this.database = database;
     }
 
-    Optional<Actor> of(PersonId person, @Nullable OrganisationId chosen) {
+    /**
+     * @param begun when the session began
+     */
+    Optional<Visitor> of(PersonId person, @Nullable OrganisationId chosen, Instant begun) {
         return database.sql("select name, operator, memberships from account.actor(?)")
                 .param(person.value())
-                .query((row, n) -> chosen(person, chosen, row))
+                .query((row, n) -> chosen(person, chosen, begun, row))
                 .optional();
     }
 
@@ -48,37 +52,57 @@ class JdbcActors {
                 .optional();
     }
 
-    private static Actor chosen(PersonId person, @Nullable OrganisationId chosen, ResultSet row)
+    private static Visitor chosen(
+            PersonId person, @Nullable OrganisationId chosen, Instant begun, ResultSet row)
             throws SQLException {
-        Map<OrganisationId, Role> all = memberships(row.getString("memberships"));
-        Role role = chosen == null ? null : all.get(chosen);
-        return new Actor(
-                person,
-                row.getString("name"),
-                chosen == null || role == null ? Map.of() : Map.of(chosen, role),
-                role == null ? null : chosen,
-                row.getBoolean("operator"),
-                Actor.EVERY_RIGHT);
+        List<Held> all = memberships(row.getString("memberships"));
+        Held held = all.stream().filter(one -> one.place().equals(chosen)).findFirst().orElse(null);
+        boolean waits = held != null && held.asksFactorOf(begun);
+        Role role = held == null || waits ? null : held.role();
+        var actor =
+                new Actor(
+                        person,
+                        row.getString("name"),
+                        chosen == null || role == null ? Map.of() : Map.of(chosen, role),
+                        role == null ? null : chosen,
+                        row.getBoolean("operator"),
+                        Actor.EVERY_RIGHT);
+        return new Visitor(actor, waits);
     }
 
     private static Actor withKey(ResultSet row) throws SQLException {
         return new Actor(
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getString("name"),
-                memberships(row.getString("memberships")),
+                memberships(row.getString("memberships")).stream()
+                        .collect(toMap(Held::place, Held::role)),
                 null,
                 row.getBoolean("operator"),
                 rights(row.getArray("rights")));
     }
 
-    private static Map<OrganisationId, Role> memberships(@Nullable String joined) {
-        if (joined == null) return Map.of();
-        return Arrays.stream(joined.split(","))
-                .map(one -> one.split(" "))
-                .collect(
-                        toMap(
-                                one -> new OrganisationId(UUID.fromString(one[0])),
-                                one -> Role.of(one[1])));
+    private static List<Held> memberships(@Nullable String joined) {
+        if (joined == null) return List.of();
+        return Arrays.stream(joined.split(",")).map(one -> Held.of(one.split(" "))).toList();
+    }
+
+    /**
+     * A membership as the function tells it.
+     *
+     * @param factorAsked since when a second factor is asked for that the person does not have
+     */
+    private record Held(OrganisationId place, Role role, @Nullable Instant factorAsked) {
+        static Held of(String[] words) {
+            return new Held(
+                    new OrganisationId(UUID.fromString(words[0])),
+                    Role.of(words[1]),
+                    words.length < 3 ? null : Instant.ofEpochMilli(Long.parseLong(words[2])));
+        }
+
+        /** Whoever was signed in before goes on, so that nothing typed is lost. */
+        boolean asksFactorOf(Instant begun) {
+            return factorAsked != null && begun.isAfter(factorAsked);
+        }
     }
 
     /** Rights that a later version no longer knows are left out. */

@@ -88,6 +88,12 @@ class JdbcPeople {
                 .update();
     }
 
+    void forgetPassword(PersonId person) {
+        database.sql("update account.person set password_hash = null where id = ?")
+                .param(person.value())
+                .update();
+    }
+
     void setLast(PersonId person, OrganisationId organisation) {
         database.sql("update account.person set last_organisation = ? where id = ?")
                 .params(organisation.value(), person.value())

@@ -68,16 +68,17 @@ public class Memberships {
     /**
      * Goes on in another of one's organisations without signing in again.
      *
+     * @param now the visit so far
      * @throws NotFound when the actor does not belong to it
      */
-    public Visit choose(Actor actor, OrganisationId organisation) {
+    public Visit choose(Actor actor, Visit now, OrganisationId organisation) {
         actor.require(Right.OWN_ACCOUNT);
         return door.call(() -> {
             Optional<Membership> own = memberships.of(actor.person(), organisation);
             if (own.isEmpty() || !own.get().active()) throw new NotFound();
             people.setLast(actor.person(), organisation);
             String name = organisations.find(organisation).map(Organisation::name).orElse("");
-            return Visit.of(actor.person()).in(organisation, name);
+            return now.in(organisation, name);
         });
     }
 

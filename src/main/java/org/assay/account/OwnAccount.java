@@ -4,11 +4,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.assay.account.Attempts.Limit;
+import org.assay.account.factor.Factors;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.NotFound;
+import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
+import org.assay.organisation.Organisation;
+import org.assay.organisation.Organisations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +30,19 @@ public class OwnAccount {
 
     public record TooMany(Duration pause) implements Outcome {}
 
-    /** Who the actor is. */
-    public record Details(String name, String email) {}
+    /**
+     * Who the actor is.
+     *
+     * @param secondFactor whether they sign in with one
+     */
+    public record Details(String name, String email, boolean secondFactor) {}
 
     private final JdbcPeople people;
     private final Passwords passwords;
     private final NewPassword newPassword;
     private final Attempts attempts;
+    private final Factors factors;
+    private final Organisations organisations;
     private final AtTheDoor door;
     private final ApplicationEventPublisher events;
 
@@ -41,12 +51,16 @@ public class OwnAccount {
             Passwords passwords,
             NewPassword newPassword,
             Attempts attempts,
+            Factors factors,
+            Organisations organisations,
             AtTheDoor door,
             ApplicationEventPublisher events) {
         this.people = people;
         this.passwords = passwords;
         this.newPassword = newPassword;
         this.attempts = attempts;
+        this.factors = factors;
+        this.organisations = organisations;
         this.door = door;
         this.events = events;
     }
@@ -55,7 +69,8 @@ public class OwnAccount {
     public Details details(Actor actor) {
         actor.require(Right.OWN_ACCOUNT);
         Person person = people.find(actor.person()).orElseThrow(NotFound::new);
-        return new Details(person.name(), person.email());
+        boolean second = factors.of(actor.person()).isPresent();
+        return new Details(person.name(), person.email(), second);
     }
 
     @Transactional
@@ -87,12 +102,18 @@ public class OwnAccount {
         if (!passwords.matches(current, person.passwordHash())) {
             typed.add("current", "This is not your password now. Type it again.");
         }
-        typed.password("wanted", wanted, person.email());
+        typed.password("wanted", wanted, person.email(), person.name(), nameOf(actor));
         if (typed.wrong()) return new Wrong(typed.problems());
         attempts.wentWell(person.email(), address);
         String hash = passwords.hash(wanted);
         door.run(() -> newPassword.set(actor.person(), hash, session));
         return new Changed();
+    }
+
+    private String nameOf(Actor actor) {
+        OrganisationId chosen = actor.organisation();
+        if (chosen == null) return "";
+        return organisations.find(chosen).map(Organisation::name).orElse("");
     }
 
     private static String subject(Actor actor) {

@@ -1,5 +1,6 @@
 package org.assay.account;
 
+import java.util.List;
 import org.assay.kernel.PersonId;
 
 /** The sessions in which people are signed in; the platform keeps them. */
@@ -10,4 +11,12 @@ public interface Sessions {
      * @param except the id of the session that goes on; empty for none
      */
     void endOf(PersonId person, String except);
+
+    /** Those in which the person is signed in now. */
+    List<OpenSession> of(PersonId person);
+
+    /**
+     * @param id of the session that ends
+     */
+    void end(String id);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.assay.account.Arrival.Arrived;
+import org.assay.account.Arrival.AsksCode;
 import org.assay.account.Arrival.Gone;
 import org.assay.account.Arrival.Outcome;
 import org.assay.account.Arrival.Reason;
@@ -30,6 +31,7 @@ class Settling {
     private final Organisations organisations;
     private final Letters letters;
     private final NewPassword newPassword;
+    private final Checkpoint checkpoint;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,6 +42,7 @@ class Settling {
             Organisations organisations,
             Letters letters,
             NewPassword newPassword,
+            Checkpoint checkpoint,
             ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
@@ -48,6 +51,7 @@ class Settling {
         this.organisations = organisations;
         this.letters = letters;
         this.newPassword = newPassword;
+        this.checkpoint = checkpoint;
         this.events = events;
         this.clock = clock;
     }
@@ -68,7 +72,12 @@ class Settling {
         }
         if (hash != null) newPassword.set(person, hash, "");
         boolean waits = link.organisation() != null && join(link, person, now) == State.REQUESTED;
-        return new Arrived(hash == null ? null : visit(person, link), waits);
+        if (hash == null) return new Arrived(null, waits);
+        Visit visit = visit(person, link);
+        return checkpoint
+                .halfway(visit)
+                .<Outcome>map(halfway -> new AsksCode(halfway, waits))
+                .orElseGet(() -> new Arrived(visit, waits));
     }
 
     private PersonId register(String email, String name, Instant now) {

@@ -24,6 +24,9 @@ public class SignIn {
      */
     public record SignedIn(Visit visit) implements Outcome {}
 
+    /** The password is right, and a code of the second factor is asked next. */
+    public record AsksCode(Halfway halfway) implements Outcome {}
+
     /** Address or password are wrong; which of them is not said. */
     public record Refused() implements Outcome {}
 
@@ -36,6 +39,7 @@ public class SignIn {
     private final Passwords passwords;
     private final Attempts attempts;
     private final Organisations organisations;
+    private final Checkpoint checkpoint;
     private final AtTheDoor door;
 
     SignIn(
@@ -43,11 +47,13 @@ public class SignIn {
             Passwords passwords,
             Attempts attempts,
             Organisations organisations,
+            Checkpoint checkpoint,
             AtTheDoor door) {
         this.people = people;
         this.passwords = passwords;
         this.attempts = attempts;
         this.organisations = organisations;
+        this.checkpoint = checkpoint;
         this.door = door;
     }
 
@@ -67,8 +73,14 @@ public class SignIn {
             return new Refused();
         }
         attempts.wentWell(email, address);
+        Visit visit = begin(person.orElseThrow());
+        Optional<Halfway> halfway = door.call(() -> checkpoint.halfway(visit));
+        if (halfway.isPresent()) {
+            log.info("Password given, code asked from {}: {}", address, named(person));
+            return new AsksCode(halfway.get());
+        }
         log.info("Sign-in from {}: {}", address, named(person));
-        return new SignedIn(begin(person.orElseThrow()));
+        return new SignedIn(visit);
     }
 
     /** By id: what was typed in the place of an address may be a password. */

@@ -2,7 +2,6 @@ package org.assay.account;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.assay.kernel.Problem;
 
@@ -59,9 +58,10 @@ final class Typed {
     }
 
     /**
-     * @param email of the person, which the password must not be
+     * @param about texts that somebody who knows the person would try: name, e-mail address,
+     *     organisation
      */
-    void password(String field, String password, String email) {
+    void password(String field, String password, String... about) {
         if (password.length() < PASSWORD_LEAST) {
             add(
                     field,
@@ -69,11 +69,8 @@ final class Typed {
                             .formatted(PASSWORD_LEAST));
         } else if (password.length() > PASSWORD_LIMIT) {
             add(field, "Use at most %d characters.".formatted(PASSWORD_LIMIT));
-        } else if (password.toLowerCase(Locale.ROOT).contains(email.toLowerCase(Locale.ROOT))
-                || password.chars().distinct().count() < 4) {
-            add(
-                    field,
-                    "That is too easy to guess. Three words that do not belong together are good.");
+        } else {
+            EasyToGuess.reason(password, List.of(about)).ifPresent(reason -> add(field, reason));
         }
     }
 }

@@ -12,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * they are asked anew for each request.
  *
  * @param organisationName of the chosen organisation; empty when none is chosen
+ * @param address from which the person signed in; null when that is not known
+ * @param browser in words, for its owner to know it again; null when that is not known
  */
-public record Visit(UUID personId, @Nullable UUID organisationId, String organisationName)
+public record Visit(
+        UUID personId,
+        @Nullable UUID organisationId,
+        String organisationName,
+        @Nullable String address,
+        @Nullable String browser)
         implements Serializable {
     @Serial private static final long serialVersionUID = 1;
 
@@ -21,11 +28,16 @@ public record Visit(UUID personId, @Nullable UUID organisationId, String organis
     public static final String ATTRIBUTE = "visit";
 
     public static Visit of(PersonId person) {
-        return new Visit(person.value(), null, "");
+        return new Visit(person.value(), null, "", null, null);
     }
 
     public Visit in(OrganisationId organisation, String name) {
-        return new Visit(personId, organisation.value(), name);
+        return new Visit(personId, organisation.value(), name, address, browser);
+    }
+
+    /** Where it began. */
+    public Visit from(String place, String name) {
+        return new Visit(personId, organisationId, organisationName, place, name);
     }
 
     public PersonId person() {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.assay.account.LostFactor;
+import org.assay.account.OperatorSignOut;
 import org.assay.account.Provision;
 import org.assay.kernel.Role;
 import org.assay.organisation.Organisations;
@@ -18,10 +20,15 @@ import picocli.CommandLine.Spec;
 /** Commands about people. */
 @Command(
         name = "person",
-        description = "Adds people.",
+        description =
+                "Adds people, signs them out, and lets those back in who lost their second factor.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {PersonCommands.Add.class})
+        subcommands = {
+            PersonCommands.Add.class,
+            PersonCommands.SignOut.class,
+            PersonCommands.TakeFactorOff.class
+        })
 final class PersonCommands {
 
     /** Adds somebody, or gives a known person a further membership. */
@@ -107,6 +114,85 @@ final class PersonCommands {
                                                     .map(Role::id)
                                                     .collect(Collectors.joining(", "))
                                             + "."));
+        }
+    }
+
+    /** Ends all sessions of somebody. */
+    @Command(
+            name = "sign-out",
+            description =
+                    "Signs a person out everywhere. They may sign in again, unless their memberships are ended too. It"
+                            + " stands in the service's history.",
+            mixinStandardHelpOptions = true,
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {
+                "0:signed out",
+                "1:something went wrong",
+                "2:wrong use; nobody was signed out"
+            })
+    static final class SignOut implements Callable<Integer> {
+        @Option(names = "--email", required = true, description = "the person's e-mail address")
+        private String email = "";
+
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            try (House house = House.open()) {
+                return switch (house.room(OperatorSignOut.class).of(email)) {
+                    case OperatorSignOut.SignedOut() -> 0;
+                    case OperatorSignOut.Wrong(var problems) -> {
+                        problems.forEach(
+                                wrong -> spec.commandLine().getErr().println(wrong.message()));
+                        yield 2;
+                    }
+                };
+            }
+        }
+    }
+
+    /** Lets somebody back in who lost both authenticator and recovery codes. */
+    @Command(
+            name = "take-factor-off",
+            description =
+                    "Takes the second factor off a person who lost both authenticator and recovery codes. Make sure"
+                            + " first that it is they who ask: call them back on a number that you know, or ask their"
+                            + " organisation. Their password ends as well, they are signed out everywhere, and a letter with"
+                            + " a link to a new password goes to their e-mail address. It stands in the service's"
+                            + " history.",
+            mixinStandardHelpOptions = true,
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {
+                "0:taken off",
+                "1:something went wrong",
+                "2:wrong use; nothing was changed"
+            })
+    static final class TakeFactorOff implements Callable<Integer> {
+        @Option(names = "--email", required = true, description = "the person's e-mail address")
+        private String email = "";
+
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            try (House house = House.open()) {
+                return switch (house.room(LostFactor.class).takeOff(email)) {
+                    case LostFactor.TakenOff(String to) -> {
+                        spec.commandLine()
+                                .getOut()
+                                .println(
+                                        "Taken off. A letter with a link to a new password goes to "
+                                                + to
+                                                + ".");
+                        yield 0;
+                    }
+                    case LostFactor.Wrong(var problems) -> {
+                        problems.forEach(
+                                wrong -> spec.commandLine().getErr().println(wrong.message()));
+                        yield 2;
+                    }
+                };
+            }
         }
     }
 }

@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import org.assay.account.Actors;
 import org.assay.account.Visit;
+import org.assay.account.Visitor;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Scope;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ class ActorFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(ActorFilter.class);
     static final String ACTOR = Actor.class.getName();
     static final String ORGANISATION = ACTOR + ".organisation";
+    static final String ASKS_FACTOR = ACTOR + ".factor";
     private static final String BEARER = "Bearer ";
     private final Actors actors;
 
@@ -71,11 +74,15 @@ class ActorFilter extends OncePerRequestFilter {
         if (session == null || !(session.getAttribute(Visit.ATTRIBUTE) instanceof Visit visit)) {
             return Optional.empty();
         }
-        Optional<Actor> actor = actors.of(visit.person(), visit.organisation());
-        if (actor.isPresent() && actor.get().organisation() != null) {
+        Instant begun = Instant.ofEpochMilli(session.getCreationTime());
+        Optional<Visitor> visitor = actors.visiting(visit.person(), visit.organisation(), begun);
+        if (visitor.isPresent() && visitor.get().actor().organisation() != null) {
             request.setAttribute(ORGANISATION, visit.organisationName());
         }
-        return actor;
+        if (visitor.isPresent() && visitor.get().asksFactor()) {
+            request.setAttribute(ASKS_FACTOR, true);
+        }
+        return visitor.map(Visitor::actor);
     }
 
     private static void goOn(

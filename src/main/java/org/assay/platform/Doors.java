@@ -26,6 +26,8 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class Doors implements HandlerInterceptor {
     private static final String SIGN_IN = "/sign-in";
+    private static final String HOME = "/home";
+    private static final String SECOND_FACTOR = "/account/second-factor";
     private static final String DESCRIPTION = "org.springdoc.";
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final Set<Right> SIGHT = Set.of(Right.VIEW, Right.SEE_RETURNS);
@@ -43,9 +45,23 @@ class Doors implements HandlerInterceptor {
             askToSignIn(request, response);
             return false;
         }
-        if (Arrays.stream(lock.value()).noneMatch(right -> actor.may(right)))
+        boolean mayPass = Arrays.stream(lock.value()).anyMatch(right -> actor.may(right));
+        if (waitsForFactor(request, mayPass)) {
+            response.sendRedirect(SECOND_FACTOR);
+            return false;
+        }
+        if (!mayPass)
             throw hides(request, lock, actor) ? new NotFound() : new NotAllowed(lock.value()[0]);
         return true;
+    }
+
+    /**
+     * Whether it is only for want of a second factor that the organisation's doors are shut; then
+     * the person is led to where it is set up, from home too.
+     */
+    private static boolean waitsForFactor(HttpServletRequest request, boolean mayPass) {
+        return request.getAttribute(ActorFilter.ASKS_FACTOR) != null
+                && (!mayPass || request.getRequestURI().equals(HOME));
     }
 
     /**

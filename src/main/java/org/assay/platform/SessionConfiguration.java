@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.assay.account.Halfway;
 import org.assay.account.Visit;
 import org.assay.mail.BaseUrl;
 import org.springframework.beans.factory.annotation.Value;
@@ -82,12 +83,17 @@ class SessionConfiguration {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
+    /** Whoever is halfway in has a session too, and a new password ends it like the others. */
     private static IndexResolver<Session> byPerson() {
-        return session ->
-                session.getAttribute(Visit.ATTRIBUTE) instanceof Visit visit
-                        ? Map.of(
-                                FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
-                                visit.personId().toString())
-                        : Map.of();
+        return session -> {
+            Object known = session.getAttribute(Visit.ATTRIBUTE);
+            if (session.getAttribute(Halfway.ATTRIBUTE) instanceof Halfway halfway)
+                known = halfway.visit();
+            return known instanceof Visit visit
+                    ? Map.of(
+                            FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                            visit.personId().toString())
+                    : Map.of();
+        };
     }
 }

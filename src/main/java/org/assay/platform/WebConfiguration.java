@@ -10,14 +10,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class WebConfiguration implements WebMvcConfigurer {
     private final Doors doors;
+    private final FreshPassword freshPassword;
 
-    WebConfiguration(Doors doors) {
+    WebConfiguration(Doors doors, FreshPassword freshPassword) {
         this.doors = doors;
+        this.freshPassword = freshPassword;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(doors);
+        registry.addInterceptor(freshPassword);
     }
 
     @Override

@@ -17,7 +17,9 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.Right;
 import org.assay.kernel.Role;
 import org.assay.organisation.Organisation;
+import org.assay.support.Authenticator;
 import org.assay.support.HouseUnderTest;
+import org.assay.support.People;
 import org.assay.support.Register;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,18 +34,21 @@ class CommandsTest {
     private final Arrival arrival;
     private final Actors actors;
     private final Editions editions;
+    private final People people;
 
     CommandsTest(
             @Value("${assay.home}") Path home,
             Register register,
             Arrival arrival,
             Actors actors,
-            Editions editions) {
+            Editions editions,
+            People people) {
         this.console = new Console(home);
         this.register = register;
         this.arrival = arrival;
         this.actors = actors;
         this.editions = editions;
+        this.people = people;
     }
 
     @Test
@@ -82,6 +87,43 @@ class CommandsTest {
         assertThat(actor).isPresent();
         assertThat(actor.get().may(Right.VIEW, place.id())).isTrue();
         assertThat(actor.get().may(Right.ANSWER, place.id())).isFalse();
+    }
+
+    @Test
+    void signsSomebodyOutEverywhere() {
+        var ada = people.somebody("Ada");
+        var browser = people.signIn(ada);
+        assertThat(console.run("person", "sign-out", "--email", ada.email()))
+                .as(console.err())
+                .isZero();
+        browser.get("/account").hasHeading("Sign in");
+        people.signIn(ada).get("/account").hasHeading("Your account");
+        assertThat(console.run("person", "sign-out", "--email", "no@command.example")).isEqualTo(2);
+        assertThat(console.err()).isEqualToIgnoringNewLines("Nobody has this e-mail address.");
+    }
+
+    @Test
+    void takesALostFactorOffAndThePasswordWithIt() {
+        var ada = people.somebody("Ada");
+        var browser = people.signIn(ada);
+        Authenticator.setUp(browser);
+        String[] command = {"person", "take-factor-off", "--email", ada.email()};
+        assertThat(console.run(command)).as(console.err()).isZero();
+        assertThat(console.out()).contains(ada.email());
+        browser.get("/account").hasHeading("Sign in");
+        people.visitor()
+                .post("/sign-in", "email", ada.email(), "password", People.PASSWORD)
+                .hasStatus(422);
+        var letter = people.letters(ada.email()).getFirst();
+        assertThat(letter.subject()).isEqualTo("The operator took your second factor off");
+        var back = people.visitor();
+        back.get(letter.link()).fill("password", "three odd words").press("Save the password");
+        back.get("/account").says("Your password alone signs you in");
+        people.signIn(people.operator("Olive"))
+                .get("/service/history")
+                .says("took off the second factor of Ada");
+        assertThat(console.run(command)).isEqualTo(2);
+        assertThat(console.err()).isEqualToIgnoringNewLines("This person has no second factor.");
     }
 
     @Test
@@ -130,6 +172,8 @@ class CommandsTest {
                     "organisations import",
                     "person",
                     "person add",
+                    "person sign-out",
+                    "person take-factor-off",
                     "key",
                     "key create",
                     "trail",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.assay.support.People;
 
 /** Every page there is, from the route table, each with somebody who may see it. */
 public final class EveryPage {
@@ -136,6 +137,12 @@ public final class EveryPage {
                         "/account/keys",
                         200,
                         Map.of("name", "Example", "rights", "VIEW", "life", "30")),
+                new Place(
+                        "a second factor offered",
+                        Visitor.MEMBER,
+                        "/account/second-factor",
+                        200,
+                        Map.of("password", People.PASSWORD)),
                 new Place(
                         "a letter",
                         Visitor.OPERATOR,

@@ -102,6 +102,7 @@ public final class RightsTable {
             Set.of(
                     "/error",
                     "/sign-in",
+                    "/sign-in/code",
                     "/sign-out",
                     "/register",
                     "/password/forgotten",

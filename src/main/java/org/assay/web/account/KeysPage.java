@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.assay.account.ApiKeys;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
+import org.assay.kernel.AsksPassword;
 import org.assay.kernel.Ids;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
@@ -48,6 +49,7 @@ class KeysPage {
     }
 
     /** The key stands in this answer only; it is not kept, so a redirect would lose it. */
+    @AsksPassword
     @Allow(Right.OWN_ACCOUNT)
     @PostMapping
     String make(

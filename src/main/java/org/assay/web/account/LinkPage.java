@@ -54,6 +54,10 @@ class LinkPage {
                 if (visit != null) Visits.begin(visit, request);
                 yield "redirect:" + next(visit, waits);
             }
+            case Arrival.AsksCode(var halfway, var waits) -> {
+                Visits.beginHalfway(halfway, next(halfway.visit(), waits), request);
+                yield "redirect:/sign-in/code";
+            }
             case Arrival.Wrong(var problems) -> {
                 response.setStatus(422);
                 var form = Form.of("email", email, "name", name).with(problems);

@@ -50,7 +50,7 @@ class MembershipsPage {
     @Allow(Right.OWN_ACCOUNT)
     @PostMapping("/{organisation}/choice")
     String choose(@PathVariable String organisation, Actor actor, HttpServletRequest request) {
-        Visit visit = memberships.choose(actor, OrganisationId.of(organisation));
+        var visit = memberships.choose(actor, Visits.now(request), OrganisationId.of(organisation));
         request.getSession().setAttribute(Visit.ATTRIBUTE, visit);
         return "redirect:/home";
     }

@@ -3,8 +3,10 @@ package org.assay.web.account;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.assay.account.Colleagues;
+import org.assay.account.FactorRules;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
+import org.assay.kernel.AsksPassword;
 import org.assay.kernel.Ids;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Problem;
@@ -12,6 +14,7 @@ import org.assay.kernel.Right;
 import org.assay.kernel.Role;
 import org.assay.web.layout.Form;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,17 +27,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/people")
 class PeoplePage {
     private final Colleagues colleagues;
+    private final FactorRules rules;
 
-    PeoplePage(Colleagues colleagues) {
+    PeoplePage(Colleagues colleagues, FactorRules rules) {
         this.colleagues = colleagues;
+        this.rules = rules;
     }
 
     @Allow(Right.MANAGE_PEOPLE)
     @GetMapping
+    @Transactional(readOnly = true)
     String list(Actor actor, Model model) {
         return page(actor, Form.of("role", Role.MEMBER.id()), model);
     }
 
+    @AsksPassword
     @Allow(Right.MANAGE_PEOPLE)
     @PostMapping("/invitations")
     String invite(
@@ -63,6 +70,7 @@ class PeoplePage {
         };
     }
 
+    @AsksPassword
     @Allow(Right.MANAGE_PEOPLE)
     @PostMapping("/invitations/end")
     String withdraw(
@@ -72,6 +80,22 @@ class PeoplePage {
         var id = Ids.parse(invitation).orElseThrow(NotFound::new);
         colleagues.withdrawInvitation(actor, actor.chosen(), id);
         after.addFlashAttribute("notice", "The invitation no longer works.");
+        return "redirect:/people";
+    }
+
+    @AsksPassword
+    @Allow(Right.MANAGE_PEOPLE)
+    @PostMapping("/second-factor")
+    String askForFactor(
+            @RequestParam(defaultValue = "") String asked, Actor actor, RedirectAttributes after) {
+        boolean ask = asked.equals("yes");
+        if (ask) rules.ask(actor, actor.chosen());
+        else rules.stop(actor, actor.chosen());
+        after.addFlashAttribute(
+                "notice",
+                ask
+                        ? "Everybody is asked for a second factor from their next sign-in on."
+                        : "Nobody has to have a second factor.");
         return "redirect:/people";
     }
 
@@ -88,6 +112,7 @@ class PeoplePage {
                 PeopleView.of(
                         colleagues.list(actor, organisation),
                         colleagues.invitations(actor, organisation),
+                        rules.of(actor, organisation),
                         actor));
         return "account/people";
     }

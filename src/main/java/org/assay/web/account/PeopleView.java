@@ -4,14 +4,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assay.account.Colleagues;
+import org.assay.account.FactorRules;
 import org.assay.account.Membership;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Role;
 import org.assay.web.layout.Say;
 
-/** The people page: who belongs, who asks to, who is invited. */
-public record PeopleView(List<Row> belong, List<Row> ask, List<Invited> invited) {
+/**
+ * The people page: who belongs, who asks to, who is invited.
+ *
+ * @param factorAsked since when everybody is asked for a second factor; empty when nobody is
+ * @param withoutFactor how many of those who belong have none
+ */
+public record PeopleView(
+        List<Row> belong,
+        List<Row> ask,
+        List<Invited> invited,
+        String factorAsked,
+        int withoutFactor) {
 
     /**
      * @param you whether it is the one who looks
@@ -46,11 +57,24 @@ public record PeopleView(List<Row> belong, List<Row> ask, List<Invited> invited)
     }
 
     static PeopleView of(
-            List<Membership> all, List<Colleagues.Invitation> invitations, Actor actor) {
+            List<Membership> all,
+            List<Colleagues.Invitation> invitations,
+            FactorRules.Rule rule,
+            Actor actor) {
         return new PeopleView(
                 all.stream().filter(Membership::active).map(one -> row(one, actor)).toList(),
                 all.stream().filter(one -> !one.active()).map(one -> row(one, actor)).toList(),
-                invitations.stream().map(PeopleView::invited).toList());
+                invitations.stream().map(PeopleView::invited).toList(),
+                rule.since().map(Say::day).orElse(""),
+                rule.without());
+    }
+
+    public String withoutInWords() {
+        return switch (withoutFactor) {
+            case 0 -> "Everybody who belongs has one.";
+            case 1 -> "One person who belongs has none yet.";
+            default -> "%d people who belong have none yet.".formatted(withoutFactor);
+        };
     }
 
     private static Row row(Membership one, Actor actor) {

@@ -3,6 +3,7 @@ package org.assay.web.account;
 import org.assay.account.Colleagues;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
+import org.assay.kernel.AsksPassword;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Right;
 import org.springframework.stereotype.Controller;
@@ -22,6 +23,7 @@ class PersonPage {
         this.colleagues = colleagues;
     }
 
+    @AsksPassword
     @Allow(Right.MANAGE_PEOPLE)
     @PostMapping("/acceptance")
     String accept(
@@ -35,6 +37,7 @@ class PersonPage {
         return back(outcome, " now belongs to the organisation.", after);
     }
 
+    @AsksPassword
     @Allow(Right.MANAGE_PEOPLE)
     @PostMapping("/refusal")
     String decline(@PathVariable String person, Actor actor, RedirectAttributes after) {
@@ -42,6 +45,7 @@ class PersonPage {
         return back(outcome, " was not accepted, and was told so.", after);
     }
 
+    @AsksPassword
     @Allow(Right.MANAGE_PEOPLE)
     @PostMapping("/role")
     String changeRole(
@@ -54,6 +58,7 @@ class PersonPage {
         return back(outcome, " is now " + wanted.label() + ".", after);
     }
 
+    @AsksPassword
     @Allow(Right.MANAGE_PEOPLE)
     @PostMapping("/end")
     String end(@PathVariable String person, Actor actor, RedirectAttributes after) {

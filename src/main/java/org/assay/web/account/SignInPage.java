@@ -46,8 +46,11 @@ class SignInPage {
         return switch (signIn.with(email, password, request.getRemoteAddr())) {
             case SignIn.SignedIn(var visit) -> {
                 Visits.begin(visit, request);
-                boolean choose = visit.organisation() == null && next.isEmpty();
-                yield "redirect:" + (choose ? "/memberships" : Next.local(next));
+                yield "redirect:" + Next.after(visit, next);
+            }
+            case SignIn.AsksCode(var halfway) -> {
+                Visits.beginHalfway(halfway, next, request);
+                yield "redirect:/sign-in/code";
             }
             case SignIn.Refused() -> {
                 response.setStatus(422);

@@ -56,12 +56,20 @@ final class ChangeWords {
                     Map.entry("membership.left", "left"),
                     Map.entry("membership.withdrawn", "took back the request to join"),
                     Map.entry("membership.added", "added on the command line"),
+                    Map.entry("people.factor-asked", "asked everybody for a second factor"),
+                    Map.entry(
+                            "people.factor-not-asked",
+                            "no longer asks everybody for a second factor"),
                     Map.entry("claim.kept", "kept the claim of"),
                     Map.entry("claim.reversed", "reversed the claim of"),
                     Map.entry("person.registered", "registered"),
                     Map.entry("person.added", "added on the command line"),
                     Map.entry("person.renamed", "changed their name"),
+                    Map.entry("person.signed-out", "signed out everywhere"),
                     Map.entry("password.set", "set a password"),
+                    Map.entry("factor.added", "set up a second factor"),
+                    Map.entry("factor.codes-renewed", "made new recovery codes"),
+                    Map.entry("factor.recovery-code-used", "signed in with a recovery code"),
                     Map.entry("email.changed", "changed their e-mail address"),
                     Map.entry("operator.made", "became an operator"),
                     Map.entry("key.made", "made an API key"),
@@ -82,6 +90,8 @@ final class ChangeWords {
                 yield line.after() == null ? "took away the answer to" : "changed the answer to";
             }
             case "membership.accepted" -> own ? "joined" : "let in";
+            case "factor.removed" ->
+                    own ? "took their second factor off" : "took off the second factor of";
             default -> WORDS.getOrDefault(line.what(), line.what().replace('.', ' '));
         };
     }

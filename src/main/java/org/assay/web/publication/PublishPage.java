@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.assay.assessment.AssessmentId;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
+import org.assay.kernel.AsksPassword;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.publication.PublishOutcome;
@@ -43,6 +44,7 @@ class PublishPage {
         return page(actor, AssessmentId.of(assessment), Form.empty(), model);
     }
 
+    @AsksPassword
     @Allow(Right.PUBLISH)
     @PostMapping
     String publish(

@@ -3,6 +3,7 @@ package org.assay.web.publication;
 import jakarta.servlet.http.HttpServletResponse;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
+import org.assay.kernel.AsksPassword;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OpenToAll;
 import org.assay.kernel.Right;
@@ -40,6 +41,7 @@ class ReturnPage {
         return page(actor, PublicationId.of(publication), Form.empty(), model);
     }
 
+    @AsksPassword
     @Allow(Right.PUBLISH)
     @PostMapping("/withdrawal")
     String takeBack(

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.assay.assessment.AssessmentId;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
+import org.assay.kernel.AsksPassword;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Problem;
@@ -38,6 +39,7 @@ class SignOffPage {
         return page(actor, assessment, Form.empty(), model);
     }
 
+    @AsksPassword
     @Allow(Right.SIGN)
     @PostMapping
     String sign(

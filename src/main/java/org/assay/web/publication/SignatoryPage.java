@@ -9,6 +9,7 @@ import org.assay.account.Correspondent;
 import org.assay.assessment.AssessmentId;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
+import org.assay.kernel.AsksPassword;
 import org.assay.kernel.Ids;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Problem;
@@ -44,6 +45,7 @@ class SignatoryPage {
         return page(actor, assessment, Form.empty(), model);
     }
 
+    @AsksPassword
     @Allow(Right.PUBLISH)
     @PostMapping("/signatory")
     String name(
@@ -66,6 +68,7 @@ class SignatoryPage {
                 model);
     }
 
+    @AsksPassword
     @Allow(Right.PUBLISH)
     @PostMapping("/link")
     String link(

@@ -3,6 +3,7 @@ package org.assay.web.service;
 import org.assay.account.Claims;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
+import org.assay.kernel.AsksPassword;
 import org.assay.kernel.Ids;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
@@ -35,6 +36,7 @@ class ClaimsPage {
         return "service/claims";
     }
 
+    @AsksPassword
     @Allow(Right.RUN_SERVICE)
     @PostMapping("/{claim}/keep")
     String keep(@PathVariable String claim, Actor actor, RedirectAttributes after) {
@@ -43,6 +45,7 @@ class ClaimsPage {
         return "redirect:/service/claims";
     }
 
+    @AsksPassword
     @Allow(Right.RUN_SERVICE)
     @PostMapping("/{claim}/reversal")
     String reverse(@PathVariable String claim, Actor actor, RedirectAttributes after) {
@@ -53,6 +56,7 @@ class ClaimsPage {
         return "redirect:/service/claims";
     }
 
+    @AsksPassword
     @Allow(Right.RUN_SERVICE)
     @PostMapping("/{claim}/appointment")
     String appoint(@PathVariable String claim, Actor actor, RedirectAttributes after) {

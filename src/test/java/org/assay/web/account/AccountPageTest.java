@@ -72,6 +72,18 @@ class AccountPageTest {
     }
 
     @Test
+    void aPasswordFromABreakInElsewhereOrAboutOneselfIsRefused() {
+        var place = people.organisation("Larkfield House");
+        var ada = people.with(Role.MEMBER, place);
+        var browser = people.signIn(ada);
+        for (String weak : new String[] {"qwertyuiop", "Sunshine2024", "larkfield123", ada.email()})
+            browser.post("/account/password", "current", People.PASSWORD, "wanted", weak)
+                    .hasStatus(422)
+                    .says("Three words that do not belong together are good.");
+        people.signIn(ada).get("/account").hasHeading("Your account");
+    }
+
+    @Test
     void aPasswordMayBeLongCountsToTheLetterAndStaysValidForYears() {
         var ada = people.somebody("Ada");
         String exact = "  " + "Ünd a Llama 🙂 ".repeat(8);

@@ -214,10 +214,41 @@ class RegistrationTest {
         String email = known();
         String link = forgotten(email);
         var browser = people.visitor();
-        for (String weak : new String[] {"short", "aaaaaaaaaaaa", email, "x".repeat(201)}) {
+        for (String weak :
+                new String[] {"short", "aaaaaaaaaaaa", email, "x".repeat(201), "qwertyuiop"}) {
             browser.get(link).fill("password", weak).press("Save the password").hasStatus(422);
         }
         browser.get(link).fill("password", PASSWORD).press("Save the password");
+        browser.get("/account").says(email);
+    }
+
+    @Test
+    void aPasswordFromABreakInElsewhereIsRefusedWhenSomebodyRegisters() {
+        var place = people.organisation("Larkfield House");
+        String email = someAddress();
+        var browser = people.visitor();
+        register(browser, "Amara Osei", email, people.code(place));
+        String link = people.letters(email).getFirst().link();
+        for (String known : new String[] {"1q2w3e4r5t6y", "Metallica#1"})
+            assertThat(
+                            browser.get(link)
+                                    .fill("password", known)
+                                    .press("Register")
+                                    .hasStatus(422)
+                                    .errors())
+                    .singleElement()
+                    .asString()
+                    .contains("known from break-ins elsewhere");
+        assertThat(
+                        browser.get(link)
+                                .fill("password", "Larkfield-4321")
+                                .press("Register")
+                                .hasStatus(422)
+                                .errors())
+                .singleElement()
+                .asString()
+                .contains("too little in it besides your name");
+        browser.get(link).fill("password", PASSWORD).press("Register");
         browser.get("/account").says(email);
     }
 

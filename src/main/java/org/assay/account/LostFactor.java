@@ -1,0 +1,77 @@
+package org.assay.account;
+
+import java.util.List;
+import java.util.Optional;
+import org.assay.account.factor.Factors;
+import org.assay.kernel.Change;
+import org.assay.kernel.Problem;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/**
+ * The way back for somebody who lost both authenticator and recovery codes: the operator takes the
+ * factor off from the command line, once they know who asks. The password ends with it, so that
+ * whoever talked the operator into it needs the person's letters too.
+ */
+@Service
+public class LostFactor {
+
+    /** What came of it. */
+    public sealed interface Outcome {}
+
+    /** A letter with a link to a new password is on its way. */
+    public record TakenOff(String email) implements Outcome {}
+
+    public record Wrong(List<Problem> problems) implements Outcome {}
+
+    private final JdbcPeople people;
+    private final Factors factors;
+    private final Sessions sessions;
+    private final Links links;
+    private final FactorLetters letters;
+    private final AtTheDoor door;
+    private final ApplicationEventPublisher events;
+
+    LostFactor(
+            JdbcPeople people,
+            Factors factors,
+            Sessions sessions,
+            Links links,
+            FactorLetters letters,
+            AtTheDoor door,
+            ApplicationEventPublisher events) {
+        this.people = people;
+        this.factors = factors;
+        this.sessions = sessions;
+        this.links = links;
+        this.letters = letters;
+        this.door = door;
+        this.events = events;
+    }
+
+    public Outcome takeOff(String email) {
+        return door.call(() -> {
+            Optional<Person> known = people.byEmail(email);
+            if (known.isEmpty()) return wrong("Nobody has this e-mail address.");
+            Person person = known.get();
+            if (!factors.remove(person.id())) return wrong("This person has no second factor.");
+            people.forgetPassword(person.id());
+            sessions.endOf(person.id(), "");
+            letters.lost(person.email(), person.name(), links.forPassword(person.email()));
+            events.publishEvent(
+                    new Change(
+                            null,
+                            null,
+                            "factor.removed",
+                            "person/" + person.id(),
+                            null,
+                            "command line",
+                            false));
+            return new TakenOff(person.email());
+        });
+    }
+
+    private static Outcome wrong(String message) {
+        return new Wrong(List.of(new Problem("email", message)));
+    }
+}

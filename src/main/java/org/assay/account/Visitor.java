@@ -1,0 +1,11 @@
+package org.assay.account;
+
+import org.assay.kernel.Actor;
+
+/**
+ * Who acts in a session.
+ *
+ * @param asksFactor whether the chosen organisation waits for a second factor, and so does not
+ *     count
+ */
+public record Visitor(Actor actor, boolean asksFactor) {}
