@@ -18,12 +18,16 @@ class EveryTestRunsTest {
     @ArchTest
     static final ArchRule testsLieWhereTheBuildLooks =
             methods()
-                    .that(are(DescribedPredicate.describe(
-                            "tests", each -> each.isMetaAnnotatedWith(Testable.class))))
+                    .that(
+                            are(
+                                    DescribedPredicate.describe(
+                                            "tests",
+                                            each -> each.isMetaAnnotatedWith(Testable.class))))
                     .should()
-                    .beDeclaredInClassesThat(DescribedPredicate.describe(
-                            "are called …Test, or are what such classes are made from",
-                            EveryTestRunsTest::isFound));
+                    .beDeclaredInClassesThat(
+                            DescribedPredicate.describe(
+                                    "are called …Test, or are what such classes are made from",
+                                    EveryTestRunsTest::isFound));
 
     private static boolean isFound(JavaClass type) {
         if (type.getSimpleName().endsWith("Test")) return true;
