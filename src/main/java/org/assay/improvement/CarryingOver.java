@@ -31,7 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class CarryingOver {
-    private final JdbcPlans plans;
     private final JdbcActions actions;
     private final JdbcCarryingOver rows;
     private final Editions editions;
@@ -39,13 +38,11 @@ public class CarryingOver {
     private final Clock clock;
 
     CarryingOver(
-            JdbcPlans plans,
             JdbcActions actions,
             JdbcCarryingOver rows,
             Editions editions,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.plans = plans;
         this.actions = actions;
         this.rows = rows;
         this.editions = editions;
@@ -84,15 +81,16 @@ public class CarryingOver {
      */
     @Transactional
     public Brought bring(Actor actor, PlanId id, AreaId areaId) {
-        WholePlan found = plans.areaAndActionsToChange(id, areaId).orElseThrow(NotFound::new);
-        Plan plan = found.plan();
+        rows.hold(id, areaId);
+        Found found = rows.area(id, areaId).orElseThrow(NotFound::new);
+        Plan plan = found.whole().plan();
         actor.require(Right.ANSWER, plan.organisation());
-        Area area = found.areas().getFirst();
+        Area area = found.whole().areas().getFirst();
         if (area.origins().stream().noneMatch(Area.Origin::asked))
             return refused("No rating asks for an action here now, so nothing is brought over.");
         List<PlacedAction> open =
                 repeat(plan)
-                        .map(edition -> repeating(edition, rows.openToChange(id)).under(area))
+                        .map(edition -> repeating(edition, found.open()).under(area))
                         .orElse(List.of());
         if (open.isEmpty()) return new Brought.Done(List.of());
         return plan.template() == Template.STATEMENT

@@ -92,17 +92,22 @@ class JdbcCarryingOver {
     }
 
     /**
-     * What is open in the organisation's other plans of the same framework, the youngest first; and
-     * nobody else changes it until this transaction ends.
+     * Nobody else changes the area, its actions and what is open in others until this transaction
+     * ends.
      */
-    List<PlacedAction> openToChange(PlanId plan) {
-        return database.sql(OPEN + "for no key update of a")
+    void hold(PlanId plan, AreaId area) {
+        database.sql(
+                        """
+                        with held as (select id from improvement.area where id = :area for no key update),
+                        open as (%s)
+                        select from improvement.action a
+                        where a.area_id in (select id from held) or a.id in (select (action ->> 'id')::uuid from open)
+                        order by a.id for no key update of a
+                        """
+                                .formatted(OPEN))
                 .param("plan", plan.value())
-                .query((row, n) ->
-                        new PlacedAction(
-                                StoredPlan.plan(json.readTree(row.getString("plan"))),
-                                StoredPlan.area(json.readTree(row.getString("area"))),
-                                StoredPlan.action(json.readTree(row.getString("action")))))
+                .param("area", area.value())
+                .query((row, n) -> area)
                 .list();
     }
 

@@ -144,19 +144,6 @@ class JdbcPlans {
         return area(plan, area);
     }
 
-    /** As {@link #areaToChange}, and nobody else changes its actions either. */
-    Optional<WholePlan> areaAndActionsToChange(PlanId plan, AreaId area) {
-        database.sql(
-                        """
-                        with held as (select id from improvement.area where id = :area for no key update)
-                        select from improvement.action a where a.area_id in (select id from held) for no key update of a
-                        """)
-                .param("area", area.value())
-                .query((row, n) -> area)
-                .list();
-        return area(plan, area);
-    }
-
     void add(Plan plan, PersonId by) {
         database.sql(
                         """

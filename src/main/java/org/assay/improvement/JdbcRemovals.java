@@ -1,12 +1,16 @@
 package org.assay.improvement;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.assay.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,36 +26,48 @@ class JdbcRemovals {
         this.json = json;
     }
 
-    /** The latest first; of an area that is out only the area. */
-    List<Removed> of(PlanId plan) {
-        return database.sql(
-                        """
-                        select id, true as whole, number::text as ref, title as words, removed_why, removed_by, removed_at
-                        from improvement.area where plan_id = :plan and removed_at is not null
-                        union all
-                        select a.id, false, r.number || '.' || a.number, a.what, a.removed_why, a.removed_by, a.removed_at
-                        from improvement.action a join improvement.area r on r.id = a.area_id
-                        where a.plan_id = :plan and a.removed_at is not null and r.removed_at is null
-                        order by removed_at desc, ref
-                        """)
-                .param("plan", plan.value())
-                .query((row, n) ->
-                        new Removed(
-                                row.getObject("id", UUID.class),
-                                row.getBoolean("whole"),
-                                row.getString("ref"),
-                                row.getString("words"),
-                                row.getString("removed_why"),
-                                new PersonId(row.getObject("removed_by", UUID.class)),
-                                row.getObject("removed_at", OffsetDateTime.class).toInstant()))
-                .list();
+    /** The plan with the latest first; of an area that is out only the area. One statement. */
+    Optional<Removals.Out> of(PlanId plan) {
+        record Row(Plan plan, @Nullable Removed removed) {}
+        List<Row> rows =
+                database.sql(
+                                """
+                                select to_jsonb(p) as plan, o.* from improvement.plan p left join lateral (
+                                  select id, true as whole, number::text as ref, title as words, removed_why, removed_by,
+                                    removed_at
+                                  from improvement.area where plan_id = p.id and removed_at is not null
+                                  union all
+                                  select a.id, false, r.number || '.' || a.number, a.what, a.removed_why, a.removed_by,
+                                    a.removed_at
+                                  from improvement.action a join improvement.area r on r.id = a.area_id
+                                  where a.plan_id = p.id and a.removed_at is not null and r.removed_at is null
+                                ) o on true where p.id = :plan order by o.removed_at desc, o.ref
+                                """)
+                        .param("plan", plan.value())
+                        .query((row, n) ->
+                                new Row(
+                                        StoredPlan.plan(json.readTree(row.getString("plan"))),
+                                        row.getObject("id") == null ? null : removed(row)))
+                        .list();
+        return rows.stream()
+                .findFirst()
+                .map(first ->
+                        new Removals.Out(
+                                first.plan(),
+                                rows.stream().map(Row::removed).filter(Objects::nonNull).toList()));
     }
 
-    Optional<Removed> find(PlanId plan, UUID id) {
-        return of(plan).stream().filter(each -> each.id().equals(id)).findFirst();
+    private static Removed removed(ResultSet row) throws SQLException {
+        return new Removed(
+                row.getObject("id", UUID.class),
+                row.getBoolean("whole"),
+                row.getString("ref"),
+                row.getString("words"),
+                row.getString("removed_why"),
+                new PersonId(row.getObject("removed_by", UUID.class)),
+                row.getObject("removed_at", OffsetDateTime.class).toInstant());
     }
 
-    /** What went on in it from earlier plans is open there again. */
     void removeAction(ActionId action, PersonId by, String why, Instant at) {
         database.sql(
                         """

@@ -26,7 +26,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Removals {
     /** A plan with what was taken out of it, the latest first. */
-    public record Out(Plan plan, List<Removed> removed) {}
+    public record Out(Plan plan, List<Removed> removed) {
+        Optional<Removed> find(UUID id) {
+            return removed.stream().filter(each -> each.id().equals(id)).findFirst();
+        }
+    }
 
     private static final int LONGEST_REASON = 1_000;
 
@@ -51,7 +55,7 @@ public class Removals {
 
     @Transactional(readOnly = true)
     public Out of(Actor actor, PlanId plan) {
-        return new Out(allowed(actor, plan, Right.VIEW), rows.of(plan));
+        return out(actor, plan, Right.VIEW);
     }
 
     /**
@@ -124,8 +128,9 @@ public class Removals {
     /** Puts an action back, unless what it was brought over from goes on elsewhere meanwhile. */
     @Transactional
     public Removal restore(Actor actor, PlanId id, ActionId action) {
-        Plan plan = allowed(actor, id, Right.ANSWER);
-        Optional<Removed> gone = rows.find(id, action.value());
+        Out out = out(actor, id, Right.ANSWER);
+        Plan plan = out.plan();
+        Optional<Removed> gone = out.find(action.value());
         Optional<Carried.Place> meanwhile = gone.flatMap(each -> rows.restoreAction(action));
         if (meanwhile.isPresent())
             return refused(
@@ -147,13 +152,20 @@ public class Removals {
     /** Puts an area back, with the actions it had. */
     @Transactional
     public Removal restore(Actor actor, PlanId id, AreaId areaId) {
-        Plan plan = allowed(actor, id, Right.ANSWER);
-        Optional<Removed> gone = rows.find(id, areaId.value());
+        Out out = out(actor, id, Right.ANSWER);
+        Plan plan = out.plan();
+        Optional<Removed> gone = out.find(areaId.value());
         if (gone.isPresent()) rows.restoreArea(areaId);
         Area back = plans.area(id, areaId).orElseThrow(NotFound::new).areas().getFirst();
         if (gone.isPresent())
             publish(actor, plan, "area.restored", back.subject(id), null, back.title());
         return new Removal.Done(back.ref(plan.template()));
+    }
+
+    private Out out(Actor actor, PlanId id, Right right) {
+        Out out = rows.of(id).orElseThrow(NotFound::new);
+        actor.require(right, out.plan().organisation());
+        return out;
     }
 
     private Plan allowed(Actor actor, PlanId id, Right right) {
@@ -164,7 +176,8 @@ public class Removals {
 
     /** Sent twice, it is out once. */
     private Removal already(PlanId plan, UUID id) {
-        return new Removal.Done(rows.find(plan, id).orElseThrow(NotFound::new).ref());
+        return new Removal.Done(
+                rows.of(plan).flatMap(out -> out.find(id)).orElseThrow(NotFound::new).ref());
     }
 
     private void publish(

@@ -38,6 +38,9 @@ class TakingOff {
     /** What an assessment told its plan: heard already, where the answer changed. */
     private static final String TOLD = "areas.";
 
+    /** An action goes on in a later plan, or no longer does: what was signed says what it said. */
+    private static final Set<String> UNCHANGED = Set.of("action.carried", "action.reopened");
+
     private final JdbcSignOffs rows;
     private final Assessments assessments;
     private final SignOffLetters letters;
@@ -66,6 +69,7 @@ class TakingOff {
         Optional<UUID> id = Ids.parse(subject[1]);
         if (id.isEmpty()) return;
         if (subject[0].equals("plan")) {
+            if (UNCHANGED.contains(change.what())) return;
             if (!change.what().startsWith(TOLD) && first(id.get()))
                 off(
                         rows.takeOffPlan(
