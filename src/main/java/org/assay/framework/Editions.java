@@ -16,6 +16,7 @@ import org.assay.kernel.NotAllowed;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Right;
 import org.assay.kernel.Scope;
+import org.assay.organisation.Organisation;
 import org.assay.organisation.OrganisationTypes;
 import org.assay.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
@@ -132,8 +133,9 @@ public class Editions {
      * What keeps a board from laying it over an area that is not its own; nobody else may at all.
      */
     private List<PackProblem> hinders(Actor actor, Edition edition, String file) {
-        if (!mayPublish(actor, edition)) throw new NotAllowed(Right.PUBLISH_EDITIONS);
-        List<PackProblem> outside = ownArea.problems(edition, file);
+        Organisation publisher =
+                publisher(actor, edition).orElseThrow(() -> new NotAllowed(Right.PUBLISH_EDITIONS));
+        List<PackProblem> outside = ownArea.problems(edition, publisher, file);
         boolean there =
                 !outside.isEmpty() && find(edition.framework(), edition.edition()).isPresent();
         return there ? List.of() : outside;
@@ -157,14 +159,17 @@ public class Editions {
         return publishAs(null, file, yaml, edition -> List.of());
     }
 
-    private boolean mayPublish(Actor actor, Edition edition) {
+    /** Whose the edition is, if the actor speaks for them. */
+    private Optional<Organisation> publisher(Actor actor, Edition edition) {
         if (edition.overlay().isPresent())
-            return speaksFor(actor, edition.overlay().get(), Right.PUBLISH_OVERLAYS);
+            return speaker(actor, edition.overlay().get(), Right.PUBLISH_OVERLAYS);
         boolean theirs =
                 authorityOf(edition.framework())
                         .filter(known -> !known.equals(edition.authority()))
                         .isPresent();
-        return !theirs && speaksFor(actor, edition.authority(), Right.PUBLISH_EDITIONS);
+        return theirs
+                ? Optional.empty()
+                : speaker(actor, edition.authority(), Right.PUBLISH_EDITIONS);
     }
 
     /** Whose the framework is: as its newest edition says; empty for a new one. */
@@ -175,11 +180,8 @@ public class Editions {
                 .map(Edition::authority);
     }
 
-    private boolean speaksFor(Actor actor, String key, Right right) {
-        return organisations
-                .authority(key)
-                .filter(known -> actor.may(right, known.id()))
-                .isPresent();
+    private Optional<Organisation> speaker(Actor actor, String key, Right right) {
+        return organisations.authority(key).filter(known -> actor.may(right, known.id()));
     }
 
     /** What an edition changes since the one that it repeats; empty for a first one. */

@@ -5,30 +5,27 @@ import java.util.stream.Collectors;
 import org.assay.organisation.BoardGroup;
 import org.assay.organisation.BoardGroups;
 import org.assay.organisation.Organisation;
-import org.assay.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
 /** Holds the groups that an overlay is for against those that its board speaks for. */
 @Component
 class OwnArea {
     private final BoardGroups groups;
-    private final Organisations organisations;
 
-    OwnArea(BoardGroups groups, Organisations organisations) {
+    OwnArea(BoardGroups groups) {
         this.groups = groups;
-        this.organisations = organisations;
     }
 
     /**
      * A problem for each group that its board does not speak for, at its place.
      *
      * @param edition as it was just read; of one that is no overlay nothing is wrong
+     * @param board that lays it over
      * @param file the pack's name
      */
-    List<PackProblem> problems(Edition edition, String file) {
-        Organisation board = edition.overlay().flatMap(organisations::authority).orElse(null);
+    List<PackProblem> problems(Edition edition, Organisation board, String file) {
         List<Yaml> named = edition.tree().get(OverlayRules.AREA).get("commissioners").list();
-        if (board == null || named.isEmpty()) return List.of();
+        if (edition.overlay().isEmpty() || named.isEmpty()) return List.of();
         List<BoardGroup> theirs = groups.of(board.id());
         var problems = new Problems(file);
         for (Yaml code : named)
