@@ -18,7 +18,6 @@ import org.assay.kernel.Right;
 import org.assay.kernel.Scope;
 import org.assay.organisation.Organisation;
 import org.assay.organisation.OrganisationTypes;
-import org.assay.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +44,7 @@ public class Editions {
 
     private final JdbcEditions rows;
     private final PackReader reader;
-    private final Organisations organisations;
+    private final Publishers publishers;
     private final OwnArea ownArea;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -54,13 +53,13 @@ public class Editions {
     Editions(
             JdbcEditions rows,
             OrganisationTypes types,
-            Organisations organisations,
+            Publishers publishers,
             OwnArea ownArea,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.reader = new PackReader(types.all());
-        this.organisations = organisations;
+        this.publishers = publishers;
         this.ownArea = ownArea;
         this.events = events;
         this.clock = clock;
@@ -134,7 +133,9 @@ public class Editions {
      */
     private List<PackProblem> hinders(Actor actor, Edition edition, String file) {
         Organisation publisher =
-                publisher(actor, edition).orElseThrow(() -> new NotAllowed(Right.PUBLISH_EDITIONS));
+                publishers
+                        .of(actor, edition, this::all)
+                        .orElseThrow(() -> new NotAllowed(Right.PUBLISH_EDITIONS));
         List<PackProblem> outside = ownArea.problems(edition, publisher, file);
         boolean there =
                 !outside.isEmpty() && find(edition.framework(), edition.edition()).isPresent();
@@ -157,31 +158,6 @@ public class Editions {
             throw new NotAllowed(Right.PUBLISH_EDITIONS);
         }
         return publishAs(null, file, yaml, edition -> List.of());
-    }
-
-    /** Whose the edition is, if the actor speaks for them. */
-    private Optional<Organisation> publisher(Actor actor, Edition edition) {
-        if (edition.overlay().isPresent())
-            return speaker(actor, edition.overlay().get(), Right.PUBLISH_OVERLAYS);
-        boolean theirs =
-                authorityOf(edition.framework())
-                        .filter(known -> !known.equals(edition.authority()))
-                        .isPresent();
-        return theirs
-                ? Optional.empty()
-                : speaker(actor, edition.authority(), Right.PUBLISH_EDITIONS);
-    }
-
-    /** Whose the framework is: as its newest edition says; empty for a new one. */
-    private Optional<String> authorityOf(String framework) {
-        return all().stream()
-                .filter(each -> each.framework().equals(framework) && each.overlay().isEmpty())
-                .max(Comparator.comparing(each -> each.period().from()))
-                .map(Edition::authority);
-    }
-
-    private Optional<Organisation> speaker(Actor actor, String key, Right right) {
-        return organisations.authority(key).filter(known -> actor.may(right, known.id()));
     }
 
     /** What an edition changes since the one that it repeats; empty for a first one. */

@@ -174,7 +174,12 @@ class EditionsTest extends PublishedByTests {
 
     private Editions another() {
         return new Editions(
-                rows, new OrganisationTypes(), organisations, ownArea, events, Clock.systemUTC());
+                rows,
+                new OrganisationTypes(),
+                new Publishers(organisations),
+                ownArea,
+                events,
+                Clock.systemUTC());
     }
 
     @Test

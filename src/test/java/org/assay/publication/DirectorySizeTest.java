@@ -104,7 +104,8 @@ class DirectorySizeTest {
         var recipient = new OrganisationId(RECIPIENT);
         var query = JdbcDirectoryQuery.of(DirectorySearch.ALL, recipient);
         assertThat(plan(query.count(), query)).contains("Index Only Scan");
-        assertThat(plan(query.page(), query)).doesNotContain("Seq Scan");
+        // who receives what is a handful of rows here, which may well be read from end to end
+        assertThat(plan(query.page(), query)).doesNotContain("Seq Scan on directory");
     }
 
     @Test
