@@ -3,16 +3,11 @@ package org.assay.account;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.assay.account.Membership.State;
 import org.assay.kernel.Actor;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Role;
-import org.assay.kernel.Scope;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Finds whom a letter about an organisation goes to, also across organisations. What it finds is
@@ -25,27 +20,19 @@ public class Addressees {
 
     private final JdbcMemberships memberships;
     private final JdbcPeople people;
-    private final TransactionTemplate apart;
 
-    Addressees(
-            JdbcMemberships memberships,
-            JdbcPeople people,
-            PlatformTransactionManager transactions) {
+    Addressees(JdbcMemberships memberships, JdbcPeople people) {
         this.memberships = memberships;
         this.people = people;
-        this.apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        apart.setReadOnly(true);
     }
 
-    /** Those who belong to the organisation with one of these roles, by name. */
+    /**
+     * Those who belong to the organisation with one of these roles, by name; in the caller's
+     * transaction, whose ever it is.
+     */
+    @Transactional
     public List<Addressee> of(OrganisationId organisation, Collection<Role> roles) {
-        return Scope.pass("jobs")
-                .call(() -> apart.execute(status -> memberships.in(organisation)))
-                .stream()
-                .filter(one -> one.state() == State.ACTIVE && roles.contains(one.role()))
-                .map(one -> new Addressee(one.name(), one.email()))
-                .toList();
+        return memberships.addressees(organisation, roles);
     }
 
     /** The actor, in their own scope. */

@@ -42,6 +42,19 @@ class JdbcMemberships {
                 organisation.value());
     }
 
+    /** Active ones with one of these roles, by name, whose ever the scope is. */
+    List<Addressees.Addressee> addressees(OrganisationId organisation, Collection<Role> roles) {
+        return database.sql(
+                        """
+                        select a.name, a.email from account.addressees(?) with ordinality a(name, email, role, n)
+                        where a.role = any(?) order by a.n
+                        """)
+                .params(organisation.value(), roles.stream().map(Role::id).toArray(String[]::new))
+                .query((row, n) ->
+                        new Addressees.Addressee(row.getString("name"), row.getString("email")))
+                .list();
+    }
+
     List<Membership> of(PersonId person) {
         return list(
                 "where m.person_id = ? and m.state in ('requested', 'active') order by m.since, m.id",

@@ -59,6 +59,14 @@ class JdbcDocuments {
                 .optional();
     }
 
+    /** One that an upper room opens to the reader, whose ever it is. */
+    Optional<Document> opened(DocumentId id) {
+        return database.sql("select * from evidence.opened(?)")
+                .param(id.value())
+                .query(JdbcDocuments::document)
+                .optional();
+    }
+
     /** Those among the ids that the reader may see, in no order. */
     List<Document> findAll(List<DocumentId> ids) {
         if (ids.isEmpty()) return List.of();

@@ -6,12 +6,8 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
-import org.assay.kernel.Scope;
 import org.assay.store.Store;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who may read a document: its own organisation, and those to whom an upper room opens it. */
 @Component
@@ -20,21 +16,12 @@ class Reading {
     private final Store store;
     private final JdbcAccess access;
     private final JdbcCitations citations;
-    private final TransactionTemplate behindTheWall;
 
-    Reading(
-            JdbcDocuments rows,
-            Store store,
-            JdbcAccess access,
-            JdbcCitations citations,
-            PlatformTransactionManager transactions) {
+    Reading(JdbcDocuments rows, Store store, JdbcAccess access, JdbcCitations citations) {
         this.rows = rows;
         this.store = store;
         this.access = access;
         this.citations = citations;
-        this.behindTheWall = new TransactionTemplate(transactions);
-        this.behindTheWall.setReadOnly(true);
-        this.behindTheWall.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /** A document of one's own organisation, and the right to do something with it. */
@@ -50,9 +37,7 @@ class Reading {
         var own = found.document().filter(one -> actor.may(Right.VIEW, one.organisation()));
         if (own.isPresent()) return own.get();
         if (!found.opened()) throw new NotFound();
-        return Scope.pass("document")
-                .call(() -> behindTheWall.execute(status -> rows.find(id)))
-                .orElseThrow(NotFound::new);
+        return rows.opened(id).orElseThrow(NotFound::new);
     }
 
     private static List<UUID> receiving(Actor actor) {

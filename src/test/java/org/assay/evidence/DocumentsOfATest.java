@@ -84,8 +84,7 @@ abstract class DocumentsOfATest {
                 everything(),
                 new JdbcAccess(database(), rows, all(DocumentAccess.class, accesses)),
                 new JdbcCitations(
-                        database(), JsonMapper.shared(), all(CitationSource.class, sources)),
-                transactions);
+                        database(), JsonMapper.shared(), all(CitationSource.class, sources)));
     }
 
     private JdbcClient database() {
