@@ -1,12 +1,14 @@
 package org.assay.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.assay.account.LostFactor;
 import org.assay.account.OperatorSignOut;
 import org.assay.account.Provision;
+import org.assay.kernel.Problem;
 import org.assay.kernel.Role;
 import org.assay.organisation.Organisations;
 import org.assay.publication.Recipients;
@@ -77,9 +79,7 @@ final class PersonCommands {
                         yield 0;
                     }
                     case Provision.Wrong(var problems) -> {
-                        problems.forEach(
-                                wrong -> spec.commandLine().getErr().println(wrong.message()));
-                        yield 2;
+                        yield wrongUse(spec, problems);
                     }
                     case Provision.Made _ -> throw new IllegalStateException();
                 };
@@ -142,9 +142,7 @@ final class PersonCommands {
                 return switch (house.room(OperatorSignOut.class).of(email)) {
                     case OperatorSignOut.SignedOut() -> 0;
                     case OperatorSignOut.Wrong(var problems) -> {
-                        problems.forEach(
-                                wrong -> spec.commandLine().getErr().println(wrong.message()));
-                        yield 2;
+                        yield wrongUse(spec, problems);
                     }
                 };
             }
@@ -187,12 +185,16 @@ final class PersonCommands {
                         yield 0;
                     }
                     case LostFactor.Wrong(var problems) -> {
-                        problems.forEach(
-                                wrong -> spec.commandLine().getErr().println(wrong.message()));
-                        yield 2;
+                        yield wrongUse(spec, problems);
                     }
                 };
             }
         }
+    }
+
+    /** Says what is wrong; the exit code for it. */
+    private static int wrongUse(CommandSpec spec, List<Problem> problems) {
+        problems.forEach(wrong -> spec.commandLine().getErr().println(wrong.message()));
+        return 2;
     }
 }

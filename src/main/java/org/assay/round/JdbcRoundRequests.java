@@ -112,13 +112,6 @@ class JdbcRoundRequests {
                 .list();
     }
 
-    Optional<Request> find(RoundId round, OrganisationId organisation) {
-        return database.sql(REQUEST + "and r.round_id = ? and r.organisation_id = ?")
-                .params(round.value(), organisation.value())
-                .query(JdbcRoundRequests::request)
-                .optional();
-    }
-
     Optional<Perhaps> asked(RoundId round, OrganisationId organisation) {
         return database.sql(ASKED.formatted("r.round_id = ? and r.organisation_id = ?"))
                 .params(round.value(), organisation.value())
