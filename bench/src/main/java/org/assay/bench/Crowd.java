@@ -47,7 +47,7 @@ record Crowd(int size, String round, Signed board, List<Prototype> prototypes) {
             var prototypes = new ArrayList<Prototype>();
             for (Twin each : first) prototypes.add(Prototype.of(connection, each));
             copy(connection, prototypes, size);
-            house.database().execute(FOLLOW, "vacuum analyze", "checkpoint");
+            house.database().execute(FOLLOW, "select publication.count_anew()", "vacuum analyze", "checkpoint");
             var crowd = new Crowd(size, round, Signed.in(house, BOARD_EMAIL), prototypes);
             Checked.pages(house, crowd);
             return crowd;
