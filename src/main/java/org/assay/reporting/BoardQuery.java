@@ -53,7 +53,8 @@ record BoardQuery(
     /** Those that the area leaves, each once: of several boards with the newest return. */
     String line() {
         var conditions = new ArrayList<String>();
-        conditions.add("a.round_id = :round and a.board_id = any(:boards)");
+        conditions.add("a.round_id = :round");
+        conditions.add(boards.size() == 1 ? "a.board_id = :board" : "a.board_id = any(:boards)");
         if (only != null) conditions.add("a.organisation_id = :only");
         if (!search.area().isEmpty())
             conditions.add(
@@ -69,8 +70,19 @@ record BoardQuery(
     }
 
     /** Whether the totals that are kept are those of the lines. */
-    boolean keptTotals() {
+    boolean kept() {
         return boards.size() == 1 && search.area().isEmpty();
+    }
+
+    /** How many of the lines are in which state. */
+    String states() {
+        return kept() && only == null
+                ? """
+                select c.key as state, sum(c.value::int) as n
+                from reporting.total t, jsonb_each_text(t.counts) c
+                where t.round_id = :round and t.board_id = :board and t.what = 'state' group by c.key
+                """
+                : "select l.state, count(*) as n from (%s) l group by l.state".formatted(line());
     }
 
     /** Of the lines those that are looked for. */
@@ -102,13 +114,21 @@ record BoardQuery(
         };
     }
 
+    /** How many are looked for. */
+    String many() {
+        boolean all = kept() && search.text().isEmpty() && search.type().isEmpty();
+        return all && search.state().isEmpty() && only == null
+                ? "select coalesce(sum(s.n), 0)::int from (%s) s".formatted(states())
+                : "select count(*)::int from taken";
+    }
+
     /** What of them is shown at once. */
     String limit() {
         return search.page() == 0
                 ? ""
                 : """
                 limit :size offset (greatest(least(:page,
-                  ceil((select count(*) from taken)::numeric / :size)), 1) - 1) * :size\
+                  ceil((select m.n from many m)::numeric / :size)), 1) - 1) * :size\
                 """;
     }
 
@@ -127,6 +147,7 @@ record BoardQuery(
         var all = new HashMap<String, Object>();
         all.put("round", round.value());
         all.put("boards", OrganisationId.values(boards));
+        if (boards.size() == 1) all.put("board", boards.getFirst().value());
         if (only != null) all.put("only", only.value());
         if (!search.area().isEmpty()) {
             int colon = search.area().indexOf(':');

@@ -60,16 +60,17 @@ class JdbcBoard {
 
     private static final String ASKED =
             """
-            select jsonb_build_object('in_time', count(*) filter (where l.submitted_on <= l.due),
-              'late', count(*) filter (where l.submitted_on > l.due),
-              'open', coalesce(jsonb_agg(l.organisation_id) filter (where l.submitted_on is null), '[]'))
-            from (%s) l
+            select jsonb_build_object(
+              'in_time', coalesce(sum(s.n) filter (where s.state = 'in_time'), 0),
+              'late', coalesce(sum(s.n) filter (where s.state = 'late'), 0),
+              'open', (select coalesce(jsonb_agg(l.organisation_id), '[]') from (%s) l where l.submitted_on is null))
+            from (%s) s
             """;
     private static final String KEPT =
             """
             select t.what, t.edition, c.key, sum(c.value::int) as n
             from reporting.total t, jsonb_each_text(t.counts) c
-            where t.round_id = :round and t.board_id = any(:boards)
+            where t.round_id = :round and t.board_id = :board and t.what <> 'state'
             group by t.what, t.edition, c.key having sum(c.value::int) <> 0\
             """;
     private static final String COUNTED =
@@ -88,6 +89,7 @@ class JdbcBoard {
             """
             with line as not materialized (%s),
             taken as not materialized (%s),
+            many as materialized (select (%s) as n),
             page as materialized (
               select t.*, row_number() over () as n
               from (select t.organisation_id, t.publication_id from taken t order by %s %s) t),
@@ -106,7 +108,7 @@ class JdbcBoard {
                   and f.recipient_id = any(:boards)
                   and f.organisation_id in (select l.organisation_id from line l)) a)
             select w.*, r.publication_id, r.submitted_at, r.level, r.standards,
-              case when coalesce(p.n, 1) = 1 then (select count(*) from taken) end as taken,
+              case when coalesce(p.n, 1) = 1 then (select m.n from many m) end as taken,
               case when coalesce(p.n, 1) = 1 then (select t.all from totals t) end as totals,
               case when coalesce(p.n, 1) = 1 then (select a.all from actions a) end as actions
             from (values (true)) always
@@ -130,7 +132,7 @@ class JdbcBoard {
 
     /** Asks whom the area leaves, in the statement that reads the round. */
     static Rounds.Among among(BoardQuery query) {
-        return new Rounds.Among(ASKED.formatted(query.line()), query.asking());
+        return new Rounds.Among(ASKED.formatted(query.line(), query.states()), query.asking());
     }
 
     /** What {@link #among} found. */
@@ -155,9 +157,10 @@ class JdbcBoard {
                 FOUND.formatted(
                         query.line(),
                         query.taken(),
+                        query.many(),
                         query.order(),
                         query.limit(),
-                        query.keptTotals() ? KEPT : COUNTED);
+                        query.kept() ? KEPT : COUNTED);
         database.sql(sql)
                 .params(query.finding(open, json.writeValueAsString(best)))
                 .param("framework", edition.framework())

@@ -14,18 +14,21 @@ create table reporting.asked (
   submitted_on date,
   -- its return of the edition before, where both came
   before_id uuid,
+  state text not null generated always as (
+    case when submitted_on is null then 'open' when submitted_on > due then 'late' else 'in_time' end) stored,
   primary key (round_id, board_id, organisation_id)
 );
+create index asked_open on reporting.asked (round_id, board_id) where submitted_on is null;
 create index asked_organisation on reporting.asked (organisation_id);
 create index asked_name on reporting.asked (round_id, board_id, (lower(name) collate "C"), code);
 
--- How often returns have which rating: how many returns at '', and how many ratings at 'REF RATING'. In parts, so that many
--- organisations can hand in at once.
+-- How often returns have which rating: how many returns at '', and how many ratings at 'REF RATING'; and how many of those
+-- asked are in which state. In parts, so that many organisations can hand in at once.
 create table reporting.total (
   round_id uuid not null,
   board_id uuid not null,
-  -- all returns that stand, those of them with one before, or those before
-  what text not null check (what in ('now', 'again', 'before')),
+  -- all returns that stand, those of them with one before, or those before; or the states, of no edition
+  what text not null check (what in ('now', 'again', 'before', 'state')),
   edition text not null,
   part smallint not null,
   counts jsonb not null,
@@ -57,7 +60,10 @@ begin
     select n.id as round_id, b.id as board_id, r.organisation_id,
       (hashtextextended(r.organisation_id::text, 0) & 15)::smallint as part, r.code, r.name,
       greatest(n.due, coalesce(r.extended_to, n.due)) as due, s.publication_id,
-      (s.submitted_at at time zone 'Europe/London')::date as submitted_on, w.publication_id as before_id
+      (s.submitted_at at time zone 'Europe/London')::date as submitted_on, w.publication_id as before_id,
+      case when s.publication_id is null then 'open'
+        when (s.submitted_at at time zone 'Europe/London')::date > greatest(n.due, coalesce(r.extended_to, n.due)) then 'late'
+        else 'in_time' end as state
     from round.round n
     join round.request r on r.round_id = n.id and r.organisation_id = any(organisations) and r.withdrawn_at is null
     cross join unnest(n.boards) b(id)
@@ -108,7 +114,12 @@ begin
     join reporting.result r on r.publication_id = s.publication_id
     cross join lateral (
       select '' as key union all select q.key || ' ' || q.value from jsonb_each_text(r.ratings) q) k
-    group by s.board_id, s.part, s.what, r.edition, k.key having sum(s.sign) <> 0)
+    group by s.board_id, s.part, s.what, r.edition, k.key having sum(s.sign) <> 0
+    union all
+    select c.board_id, c.part, 'state', '', c.state, sum(c.sign)
+    from (select w.board_id, w.organisation_id, w.part, w.state, 1 as sign from wanted w
+      union all select o.board_id, o.organisation_id, o.part, o.state, -1 from old o) c
+    group by c.board_id, c.part, c.state having sum(c.sign) <> 0)
   insert into reporting.total as t (round_id, board_id, what, edition, part, counts)
   select of_round, c.board_id, c.what, c.edition, c.part, jsonb_object_agg(c.key, c.n) from counted c
   group by c.board_id, c.what, c.edition, c.part order by c.board_id, c.what, c.edition, c.part
