@@ -22,7 +22,7 @@ language sql security definer set search_path = pg_catalog as
      from (select '' as edition where s.latest union all select s.edition where s.latest_of_edition) e
      on conflict (framework, edition, type, level, part) do update set n = t.n + excluded.n $$;
 
--- Those of one part take turns until their transactions end, so that no two wait for each other.
+-- Counted when all else is done, since those of one part take turns from here until their transactions end.
 create function publication.keep_totals() returns trigger
 language plpgsql security definer set search_path = pg_catalog as $$
 declare
@@ -33,8 +33,8 @@ begin
   if tg_op <> 'DELETE' then perform publication.count_in(new, 1); end if;
   return null;
 end $$;
-create trigger keep_totals after insert or delete or update of latest, latest_of_edition on publication.directory
-  for each row execute function publication.keep_totals();
+create constraint trigger keep_totals after insert or delete or update of latest, latest_of_edition on publication.directory
+  deferrable initially deferred for each row execute function publication.keep_totals();
 
 create function publication.count_anew() returns void
 language sql security definer set search_path = pg_catalog as
