@@ -11,14 +11,16 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
  * Makes the pool's connections, one after another. While the database refuses them it goes on
- * trying several times a second, and remembers since when: a pool left to itself looks every five
- * seconds only.
+ * trying several times a second, and remembers whether somebody has waited for that in vain: a pool
+ * left to itself looks every five seconds only.
  */
 final class Connecting extends AbstractDataSource {
     private static final Duration TRIES_EVERY = Duration.ofMillis(200);
     private final String url;
     private final Properties login;
-    private volatile @Nullable Away away;
+    private boolean trying;
+    private boolean inVain;
+    private @Nullable SQLException refusal;
     private volatile boolean ended;
 
     Connecting(String url, Properties login) {
@@ -29,16 +31,15 @@ final class Connecting extends AbstractDataSource {
     /** Waits until there is one, or the pool ends. */
     @Override
     public Connection getConnection() throws SQLException {
+        begun();
         while (true) {
-            long begun = System.nanoTime();
             try {
                 Connection made = DriverManager.getConnection(url, login);
-                away = null;
+                reached();
                 return made;
-            } catch (SQLException refusal) {
-                Away before = away;
-                away = new Away(before == null ? begun : before.since(), refusal);
-                if (ended) throw refusal;
+            } catch (SQLException refused) {
+                remember(refused);
+                if (ended) throw refused;
             }
             pause();
         }
@@ -60,12 +61,29 @@ final class Connecting extends AbstractDataSource {
         return Integer.parseInt(login.getProperty("loginTimeout", "0"));
     }
 
-    /** What the database said last, when it has let nobody in for so long. */
-    Optional<SQLException> refusedFor(Duration time) {
-        Away now = away;
-        return now != null && System.nanoTime() - now.since() >= time.toNanos()
-                ? Optional.of(now.refusal())
-                : Optional.empty();
+    /** Whoever waited for the pool says so; it counts if a connection is being tried for. */
+    synchronized void waitedInVain() {
+        inVain = trying;
+    }
+
+    /** What the database said last, when somebody waited in vain and it has let nobody in since. */
+    synchronized Optional<SQLException> inVain() {
+        if (!inVain) return Optional.empty();
+        return Optional.of(refusal == null ? new SQLException("it does not answer") : refusal);
+    }
+
+    private synchronized void begun() {
+        trying = true;
+    }
+
+    private synchronized void remember(SQLException refused) {
+        refusal = refused;
+    }
+
+    private synchronized void reached() {
+        trying = false;
+        inVain = false;
+        refusal = null;
     }
 
     void end() {
@@ -80,9 +98,4 @@ final class Connecting extends AbstractDataSource {
             throw new SQLException("ended while it tried to connect", ending);
         }
     }
-
-    /**
-     * @param since as {@link System#nanoTime()}
-     */
-    private record Away(long since, SQLException refusal) {}
 }

@@ -14,14 +14,12 @@ import java.util.Properties;
  */
 final class Pool extends HikariDataSource {
     private final Connecting source;
-    private final Duration patience;
 
     /**
      * @param patience how long anybody waits for a connection
      */
     Pool(String url, Properties login, Duration patience) {
         this.source = new Connecting(url, login);
-        this.patience = patience;
         setPoolName("assay");
         setDataSource(source);
         setConnectionTimeout(patience.toMillis());
@@ -31,12 +29,17 @@ final class Pool extends HikariDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        Optional<SQLException> refusal = source.refusedFor(patience);
-        if (refusal.isEmpty() || hasAny()) return super.getConnection();
-        throw new SQLTransientConnectionException(
-                "The database has not let Assay in for longer than " + patience,
-                refusal.get().getSQLState(),
-                refusal.get());
+        Optional<SQLException> refusal = source.inVain();
+        if (refusal.isPresent() && !hasAny()) {
+            throw new SQLTransientConnectionException(
+                    "The database lets nobody in", refusal.get().getSQLState(), refusal.get());
+        }
+        try {
+            return super.getConnection();
+        } catch (SQLTransientConnectionException late) {
+            source.waitedInVain();
+            throw late;
+        }
     }
 
     /** A server that is full refuses new connections and works on with those that there are. */
