@@ -43,7 +43,7 @@ class ActorFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return path.startsWith("/assets/") || path.equals("/health");
+        return path.startsWith("/assets/") || path.equals("/health") || path.equals("/health/live");
     }
 
     @Override

@@ -1,8 +1,8 @@
 package org.assay.platform;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -50,23 +50,21 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    HikariDataSource dataSource(DatabaseServer server) {
-        var pool = new HikariDataSource();
-        pool.setPoolName("assay");
-        pool.setJdbcUrl(server.access().url());
-        pool.setUsername(DatabaseAccess.APPLICATION);
-        pool.setPassword(server.access().applicationPassword());
+    Pool dataSource(DatabaseServer server) {
+        DatabaseAccess access = server.access();
+        var login = new Properties();
+        login.setProperty("user", DatabaseAccess.APPLICATION);
+        login.setProperty("password", access.applicationPassword());
+        login.setProperty("ApplicationName", "assay");
+        // what the server says of a failed statement may repeat what people typed
+        login.setProperty("logServerErrorDetail", "false");
+        // a server that vanished without a word must not hold a request for ever
+        login.setProperty("tcpKeepAlive", "true");
+        login.setProperty("connectTimeout", String.valueOf(WAIT.toSeconds()));
+        login.setProperty("socketTimeout", String.valueOf(SILENCE.toSeconds()));
+        var pool = new Pool(access.url(), login, WAIT);
         pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(2);
-        pool.setConnectionTimeout(WAIT.toMillis());
-        pool.setInitializationFailTimeout(-1);
-        pool.addDataSourceProperty("ApplicationName", "assay");
-        // what the server says of a failed statement may repeat what people typed
-        pool.addDataSourceProperty("logServerErrorDetail", "false");
-        // a server that vanished without a word must not hold a request for ever
-        pool.addDataSourceProperty("tcpKeepAlive", "true");
-        pool.addDataSourceProperty("connectTimeout", WAIT.toSeconds());
-        pool.addDataSourceProperty("socketTimeout", SILENCE.toSeconds());
         return pool;
     }
 

@@ -99,6 +99,7 @@ final class EmbeddedHouse implements AutoCloseable {
             try (Connection database = connect()) {
                 crowd.assertNothingLost(database, answered);
             }
+            if (n % 10 == 0) System.out.printf("%d kills, %d saves answered%n", n, crowd.total());
         }
         assertThat(crowd.refusals().keySet())
                 .as("nobody answered while it was dead, and 503 at most around it")

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -70,9 +71,12 @@ final class Proxy implements AutoCloseable {
                     return;
                 } catch (java.net.ConnectException dead) {
                     // the next one, as proxies do where nothing was sent yet
+                } catch (IOException broke) {
+                    answer(exchange, "The node broke off: " + broke);
+                    return;
                 }
             }
-            exchange.sendResponseHeaders(502, -1);
+            answer(exchange, "No node answers");
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
         }
@@ -95,6 +99,13 @@ final class Proxy implements AutoCloseable {
                         "X-Forwarded-For",
                         exchange.getRemoteAddress().getAddress().getHostAddress())
                 .build();
+    }
+
+    /** As proxies do where a node gave no answer, or not a whole one. */
+    private static void answer(HttpExchange exchange, String fault) throws IOException {
+        byte[] body = fault.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(502, body.length);
+        exchange.getResponseBody().write(body);
     }
 
     private static void answer(HttpExchange exchange, HttpResponse<byte[]> answer)

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +79,6 @@ class TwoNodesTest {
 
     @Test
     @Order(3)
-    @Tag("full")
     void aStopOfTheDatabaseIsToldAndPasses()
             throws IOException, InterruptedException, SQLException {
         List<Resident> residents = house.residents();
@@ -89,10 +87,16 @@ class TwoNodesTest {
             crowd.untilAllAreAnswered(Duration.ofSeconds(30));
             house.postgres.stop();
             List<Integer> answered = crowd.answered();
-            WhileDown.assertEverybodyIsTold(visitor, residents.getFirst());
+            Duration first = WhileDown.assertEverybodyIsTold(visitor, residents.getFirst());
+            assertThat(first).as("one wait").isLessThan(Duration.ofMillis(8_500));
+            Duration later = WhileDown.assertEverybodyIsTold(visitor, residents.getFirst());
+            assertThat(later).as("no more waiting").isLessThan(Duration.ofSeconds(3));
+            assertThat(visitor.get("/health/live").statusCode()).isEqualTo(200);
             house.postgres.start();
-            Duration back = crowd.untilAllAreAnswered(Duration.ofSeconds(20));
-            System.out.println("All were answered " + back + " after the database was back.");
+            Duration back = crowd.untilAllAreAnswered(Duration.ofSeconds(4));
+            System.out.printf(
+                    "All were told after %s, then after %s, and answered %s after the database was back.%n",
+                    first, later, back);
             crowd.stop();
             try (Connection database = house.postgres.connect()) {
                 crowd.assertNothingLost(database, answered);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,9 +15,14 @@ final class WhileDown {
 
     private WhileDown() {}
 
-    /** Each way of asking once, all at the same time, because each waits for some seconds. */
-    static void assertEverybodyIsTold(Visitor visitor, Resident resident)
+    /**
+     * Each way of asking once, all at the same time, because each may wait for some seconds.
+     *
+     * @return how long it took until everybody was told
+     */
+    static Duration assertEverybodyIsTold(Visitor visitor, Resident resident)
             throws IOException, InterruptedException {
+        long begun = System.nanoTime();
         String page = "/assessments/" + resident.assessment() + "/standards/1";
         try (var all = Executors.newVirtualThreadPerTaskExecutor();
                 Visitor stranger = new Visitor(visitor.base)) {
@@ -38,6 +44,8 @@ final class WhileDown {
             assertReadable(answer(secret));
             assertProblem(answer(api));
             assertThat(answer(health).statusCode()).isEqualTo(503);
+            assertThat(answer(health).body()).contains("\"database\":\"down\"");
+            return Duration.ofNanos(System.nanoTime() - begun);
         }
     }
 

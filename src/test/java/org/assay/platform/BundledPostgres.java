@@ -171,9 +171,13 @@ public final class BundledPostgres implements AutoCloseable {
         Programs.run(programs.resolve("bin").resolve(program), all);
     }
 
+    /** Whether it was started, and neither stopped nor killed since. */
+    boolean runs() {
+        return !killed && Files.exists(data.resolve("postmaster.pid"));
+    }
+
     @Override
     public void close() {
-        if (!killed && Files.exists(data.resolve("postmaster.pid")))
-            run("pg_ctl", List.of("stop", "-m", "immediate", "-w"));
+        if (runs()) run("pg_ctl", List.of("stop", "-m", "immediate", "-w"));
     }
 }

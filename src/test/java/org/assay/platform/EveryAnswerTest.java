@@ -47,6 +47,7 @@ class EveryAnswerTest {
                         new Asked("GET", "/sign-in;x=y", 400, ""),
                         new Asked("GET", "/home", 302, ""),
                         new Asked("GET", "/health", 200, ""),
+                        new Asked("GET", "/health/live", 200, ""),
                         new Asked("GET", "/assets/assay.css", 200, ""),
                         new Asked("GET", "/directory.csv", 200, ""),
                         new Asked("GET", "/api/v1/account", 401, ""),

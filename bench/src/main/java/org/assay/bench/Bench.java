@@ -28,6 +28,7 @@ public final class Bench {
                       --quick         three short runs of each side instead of five long ones
                       --look          one run of two seconds: shows that rows run, and no figure
                       --check         measures nothing: shows that what is filled in is what Assay itself would have written
+                      --sizes         measures nothing: says how much room the organisations take in the database
                       --only WORDS    only rows whose name holds these words, several with commas between
                       --crowd NUMBER  how many organisations have published; 60000 if not given
                     """);
@@ -36,6 +37,10 @@ public final class Bench {
         Pace pace = words.contains("--look") ? Pace.LOOK : words.contains("--quick") ? Pace.QUICK : Pace.FULL;
         if (words.contains("--check")) {
             check();
+            return;
+        }
+        if (words.contains("--sizes")) {
+            sizes(Integer.parseInt(after(words, "--crowd", CROWD)));
             return;
         }
         List<String> only = List.of(after(words, "--only", "").split(","));
@@ -68,6 +73,14 @@ public final class Bench {
             Checked.ownPath(house, Crowd.fill(house, CHECKED, work));
         }
         System.out.println("What is filled in is what Assay writes and shows.");
+    }
+
+    private static void sizes(int organisations) throws Exception {
+        Path work = work();
+        try (House house = House.start(work)) {
+            Crowd.fill(house, organisations, work);
+            System.out.println(Sizes.of(house.database(), organisations));
+        }
     }
 
     private static Path work() throws Exception {

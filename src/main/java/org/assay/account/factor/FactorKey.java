@@ -43,6 +43,8 @@ class FactorKey {
     FactorKey(@Value("${assay.factor-key:}") String set, @Value("${assay.home}") Path home) {
         this.set = set;
         this.folder = home.resolve("keys");
+        // a key that is none shows at the start, not when the first person needs it
+        if (!set.isBlank()) held = read(set, "ASSAY_FACTOR_KEY");
     }
 
     /** What tells it from other keys, and nothing about it. */
