@@ -27,7 +27,6 @@ import org.springframework.web.servlet.HandlerMapping;
 class Doors implements HandlerInterceptor {
     private static final String SIGN_IN = "/sign-in";
     private static final String HOME = "/home";
-    private static final String SIGN_OUT = "/sign-out";
     private static final String SECOND_FACTOR = "/account/second-factor";
     private static final String DESCRIPTION = "org.springdoc.";
     private static final Set<String> READING = Set.of("GET", "HEAD");
@@ -58,13 +57,12 @@ class Doors implements HandlerInterceptor {
 
     /**
      * Whether it is only for want of a second factor that the organisation's doors are shut; then
-     * the person is led to where it is set up, from home too. Whoever runs the service is led there
-     * from every door but that to sign out.
+     * the person is led to where it is set up, from home too. Of whom the service itself asks one,
+     * they are led there from every door that is not open to all.
      */
     private static boolean waitsForFactor(HttpServletRequest request, boolean mayPass) {
         if (request.getAttribute(ActorFilter.ASKS_FACTOR_FIRST) != null)
-            return !request.getRequestURI().startsWith(SECOND_FACTOR)
-                    && !request.getRequestURI().equals(SIGN_OUT);
+            return !request.getRequestURI().startsWith(SECOND_FACTOR);
         return request.getAttribute(ActorFilter.ASKS_FACTOR) != null
                 && (!mayPass || request.getRequestURI().equals(HOME));
     }

@@ -65,7 +65,7 @@ class RelyingParty {
     RelyingParty(BaseUrl site, PasskeyRecords records) {
         this.rp =
                 PublicKeyCredentialRpEntity.builder()
-                        .id(Objects.requireNonNullElse(site.value().getHost(), "localhost"))
+                        .id(host(site.value()))
                         .name("Assay")
                         .build();
         this.operations =
@@ -78,7 +78,11 @@ class RelyingParty {
         String scheme = site.getScheme().toLowerCase(Locale.ROOT);
         int usual = scheme.equals("https") ? 443 : 80;
         String port = site.getPort() == -1 || site.getPort() == usual ? "" : ":" + site.getPort();
-        return scheme + "://" + String.valueOf(site.getHost()).toLowerCase(Locale.ROOT) + port;
+        return scheme + "://" + host(site) + port;
+    }
+
+    private static String host(URI site) {
+        return Objects.requireNonNullElse(site.getHost(), "localhost").toLowerCase(Locale.ROOT);
     }
 
     /** What a browser needs to make a passkey, as JSON. */
