@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.assay.account.FactorChange.Added;
 import org.assay.account.FactorChange.Codes;
 import org.assay.account.FactorChange.Offered;
@@ -19,6 +20,7 @@ import org.assay.kernel.NotFound;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +36,18 @@ public class SecondFactor {
      * @param codesLeft recovery codes that were not used yet
      */
     public record Held(
-            Instant since, boolean authenticator, int codesLeft, List<Passkey> passkeys) {}
+            Instant since, boolean authenticator, int codesLeft, List<Own> passkeys) {}
+
+    /**
+     * One of one's own passkeys.
+     *
+     * @param used when it signed in last; null for never
+     */
+    public record Own(UUID id, String name, Instant added, @Nullable Instant used) {
+        static Own of(Passkey one) {
+            return new Own(one.id(), one.name(), one.added(), one.used());
+        }
+    }
 
     private final Factors factors;
     private final Passkeys passkeys;
@@ -76,7 +89,11 @@ public class SecondFactor {
                         one.since(),
                         one.authenticator(),
                         one.codesLeft(),
-                        one.passkeys() ? passkeys.of(actor.person()) : List.of()));
+                        one.passkeys() ? own(actor.person()) : List.of()));
+    }
+
+    private List<Own> own(PersonId person) {
+        return passkeys.of(person).stream().map(Own::of).toList();
     }
 
     /** A secret for an authenticator, which counts once its first code was given. */

@@ -17,24 +17,27 @@ class JdbcCeremonies {
     }
 
     /**
-     * In the place of an earlier one of the same session.
+     * That a passkey is to be added, in the place of an earlier one of the same session.
      *
      * @param session hash of its id
-     * @param adds whether a passkey is to be added, or to be shown
      */
-    void begin(byte[] session, boolean adds, PersonId person, byte[] challenge, Instant now) {
+    void begin(byte[] session, PersonId person, byte[] challenge, Instant now) {
         database.sql(
                         """
                         insert into account.ceremony (session, adds, person_id, challenge, begun_at)
-                        values (?, ?, ?, ?, ?)
+                        values (?, true, ?, ?, ?)
                         on conflict (session, adds) do update set person_id = excluded.person_id,
                           challenge = excluded.challenge, begun_at = excluded.begun_at
                         """)
-                .params(session, adds, person.value(), challenge, now.atOffset(ZoneOffset.UTC))
+                .params(session, person.value(), challenge, now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** Uses it up, so that no answer counts twice. */
+    /**
+     * Uses it up, so that no answer counts twice.
+     *
+     * @param adds whether a passkey was to be added, or to be shown
+     */
     Optional<byte[]> take(byte[] session, boolean adds, PersonId person, Instant begunAfter) {
         return database.sql(
                         """

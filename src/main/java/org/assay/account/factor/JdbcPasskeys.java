@@ -51,6 +51,31 @@ class JdbcPasskeys {
                 .list();
     }
 
+    /**
+     * The same, and in one with it that one of them is to sign this, in the place of what an
+     * earlier page of the session asked.
+     *
+     * @param session hash of its id
+     */
+    List<Row> asked(PersonId person, byte[] session, byte[] challenge, Instant now) {
+        return database.sql(
+                        """
+                        with asked as (
+                          insert into account.ceremony (session, adds, person_id, challenge, begun_at)
+                          select :session, false, :who, :challenge, :now
+                          where exists (select from account.passkey where person_id = :who)
+                          on conflict (session, adds) do update set person_id = excluded.person_id,
+                            challenge = excluded.challenge, begun_at = excluded.begun_at)
+                        select * from account.passkey where person_id = :who order by added_at, id
+                        """)
+                .param("who", person.value())
+                .param("session", session)
+                .param("challenge", challenge)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> row(row))
+                .list();
+    }
+
     Optional<Row> find(byte[] credential) {
         return database.sql("select * from account.passkey where credential_id = ?")
                 .param(credential)

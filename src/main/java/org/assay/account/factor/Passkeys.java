@@ -53,7 +53,8 @@ public class Passkeys {
      * @param session the id of the session in which it is asked
      */
     public String begin(PersonId person, String account, String name, String session) {
-        byte[] challenge = challenge(person, session, true);
+        byte[] challenge = FactorKey.random(CHALLENGE_BYTES);
+        ceremonies.begin(hash(session), person, challenge, clock.instant());
         return party.toMake(person, account, name, challenge, passkeys.of(person));
     }
 
@@ -70,10 +71,9 @@ public class Passkeys {
 
     /** What the browser needs to show one, as JSON; empty for somebody who has none. */
     public Optional<String> ask(PersonId person, String session) {
-        List<Row> had = passkeys.of(person);
-        return had.isEmpty()
-                ? Optional.empty()
-                : Optional.of(party.toShow(challenge(person, session, false), had));
+        byte[] challenge = FactorKey.random(CHALLENGE_BYTES);
+        List<Row> had = passkeys.asked(person, hash(session), challenge, clock.instant());
+        return had.isEmpty() ? Optional.empty() : Optional.of(party.toShow(challenge, had));
     }
 
     /** Whether the browser showed a passkey of this person, as it was asked in this session. */
@@ -101,12 +101,6 @@ public class Passkeys {
     /** Forgets what was asked and never answered. */
     public void clear() {
         ceremonies.clear(clock.instant().minus(PATIENCE));
-    }
-
-    private byte[] challenge(PersonId person, String session, boolean adds) {
-        byte[] challenge = FactorKey.random(CHALLENGE_BYTES);
-        ceremonies.begin(hash(session), adds, person, challenge, clock.instant());
-        return challenge;
     }
 
     private Optional<byte[]> taken(PersonId person, String session, boolean adds) {

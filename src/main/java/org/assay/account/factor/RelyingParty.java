@@ -64,10 +64,7 @@ class RelyingParty {
 
     RelyingParty(BaseUrl site, PasskeyRecords records) {
         this.rp =
-                PublicKeyCredentialRpEntity.builder()
-                        .id(host(site.value()))
-                        .name("Assay")
-                        .build();
+                PublicKeyCredentialRpEntity.builder().id(host(site.value())).name("Assay").build();
         this.operations =
                 new Webauthn4JRelyingPartyOperations(
                         records, records, rp, Set.of(origin(site.value())));

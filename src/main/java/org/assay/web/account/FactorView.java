@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assay.account.SecondFactor;
-import org.assay.account.factor.Passkeys.Passkey;
 import org.assay.web.layout.Say;
 
 /**
@@ -17,7 +16,7 @@ public record FactorView(
 
     /** A passkey as its person sees it. */
     public record PasskeyView(String id, String name, String added, String used) {
-        static PasskeyView of(Passkey one) {
+        static PasskeyView of(SecondFactor.Own one) {
             return new PasskeyView(
                     one.id().toString(),
                     one.name(),
