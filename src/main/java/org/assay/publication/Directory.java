@@ -90,6 +90,14 @@ public class Directory {
         return rows.of(organisation);
     }
 
+    /**
+     * How many organisations are at which level, by framework, the newest edition first, and type;
+     * each counts once an edition.
+     */
+    public List<Total> totals() {
+        return rows.totals();
+    }
+
     /** How many publications there are. */
     public long size() {
         return rows.count();

@@ -25,12 +25,9 @@ record Frozen(byte[] json, String sha256, String substance) {
     static Frozen of(Snapshot snapshot) {
         ObjectNode tree = MAPPER.valueToTree(snapshot);
         byte[] bytes = CanonicalJson.of(tree);
-        ObjectNode substance = tree.deepCopy();
-        substance.remove("publication");
+        tree.remove("publication");
         return new Frozen(
-                bytes,
-                CanonicalJson.sha256(bytes),
-                CanonicalJson.sha256(CanonicalJson.of(substance)));
+                bytes, CanonicalJson.sha256(bytes), CanonicalJson.sha256(CanonicalJson.of(tree)));
     }
 
     /** Reads a snapshot back from its bytes. */

@@ -63,6 +63,24 @@ class JdbcDirectory {
                 .list();
     }
 
+    /** Of every edition, by framework, edition, type and level. */
+    List<Total> totals() {
+        return database.sql(
+                        """
+                        select framework, edition, type, level, sum(n) as n from publication.total
+                        where edition <> '' group by framework, edition, type, level having sum(n) > 0
+                        order by framework, edition desc, type, level
+                        """)
+                .query((row, n) ->
+                        new Total(
+                                row.getString("framework"),
+                                row.getString("edition"),
+                                row.getString("type"),
+                                row.getString("level"),
+                                row.getLong("n")))
+                .list();
+    }
+
     /** How many publications there are in all. */
     long count() {
         return database.sql("select count(*) from publication.directory")

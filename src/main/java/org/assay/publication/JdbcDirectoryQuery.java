@@ -8,12 +8,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assay.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
-/** A search of the directory as SQL. Which rows match is read from indexes alone. */
+/**
+ * A search of the directory as SQL. Which rows match is read from indexes alone.
+ *
+ * @param kept the conditions on the totals; empty where these do not say how many match
+ */
 record JdbcDirectoryQuery(
-        String from, String where, String order, String behind, Map<String, Object> parameters) {
+        String from,
+        String where,
+        String kept,
+        String order,
+        String behind,
+        Map<String, Object> parameters) {
     private static final UUID FIRST = new UUID(0, 0);
     private static final int SHORTEST_PART = 3;
     private static final String BY_NAME = "d.name, d.code, d.publication_id";
@@ -43,15 +53,23 @@ record JdbcDirectoryQuery(
             values.put("recipient", recipient.value());
         }
         if (!search.text().isEmpty()) text(search.text(), conditions, values);
+        boolean counted = recipient == null && search.text().isEmpty();
         boolean byName = search.order() == DirectorySearch.Order.NAME;
         return new JdbcDirectoryQuery(
                 recipient == null
                         ? "(select *, true as listed from publication.directory)"
                         : "publication.returned",
                 String.join(" and ", conditions),
+                counted ? kept(search, conditions) : "",
                 byName ? BY_NAME : NEWEST,
                 byName ? BEHIND_BY_NAME : BEHIND_NEWEST,
                 values);
+    }
+
+    private static String kept(DirectorySearch search, List<String> conditions) {
+        String edition = search.edition().isEmpty() ? "d.edition = ''" : "d.edition = :edition";
+        return String.join(
+                " and ", Stream.concat(Stream.of(edition), conditions.stream().skip(1)).toList());
     }
 
     private static void equal(
@@ -75,8 +93,11 @@ record JdbcDirectoryQuery(
         return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
+    /** From the totals that are kept, where they say it. */
     String count() {
-        return "select count(*) from " + from + " d where " + where;
+        return kept.isEmpty()
+                ? "select count(*) from " + from + " d where " + where
+                : "select coalesce(sum(d.n), 0) from publication.total d where " + kept;
     }
 
     String page() {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +19,7 @@ import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The publications' rows; they are written once. */
 @Repository
@@ -37,6 +39,7 @@ class JdbcPublications {
                 where r.publication_id = p.id and r.recipient_id = any(:places)))
             """;
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String COLUMNS =
             """
             select p.id, p.organisation_id, p.recipient_id, p.assessment_id, p.number, p.framework, p.edition, p.level,
@@ -133,11 +136,15 @@ class JdbcPublications {
                 .optional();
     }
 
+    /**
+     * @param profile the snapshot's, so that the database need not read the whole of that
+     */
     void add(
             Publication publication,
             PersonId by,
             String token,
             Frozen frozen,
+            Map<String, String> profile,
             Collection<UUID> documents) {
         database.sql(
                         """
@@ -146,7 +153,7 @@ class JdbcPublications {
                           snapshot, profile, documents)
                         values (:id, :organisation, :recipient, :assessment, :number, :token, :framework, :edition,
                           :level, :at, :by, :late, :substance, :sha256, :snapshot,
-                          convert_from(:snapshot, 'UTF8')::jsonb -> 'profile', :documents)
+                          cast(:profile as jsonb), :documents)
                         """)
                 .param("id", publication.id().value())
                 .param("organisation", publication.organisation().value())
@@ -166,6 +173,7 @@ class JdbcPublications {
                 .param("substance", frozen.substance())
                 .param("sha256", frozen.sha256())
                 .param("snapshot", frozen.json())
+                .param("profile", JSON.writeValueAsString(profile))
                 .param("documents", documents.toArray(UUID[]::new))
                 .update();
     }

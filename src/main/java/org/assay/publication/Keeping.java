@@ -60,7 +60,12 @@ class Keeping {
         Snapshot snapshot = copy.snapshot();
         Publication publication = publication(assessed, organisation, copy);
         publications.add(
-                publication, actor.person(), copy.token(), copy.frozen(), snapshot.named());
+                publication,
+                actor.person(),
+                copy.token(),
+                copy.frozen(),
+                snapshot.profile(),
+                snapshot.named());
         if (publication.handedIn()) returns.add(publication, copy.receivers());
         if (assessed.edition().terms().plan() != null) followed(actor, publication);
         events.publishEvent(change(actor, publication, copy));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assay.assessment.AssessmentId;
@@ -135,6 +136,7 @@ public class Rows {
                                     PersonId.next(),
                                     "t",
                                     new Frozen(json, sha256, "s"),
+                                    Map.of(),
                                     List.of());
                             directory.add(summary, null);
                         }));

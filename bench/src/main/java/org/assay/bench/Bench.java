@@ -91,6 +91,7 @@ public final class Bench {
         }
         rows.put("search of the register", () -> Searching.row(filled.house(), filled.crowd(), work));
         rows.put("heat map", () -> HeatMap.row(filled.house(), filled.crowd(), work));
+        rows.put("totals", () -> RegisterTotals.row(filled.house(), filled.crowd(), work));
         rows.put("evaluation", Evaluating::row);
         rows.put("publication", () -> Publishing.row(filled.house(), filled.visitors(Filled.TURNS), CLIENTS, work));
         rows.put("pages at size", () -> AtSize.row(filled.house(), filled.crowd(), work));

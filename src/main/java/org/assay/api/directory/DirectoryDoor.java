@@ -58,6 +58,17 @@ class DirectoryDoor {
     }
 
     @OpenToAll
+    @GetMapping("/directory/totals")
+    @Operation(
+            summary = "Read what all results come to",
+            description =
+                    "How many organisations are at which level, by edition and type; each counts once an edition, with what it published last.")
+    ListOf<TotalBody> readDirectoryTotals(Paging paging) {
+        return paging.of(
+                directory.totals().stream().map(TotalBody::of).toList(), TotalBody::cursor);
+    }
+
+    @OpenToAll
     @GetMapping("/directory/{organisation}")
     @Operation(
             summary = "Read an organisation's publications",

@@ -38,6 +38,11 @@ public final class Say {
         return "%,d %s".formatted(number, number == 1 ? one : many);
     }
 
+    /** Thousands apart by a comma. */
+    public static String number(long number) {
+        return "%,d".formatted(number);
+    }
+
     /** How far off a day is: in 9 days, today, 3 days late. */
     public static String away(LocalDate deadline, LocalDate today) {
         long days = ChronoUnit.DAYS.between(today, deadline);

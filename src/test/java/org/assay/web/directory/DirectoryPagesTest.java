@@ -54,6 +54,20 @@ class DirectoryPagesTest {
     }
 
     @Test
+    void tellsHowManyAreAtWhichLevel() {
+        rows.add(Row.of("ZZ01L", "Larkfield House", framework));
+        rows.add(Row.of("ZZ44R", "Larkfield Road Surgery", framework).as("gp", "entry_level"));
+        Page page = open("/directory/totals");
+        page.hasStatus(200).hasHeading("Totals").hasLinkTo("/directory/totals.csv");
+        page.hasLinkTo("/directory?framework=" + framework + "&year=2019-20");
+        page.says("2 organisations have published").says("1 (50%)");
+        Page file = open("/directory/totals.csv");
+        assertThat(file.body()).contains(framework + ",2019-20,Care Home,standards_met,1");
+        Page rest = open("/api/v1/directory/totals?limit=200");
+        assertThat(rest.body()).contains("\"framework\":\"%s\"".formatted(framework));
+    }
+
+    @Test
     void showsWhatIsTypedAsTextAndNothingElse() {
         Page page = open(address("&q=%3Cscript%3Ealert(1)%3C/script%3E"));
         page.hasStatus(200).says("0 results match “<script>alert(1)</script>”");
