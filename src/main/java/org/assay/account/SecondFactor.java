@@ -35,8 +35,7 @@ public class SecondFactor {
      * @param authenticator whether codes of one are taken
      * @param codesLeft recovery codes that were not used yet
      */
-    public record Held(
-            Instant since, boolean authenticator, int codesLeft, List<Own> passkeys) {}
+    public record Held(Instant since, boolean authenticator, int codesLeft, List<Own> passkeys) {}
 
     /**
      * One of one's own passkeys.
