@@ -52,14 +52,6 @@ public class OwnPasskeys {
     }
 
     /**
-     * What the browser needs to show one in this session, as JSON; empty for somebody who has none.
-     */
-    public Optional<String> ask(Actor actor, String session) {
-        actor.require(Right.OWN_ACCOUNT);
-        return door.call(() -> passkeys.ask(actor.person(), session));
-    }
-
-    /**
      * @param name by which its person will know it
      */
     public FactorChange begin(Actor actor, String name, Shown shown) {

@@ -13,6 +13,7 @@ import org.assay.account.FactorChange.TooMany;
 import org.assay.account.factor.Factors;
 import org.assay.account.factor.Factors.Factor;
 import org.assay.account.factor.Passkeys;
+import org.assay.account.factor.Passkeys.Asked;
 import org.assay.account.factor.Passkeys.Passkey;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
@@ -23,7 +24,6 @@ import org.assay.kernel.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** One's own authenticator and recovery codes: set up, made anew, taken off. */
 @Service
@@ -48,9 +48,17 @@ public class SecondFactor {
         }
     }
 
+    /**
+     * One's own page.
+     *
+     * @param passkey what the browser needs to show one, as JSON; empty for somebody who has none
+     */
+    public record Look(Optional<Held> held, Optional<String> passkey, FactorRules.Asking asking) {}
+
     private final Factors factors;
     private final Passkeys passkeys;
     private final JdbcPeople people;
+    private final FactorRules rules;
     private final FactorGuard guard;
     private final Attempts attempts;
     private final Sessions sessions;
@@ -62,6 +70,7 @@ public class SecondFactor {
             Factors factors,
             Passkeys passkeys,
             JdbcPeople people,
+            FactorRules rules,
             FactorGuard guard,
             Attempts attempts,
             Sessions sessions,
@@ -71,6 +80,7 @@ public class SecondFactor {
         this.factors = factors;
         this.passkeys = passkeys;
         this.people = people;
+        this.rules = rules;
         this.guard = guard;
         this.attempts = attempts;
         this.sessions = sessions;
@@ -79,20 +89,27 @@ public class SecondFactor {
         this.events = events;
     }
 
-    @Transactional(readOnly = true)
-    public Optional<Held> of(Actor actor) {
+    /**
+     * What the actor has, and who asks for it; and asks in this session for a passkey, which may
+     * come with a change. In one transaction at the door, so that it takes few statements.
+     *
+     * @param session the id of the session
+     */
+    public Look look(Actor actor, String session) {
         actor.require(Right.OWN_ACCOUNT);
-        Optional<Factor> held = factors.of(actor.person());
-        return held.map(one ->
-                new Held(
-                        one.since(),
-                        one.authenticator(),
-                        one.codesLeft(),
-                        one.passkeys() ? own(actor.person()) : List.of()));
-    }
-
-    private List<Own> own(PersonId person) {
-        return passkeys.of(person).stream().map(Own::of).toList();
+        return door.call(() -> {
+            Optional<Factor> held = factors.of(actor.person());
+            Asked asked =
+                    held.filter(Factor::passkeys).isPresent()
+                            ? passkeys.ask(actor.person(), session)
+                            : new Asked(List.of(), Optional.empty());
+            List<Own> own = asked.passkeys().stream().map(Own::of).toList();
+            return new Look(
+                    held.map(one ->
+                            new Held(one.since(), one.authenticator(), one.codesLeft(), own)),
+                    asked.options(),
+                    rules.askingOf(actor));
+        });
     }
 
     /** A secret for an authenticator, which counts once its first code was given. */

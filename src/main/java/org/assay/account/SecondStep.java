@@ -83,7 +83,7 @@ public class SecondStep {
         return door.call(() ->
                 new Asked(
                         factors.of(person).filter(Factor::authenticator).isPresent(),
-                        passkeys.ask(person, session)));
+                        passkeys.ask(person, session).options()));
     }
 
     /**

@@ -40,8 +40,19 @@ public class Passkeys {
         this.clock = clock;
     }
 
+    /**
+     * Those of a person, and the question to show one.
+     *
+     * @param options what the browser needs for it, as JSON; empty where there is none to show
+     */
+    public record Asked(List<Passkey> passkeys, Optional<String> options) {}
+
     public List<Passkey> of(PersonId person) {
-        return passkeys.of(person).stream()
+        return listed(passkeys.of(person));
+    }
+
+    private static List<Passkey> listed(List<Row> rows) {
+        return rows.stream()
                 .map(row -> new Passkey(row.id(), row.name(), row.addedAt(), row.usedAt()))
                 .toList();
     }
@@ -69,11 +80,13 @@ public class Passkeys {
                 .isPresent();
     }
 
-    /** What the browser needs to show one, as JSON; empty for somebody who has none. */
-    public Optional<String> ask(PersonId person, String session) {
+    /** Asks in this session for one to be shown. */
+    public Asked ask(PersonId person, String session) {
         byte[] challenge = FactorKey.random(CHALLENGE_BYTES);
         List<Row> had = passkeys.asked(person, hash(session), challenge, clock.instant());
-        return had.isEmpty() ? Optional.empty() : Optional.of(party.toShow(challenge, had));
+        return new Asked(
+                listed(had),
+                had.isEmpty() ? Optional.empty() : Optional.of(party.toShow(challenge, had)));
     }
 
     /** Whether the browser showed a passkey of this person, as it was asked in this session. */

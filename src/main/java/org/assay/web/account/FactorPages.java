@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.assay.account.FactorChange;
-import org.assay.account.FactorRules;
-import org.assay.account.OwnPasskeys;
 import org.assay.account.SecondFactor;
 import org.assay.account.Shown;
 import org.assay.kernel.Actor;
@@ -23,13 +21,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class FactorPages {
     private final SecondFactor factor;
-    private final OwnPasskeys passkeys;
-    private final FactorRules rules;
 
-    FactorPages(SecondFactor factor, OwnPasskeys passkeys, FactorRules rules) {
+    FactorPages(SecondFactor factor) {
         this.factor = factor;
-        this.passkeys = passkeys;
-        this.rules = rules;
     }
 
     /** What was shown in the form with this prefix. */
@@ -104,13 +98,10 @@ class FactorPages {
     }
 
     String page(Actor actor, Form form, HttpServletRequest request, Model model) {
-        var held = factor.of(actor).map(FactorView::of);
-        boolean shows = held.filter(one -> !one.passkeys().isEmpty()).isPresent();
-        model.addAttribute("asking", rules.askingOf(actor));
-        model.addAttribute("held", held.orElse(null));
-        model.addAttribute(
-                "passkey",
-                shows ? passkeys.ask(actor, request.getSession().getId()).orElse(null) : null);
+        var look = factor.look(actor, request.getSession().getId());
+        model.addAttribute("asking", look.asking());
+        model.addAttribute("held", look.held().map(FactorView::of).orElse(null));
+        model.addAttribute("passkey", look.passkey().orElse(null));
         model.addAttribute("form", form);
         return "account/second-factor";
     }
