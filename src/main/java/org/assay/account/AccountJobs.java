@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.assay.account.factor.Factors;
+import org.assay.account.factor.Passkeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +21,12 @@ class AccountJobs {
 
     @Bean
     RecurringTask<Void> clearLinks(
-            JdbcLinks links, JdbcAttempts attempts, Factors factors, AtTheDoor door, Clock clock) {
+            JdbcLinks links,
+            JdbcAttempts attempts,
+            Factors factors,
+            Passkeys passkeys,
+            AtTheDoor door,
+            Clock clock) {
         return Tasks.recurring("account.clear", FixedDelay.ofHours(1))
                 .execute((instance, context) -> {
                     Instant now = clock.instant();
@@ -28,6 +34,7 @@ class AccountJobs {
                         links.clear(now.minus(LINKS_STAY));
                         attempts.clear(now.minus(Attempts.WINDOW));
                         factors.clear();
+                        passkeys.clear();
                     });
                 });
     }

@@ -15,11 +15,16 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Actors {
+    /** Outside of sessions nobody waits for a factor. */
+    private static final FactorDemand NONE = new FactorDemand("operators", true);
+
     private final JdbcActors actors;
+    private final FactorDemand demand;
     private final Clock clock;
 
-    Actors(JdbcActors actors, Clock clock) {
+    Actors(JdbcActors actors, FactorDemand demand, Clock clock) {
         this.actors = actors;
+        this.demand = demand;
         this.clock = clock;
     }
 
@@ -28,18 +33,19 @@ public class Actors {
      * ended, none does.
      */
     public Optional<Actor> of(PersonId person, @Nullable OrganisationId chosen) {
-        return visiting(person, chosen, Instant.EPOCH).map(Visitor::actor);
+        return actors.of(person, chosen, Instant.EPOCH, NONE).map(Visitor::actor);
     }
 
     /**
      * The same for a session. A membership does not count while its organisation asks for a second
-     * factor that the person does not have, unless they were signed in before.
+     * factor that the person does not have, unless they were signed in before. Nor does anybody do
+     * anything of whom the service itself asks one.
      *
      * @param begun when the session began
      */
     public Optional<Visitor> visiting(
             PersonId person, @Nullable OrganisationId chosen, Instant begun) {
-        return actors.of(person, chosen, begun);
+        return actors.of(person, chosen, begun, demand);
     }
 
     /**

@@ -171,8 +171,9 @@ public class Colleagues {
     public Outcome changeRole(
             Actor actor, OrganisationId organisation, PersonId person, Role role) {
         actor.require(Right.MANAGE_PEOPLE, organisation);
-        boolean last = memberships.holdAdministrators(organisation).size() < 2;
+        List<Membership> administrators = memberships.holdAdministrators(organisation);
         Membership held = membership(actor, organisation, person, State.ACTIVE);
+        boolean last = administrators.stream().allMatch(one -> one.id().equals(held.id()));
         if (!ROLES.contains(role)) {
             return new Wrong(List.of(new Problem("role", "Choose a role.")));
         }
@@ -187,8 +188,9 @@ public class Colleagues {
     @Transactional
     public Outcome end(Actor actor, OrganisationId organisation, PersonId person) {
         actor.require(Right.MANAGE_PEOPLE, organisation);
-        boolean last = memberships.holdAdministrators(organisation).size() < 2;
+        List<Membership> administrators = memberships.holdAdministrators(organisation);
         Membership held = membership(actor, organisation, person, State.ACTIVE);
+        boolean last = administrators.stream().allMatch(one -> one.id().equals(held.id()));
         if (last && held.role() == Role.ADMINISTRATOR) return new LastAdministrator();
         memberships.change(held.id(), held.role(), State.ENDED, clock.instant(), actor.person());
         letters.ended(held.email(), held.name(), nameOf(organisation));

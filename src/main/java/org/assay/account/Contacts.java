@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
 import org.assay.kernel.Role;
@@ -20,23 +21,28 @@ public class Contacts {
     public record Contact(PersonId person, String name, String email, Role role) {}
 
     private final JdbcMemberships memberships;
+    private final JdbcPeople people;
 
-    Contacts(JdbcMemberships memberships) {
+    Contacts(JdbcMemberships memberships, JdbcPeople people) {
         this.memberships = memberships;
+        this.people = people;
     }
 
-    /** Those who belong to the organisation, by name. */
+    /** Those who belong to the organisation and are not shut out, by name. */
     @Transactional(readOnly = true)
     public List<Contact> of(OrganisationId organisation) {
-        return memberships.in(organisation).stream()
-                .filter(Membership::active)
+        List<Membership> all = memberships.in(organisation);
+        Set<PersonId> out = people.shutOutOf(all.stream().map(Membership::person).toList());
+        return all.stream()
+                .filter(one -> one.active() && !out.contains(one.person()))
                 .map(one -> new Contact(one.person(), one.name(), one.email(), one.role()))
                 .toList();
     }
 
-    /** Where somebody belongs, and as what. */
+    /** Where somebody belongs, and as what; nowhere while they are shut out. */
     @Transactional(readOnly = true)
     public Map<OrganisationId, Role> placesOf(PersonId person) {
+        if (!people.shutOutOf(List.of(person)).isEmpty()) return Map.of();
         return memberships.of(person).stream()
                 .filter(Membership::active)
                 .collect(toMap(Membership::organisation, Membership::role));

@@ -30,18 +30,43 @@ class FactorLetters {
                         .formatted(name, base.to("/password/forgotten")));
     }
 
-    void removed(String to, String name) {
+    void passkeyAdded(String to, String name) {
         mail.send(
                 to,
-                "Your second factor was taken off",
+                "A passkey was added",
                 """
                 Hello %s,
 
-                your authenticator was taken off your account. From now on your password alone signs you in.
+                a passkey was added to your account, and you were signed out everywhere else. From now on you can sign in with
+                your password and this passkey. Keep your recovery codes where you find them without it.
 
                 If this was not you, choose a new password at once (%s), and tell the operator of this service.
                 """
                         .formatted(name, base.to("/password/forgotten")));
+    }
+
+    /**
+     * @param what was taken off, in a word
+     * @param last whether no second factor is left
+     */
+    void removed(String to, String name, String what, boolean last) {
+        mail.send(
+                to,
+                last ? "Your second factor was taken off" : "A second factor was taken off",
+                """
+                Hello %s,
+
+                your %s was taken off your account. %s
+
+                If this was not you, choose a new password at once (%s), and tell the operator of this service.
+                """
+                        .formatted(
+                                name,
+                                what,
+                                last
+                                        ? "From now on your password alone signs you in."
+                                        : "You still sign in with the second factor that is left.",
+                                base.to("/password/forgotten")));
     }
 
     void newCodes(String to, String name) {
@@ -104,7 +129,7 @@ class FactorLetters {
                 """
                 Hello %s,
 
-                the operator of this service took the authenticator off your account, since you said that it is lost. Your
+                the operator of this service took the second factor off your account, since you said that it is lost. Your
                 password no longer works either. Follow this link to choose a new one; it works once, within the next hour:
 
                 %s

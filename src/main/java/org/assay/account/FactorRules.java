@@ -28,13 +28,27 @@ public class FactorRules {
      */
     public record Rule(Optional<Instant> since, int without) {}
 
+    /**
+     * Who asks somebody for a second factor.
+     *
+     * @param organisations by name
+     * @param service whether it does, since the person runs it
+     * @param everybody whether it asks everybody
+     */
+    public record Asking(List<String> organisations, boolean service, boolean everybody) {}
+
     private final JdbcFactorRules rules;
+    private final FactorDemand demand;
     private final Organisations organisations;
     private final ApplicationEventPublisher events;
 
     FactorRules(
-            JdbcFactorRules rules, Organisations organisations, ApplicationEventPublisher events) {
+            JdbcFactorRules rules,
+            FactorDemand demand,
+            Organisations organisations,
+            ApplicationEventPublisher events) {
         this.rules = rules;
+        this.demand = demand;
         this.organisations = organisations;
         this.events = events;
     }
@@ -58,12 +72,17 @@ public class FactorRules {
         if (rules.stop(organisation)) say(actor, organisation, "people.factor-not-asked");
     }
 
-    /** The names of one's organisations that ask for a second factor. */
+    /** Who asks the actor for one. */
     @Transactional(readOnly = true)
-    public List<String> askingOf(Actor actor) {
+    public Asking askingOf(Actor actor) {
         actor.require(Right.OWN_ACCOUNT);
-        var asking = organisations.find(rules.askingOf(actor.person()));
-        return asking.values().stream().map(Organisation::name).sorted().toList();
+        var asking = rules.askingOf(actor.person());
+        List<String> names =
+                organisations.find(asking.organisations()).values().stream()
+                        .map(Organisation::name)
+                        .sorted()
+                        .toList();
+        return new Asking(names, asking.service() && demand.ofOperators(), demand.ofEverybody());
     }
 
     private void say(Actor actor, OrganisationId organisation, String what) {

@@ -23,14 +23,21 @@ public class ForgottenPassword {
     private final JdbcPeople people;
     private final Links links;
     private final Letters letters;
+    private final ShutOutLetters shutOut;
     private final Attempts attempts;
     private final AtTheDoor door;
 
     ForgottenPassword(
-            JdbcPeople people, Links links, Letters letters, Attempts attempts, AtTheDoor door) {
+            JdbcPeople people,
+            Links links,
+            Letters letters,
+            ShutOutLetters shutOut,
+            Attempts attempts,
+            AtTheDoor door) {
         this.people = people;
         this.links = links;
         this.letters = letters;
+        this.shutOut = shutOut;
         this.attempts = attempts;
         this.door = door;
     }
@@ -50,7 +57,9 @@ public class ForgottenPassword {
 
     private void write(String to) {
         Optional<Person> known = people.byEmail(to);
-        if (known.isPresent()) {
+        if (known.filter(Person::shutOut).isPresent()) {
+            shutOut.noPassword(known.get().email(), known.get().name());
+        } else if (known.isPresent()) {
             Person person = known.get();
             letters.choosePassword(
                     person.email(), person.name(), links.forPassword(person.email()));

@@ -34,11 +34,14 @@ class JdbcActors {
 
     /**
      * @param begun when the session began
+     * @param demand of whom the service itself asks a second factor
      */
-    Optional<Visitor> of(PersonId person, @Nullable OrganisationId chosen, Instant begun) {
-        return database.sql("select name, operator, memberships from account.actor(?)")
-                .param(person.value())
-                .query((row, n) -> chosen(person, chosen, begun, row))
+    Optional<Visitor> of(
+            PersonId person, @Nullable OrganisationId chosen, Instant begun, FactorDemand demand) {
+        return database.sql(
+                        "select name, operator, without_factor, memberships from account.actor(?, ?)")
+                .params(person.value(), demand.ofEverybody())
+                .query((row, n) -> chosen(person, chosen, begun, demand, row))
                 .optional();
     }
 
@@ -53,11 +56,16 @@ class JdbcActors {
     }
 
     private static Visitor chosen(
-            PersonId person, @Nullable OrganisationId chosen, Instant begun, ResultSet row)
+            PersonId person,
+            @Nullable OrganisationId chosen,
+            Instant begun,
+            FactorDemand demand,
+            ResultSet row)
             throws SQLException {
         List<Held> all = memberships(row.getString("memberships"));
         Held held = all.stream().filter(one -> one.place().equals(chosen)).findFirst().orElse(null);
         boolean waits = held != null && held.asksFactorOf(begun);
+        boolean waitsFirst = demand.ofOperators() && row.getBoolean("without_factor");
         Role role = held == null || waits ? null : held.role();
         var actor =
                 new Actor(
@@ -65,9 +73,9 @@ class JdbcActors {
                         row.getString("name"),
                         chosen == null || role == null ? Map.of() : Map.of(chosen, role),
                         role == null ? null : chosen,
-                        row.getBoolean("operator"),
+                        row.getBoolean("operator") && !waitsFirst,
                         Actor.EVERY_RIGHT);
-        return new Visitor(actor, waits);
+        return new Visitor(actor, waits, waitsFirst);
     }
 
     private static Actor withKey(ResultSet row) throws SQLException {

@@ -57,15 +57,30 @@ class JdbcFactorRules {
     }
 
     /** Those that this person belongs to and that ask. */
-    List<OrganisationId> askingOf(PersonId person) {
-        return database.sql(
-                        """
-                        select m.organisation_id from account.membership m
-                        join account.factor_asked f on f.organisation_id = m.organisation_id
-                        where m.person_id = ? and m.state = 'active' order by m.since, m.id
-                        """)
-                .param(person.value())
-                .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
-                .list();
+    Asking askingOf(PersonId person) {
+        List<Optional<OrganisationId>> asking =
+                database.sql(
+                                """
+                                select m.organisation_id from account.membership m
+                                join account.factor_asked f on f.organisation_id = m.organisation_id
+                                where m.person_id = :who and m.state = 'active'
+                                union all
+                                select null from account.person where id = :who and operator
+                                """)
+                        .param("who", person.value())
+                        .query((row, n) ->
+                                Optional.ofNullable(row.getObject(1, UUID.class))
+                                        .map(OrganisationId::new))
+                        .list();
+        return new Asking(
+                asking.stream().flatMap(Optional::stream).toList(),
+                asking.stream().anyMatch(Optional::isEmpty));
     }
+
+    /**
+     * Who asks somebody for a second factor.
+     *
+     * @param service whether it does, since the person runs it
+     */
+    record Asking(List<OrganisationId> organisations, boolean service) {}
 }

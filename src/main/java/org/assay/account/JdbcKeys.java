@@ -105,6 +105,21 @@ class JdbcKeys {
                 .update();
     }
 
+    /** All of the person's that still work. */
+    void revokeAll(PersonId person, @Nullable PersonId by, Instant now) {
+        database.sql(
+                        """
+                        update account.api_key set revoked_at = ?, revoked_by = ?
+                        where person_id = ? and revoked_at is null
+                        """)
+                .params(
+                        Arrays.asList(
+                                now.atOffset(ZoneOffset.UTC),
+                                by == null ? null : by.value(),
+                                person.value()))
+                .update();
+    }
+
     private static ApiKey key(ResultSet row) throws SQLException {
         return new ApiKey(
                 row.getObject("id", UUID.class),

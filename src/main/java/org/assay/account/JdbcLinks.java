@@ -127,6 +127,14 @@ class JdbcLinks {
                 .update();
     }
 
+    /** Takes back every link to the person, and every one that they sent. */
+    void forgetAllOf(PersonId person, String email) {
+        database.sql(
+                        "delete from account.link where (lower(email) = lower(?) or made_by = ?) and used_at is null")
+                .params(email, person.value())
+                .update();
+    }
+
     int clear(Instant expiredBefore) {
         return database.sql("delete from account.link where expires_at < ?")
                 .param(expiredBefore.atOffset(ZoneOffset.UTC))

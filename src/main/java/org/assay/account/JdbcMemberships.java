@@ -73,8 +73,9 @@ class JdbcMemberships {
         return list(
                 """
                 where m.state in ('requested', 'active') and m.role = any(?) and not exists (
-                  select from account.membership a where a.organisation_id = m.organisation_id
-                    and a.state = 'active' and a.role = 'administrator')
+                  select from account.membership a join account.person o on o.id = a.person_id
+                  where a.organisation_id = m.organisation_id
+                    and a.state = 'active' and a.role = 'administrator' and o.shut_out_at is null)
                 order by m.state = 'requested' desc, m.since desc, m.id limit ?
                 """,
                 roles.stream().map(Role::id).toArray(String[]::new),
@@ -96,12 +97,13 @@ class JdbcMemberships {
     }
 
     /**
-     * The active Administrators, held until the transaction ends, so that two cannot both be let go
-     * as "not the last".
+     * The active Administrators but those who are shut out, held until the transaction ends, so
+     * that two cannot both be let go as "not the last".
      */
     List<Membership> holdAdministrators(OrganisationId organisation) {
         return list(
                 "where m.organisation_id = ? and m.role = 'administrator' and m.state = 'active'"
+                        + " and p.shut_out_at is null"
                         + " order by m.id for update of m",
                 organisation.value());
     }

@@ -10,7 +10,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.assay.account.ShuttingOut.Out;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcPeople {
     private static final String PERSON =
-            "select id, email, name, password_hash, operator, last_organisation from account.person ";
+            "select id, email, name, password_hash, operator, shut_out_at is not null as shut_out,"
+                    + " last_organisation from account.person ";
     private final JdbcClient database;
 
     JdbcPeople(JdbcClient database) {
@@ -94,6 +97,47 @@ class JdbcPeople {
                 .update();
     }
 
+    /** False when they are already. */
+    boolean setShutOut(PersonId person, Instant now) {
+        return database.sql(
+                                "update account.person set shut_out_at = ? where id = ? and shut_out_at is null")
+                        .params(now.atOffset(ZoneOffset.UTC), person.value())
+                        .update()
+                == 1;
+    }
+
+    /** False when they are not shut out. */
+    boolean setLetIn(PersonId person) {
+        return database.sql(
+                                "update account.person set shut_out_at = null where id = ? and shut_out_at is not null")
+                        .param(person.value())
+                        .update()
+                == 1;
+    }
+
+    List<Out> shutOut() {
+        return database.sql(
+                        """
+                        select name, email, shut_out_at from account.person
+                        where shut_out_at is not null order by shut_out_at desc, id
+                        """)
+                .query((row, n) ->
+                        new Out(
+                                row.getString("name"),
+                                row.getString("email"),
+                                row.getTimestamp("shut_out_at").toInstant()))
+                .list();
+    }
+
+    /** Those of them who are shut out. */
+    Set<PersonId> shutOutOf(Collection<PersonId> people) {
+        return database.sql(
+                        "select id from account.person where id = any(?) and shut_out_at is not null")
+                .param(people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
     void setLast(PersonId person, OrganisationId organisation) {
         database.sql("update account.person set last_organisation = ? where id = ?")
                 .params(organisation.value(), person.value())
@@ -119,6 +163,7 @@ class JdbcPeople {
                 row.getString("name"),
                 row.getString("password_hash"),
                 row.getBoolean("operator"),
+                row.getBoolean("shut_out"),
                 last == null ? null : new OrganisationId(last));
     }
 }

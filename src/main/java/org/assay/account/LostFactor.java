@@ -3,15 +3,17 @@ package org.assay.account;
 import java.util.List;
 import java.util.Optional;
 import org.assay.account.factor.Factors;
+import org.assay.account.factor.Passkeys;
 import org.assay.kernel.Change;
+import org.assay.kernel.PersonId;
 import org.assay.kernel.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /**
- * The way back for somebody who lost both authenticator and recovery codes: the operator takes the
- * factor off from the command line, once they know who asks. The password ends with it, so that
- * whoever talked the operator into it needs the person's letters too.
+ * The way back for somebody who lost every factor and the recovery codes: the operator takes them
+ * off from the command line, once they know who asks. The password ends with it, so that whoever
+ * talked the operator into it needs the person's letters too.
  */
 @Service
 public class LostFactor {
@@ -26,6 +28,7 @@ public class LostFactor {
 
     private final JdbcPeople people;
     private final Factors factors;
+    private final Passkeys passkeys;
     private final Sessions sessions;
     private final Links links;
     private final FactorLetters letters;
@@ -35,6 +38,7 @@ public class LostFactor {
     LostFactor(
             JdbcPeople people,
             Factors factors,
+            Passkeys passkeys,
             Sessions sessions,
             Links links,
             FactorLetters letters,
@@ -42,6 +46,7 @@ public class LostFactor {
             ApplicationEventPublisher events) {
         this.people = people;
         this.factors = factors;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.links = links;
         this.letters = letters;
@@ -54,7 +59,7 @@ public class LostFactor {
             Optional<Person> known = people.byEmail(email);
             if (known.isEmpty()) return wrong("Nobody has this e-mail address.");
             Person person = known.get();
-            if (!factors.remove(person.id())) return wrong("This person has no second factor.");
+            if (!removedAll(person.id())) return wrong("This person has no second factor.");
             people.forgetPassword(person.id());
             sessions.endOf(person.id(), "");
             letters.lost(person.email(), person.name(), links.forPassword(person.email()));
@@ -69,6 +74,13 @@ public class LostFactor {
                             false));
             return new TakenOff(person.email());
         });
+    }
+
+    private boolean removedAll(PersonId person) {
+        boolean authenticator = factors.remove(person);
+        boolean keys = passkeys.removeAll(person);
+        factors.endRecoveryCodes(person);
+        return authenticator || keys;
     }
 
     private static Outcome wrong(String message) {

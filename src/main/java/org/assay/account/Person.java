@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody with an account.
  *
  * @param passwordHash null until the first password is set
+ * @param shutOut whether the operator shut them out
  * @param lastOrganisation where their last visit was
  */
 record Person(
@@ -16,4 +17,5 @@ record Person(
         String name,
         @Nullable String passwordHash,
         boolean operator,
+        boolean shutOut,
         @Nullable OrganisationId lastOrganisation) {}

@@ -4,55 +4,62 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.UUID;
+import org.assay.account.FactorChange.Added;
+import org.assay.account.FactorChange.Codes;
+import org.assay.account.FactorChange.Offered;
+import org.assay.account.FactorChange.TakenOff;
+import org.assay.account.FactorChange.TooMany;
 import org.assay.account.factor.Factors;
-import org.assay.account.factor.Factors.Proof;
+import org.assay.account.factor.Factors.Factor;
+import org.assay.account.factor.Passkeys;
+import org.assay.account.factor.Passkeys.Asked;
+import org.assay.account.factor.Passkeys.Passkey;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.NotFound;
+import org.assay.kernel.PersonId;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** One's own second factor: set up, given new recovery codes, taken off. */
+/** One's own authenticator and recovery codes: set up, made anew, taken off. */
 @Service
 public class SecondFactor {
 
-    /** What came of it. */
-    public sealed interface Outcome {}
+    /**
+     * What counts.
+     *
+     * @param authenticator whether codes of one are taken
+     * @param codesLeft recovery codes that were not used yet
+     */
+    public record Held(Instant since, boolean authenticator, int codesLeft, List<Own> passkeys) {}
 
     /**
-     * To be put into an authenticator, which then shows the first code.
+     * One of one's own passkeys.
      *
-     * @param secret as text, in groups of four
-     * @param size of the picture, a square
-     * @param picture a QR code as an SVG path
-     * @param problems with a code that was typed already
+     * @param used when it signed in last; null for never
      */
-    public record Offered(String secret, int size, String picture, List<Problem> problems)
-            implements Outcome {}
+    public record Own(UUID id, String name, Instant added, @Nullable Instant used) {
+        static Own of(Passkey one) {
+            return new Own(one.id(), one.name(), one.added(), one.used());
+        }
+    }
 
     /**
-     * The factor counts.
+     * One's own page.
      *
-     * @param codes for recovery, shown now and never again
+     * @param passkey what the browser needs to show one, as JSON; empty for somebody who has none
      */
-    public record Codes(List<String> codes) implements Outcome {}
-
-    public record TakenOff() implements Outcome {}
-
-    public record Wrong(List<Problem> problems) implements Outcome {}
-
-    public record TooMany(Duration pause) implements Outcome {}
-
-    /** A factor that counts. */
-    public record Held(Instant since, int codesLeft) {}
+    public record Look(Optional<Held> held, Optional<String> passkey, FactorRules.Asking asking) {}
 
     private final Factors factors;
+    private final Passkeys passkeys;
     private final JdbcPeople people;
-    private final PasswordAgain password;
+    private final FactorRules rules;
+    private final FactorGuard guard;
     private final Attempts attempts;
     private final Sessions sessions;
     private final FactorLetters letters;
@@ -61,16 +68,20 @@ public class SecondFactor {
 
     SecondFactor(
             Factors factors,
+            Passkeys passkeys,
             JdbcPeople people,
-            PasswordAgain password,
+            FactorRules rules,
+            FactorGuard guard,
             Attempts attempts,
             Sessions sessions,
             FactorLetters letters,
             AtTheDoor door,
             ApplicationEventPublisher events) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.people = people;
-        this.password = password;
+        this.rules = rules;
+        this.guard = guard;
         this.attempts = attempts;
         this.sessions = sessions;
         this.letters = letters;
@@ -78,88 +89,105 @@ public class SecondFactor {
         this.events = events;
     }
 
-    @Transactional(readOnly = true)
-    public Optional<Held> of(Actor actor) {
-        actor.require(Right.OWN_ACCOUNT);
-        return factors.of(actor.person()).map(one -> new Held(one.since(), one.codesLeft()));
-    }
-
     /**
-     * @param typed the password
-     * @param address from which it is asked
+     * What the actor has, and who asks for it; and asks in this session for a passkey, which may
+     * come with a change. In one transaction at the door, so that it takes few statements.
+     *
+     * @param session the id of the session
      */
-    public Outcome begin(Actor actor, String typed, String address) {
+    public Look look(Actor actor, String session) {
         actor.require(Right.OWN_ACCOUNT);
-        return withPassword(
+        return door.call(() -> {
+            Optional<Factor> held = factors.of(actor.person());
+            Asked asked =
+                    held.filter(Factor::passkeys).isPresent()
+                            ? passkeys.ask(actor.person(), session)
+                            : new Asked(List.of(), Optional.empty());
+            List<Own> own = asked.passkeys().stream().map(Own::of).toList();
+            return new Look(
+                    held.map(one ->
+                            new Held(one.since(), one.authenticator(), one.codesLeft(), own)),
+                    asked.options(),
+                    rules.askingOf(actor));
+        });
+    }
+
+    /** A secret for an authenticator, which counts once its first code was given. */
+    public FactorChange begin(Actor actor, Shown shown) {
+        actor.require(Right.OWN_ACCOUNT);
+        Optional<Factor> held = door.call(() -> factors.of(actor.person()));
+        if (held.filter(Factor::authenticator).isPresent()) return hasOne();
+        return guard.pass(
                 actor,
-                typed,
-                address,
+                shown,
                 person ->
-                        door.call(() -> factors.begin(person.id(), person.email()))
+                        factors.begin(person.id(), person.email())
                                 .map(offer -> offered(offer, List.of()))
-                                .orElseGet(() ->
-                                        wrong("password", "You have a second factor already.")));
+                                .orElseGet(SecondFactor::hasOne));
     }
 
     /**
-     * Whoever is signed in elsewhere came in by the password alone, so that ends.
+     * Whoever is signed in elsewhere came in without it, so that ends.
      *
      * @param session the id of the session that goes on
      */
-    public Outcome confirm(Actor actor, String code, String session, String address) {
+    public FactorChange confirm(Actor actor, String code, String session, String address) {
         actor.require(Right.OWN_ACCOUNT);
         Optional<Duration> pause = attempts.count(Attempts.ofCode(actor.person(), address));
         if (pause.isPresent()) return new TooMany(pause.get());
-        Outcome outcome = door.call(() -> confirmed(actor, code, session));
-        if (outcome instanceof Codes) attempts.codeWentWell(actor.person(), address);
-        return outcome;
+        FactorChange change = door.call(() -> confirmed(actor, code, session));
+        if (change instanceof Codes || change instanceof Added)
+            attempts.codeWentWell(actor.person(), address);
+        return change;
     }
 
-    private Outcome confirmed(Actor actor, String code, String session) {
+    private FactorChange confirmed(Actor actor, String code, String session) {
         Person person = people.find(actor.person()).orElseThrow(NotFound::new);
-        Optional<List<String>> codes = factors.confirm(person.id(), code);
-        if (codes.isEmpty()) return again(person);
+        boolean first = factors.of(person.id()).isEmpty();
+        if (!factors.confirm(person.id(), code)) return again(person);
         sessions.endOf(person.id(), session);
         letters.added(person.email(), person.name());
         say(actor, "factor.added");
-        return new Codes(codes.get());
+        return first ? new Codes(factors.newRecoveryCodes(person.id())) : new Added();
     }
 
     /** Those there were no longer work. */
-    public Outcome newCodes(Actor actor, String typed, String code, String address) {
+    public FactorChange newCodes(Actor actor, Shown shown) {
         actor.require(Right.OWN_ACCOUNT);
-        return withBoth(
+        return guard.pass(
                 actor,
-                typed,
-                code,
-                address,
+                shown,
                 person -> {
+                    if (factors.of(person.id()).isEmpty()) return nothingThere();
                     letters.newCodes(person.email(), person.name());
                     say(actor, "factor.codes-renewed");
                     return new Codes(factors.newRecoveryCodes(person.id()));
                 });
     }
 
-    /**
-     * @param session the id of the session that goes on
-     */
-    public Outcome takeOff(Actor actor, String typed, String code, String session, String address) {
+    /** Takes the authenticator off. */
+    public FactorChange takeOff(Actor actor, Shown shown) {
         actor.require(Right.OWN_ACCOUNT);
-        return withBoth(
+        return guard.pass(
                 actor,
-                typed,
-                code,
-                address,
+                shown,
                 person -> {
-                    factors.remove(person.id());
-                    sessions.endOf(person.id(), session);
-                    letters.removed(person.email(), person.name());
+                    if (!factors.remove(person.id())) return nothingThere();
+                    sessions.endOf(person.id(), shown.session());
                     say(actor, "factor.removed");
-                    return new TakenOff();
+                    return takenOff(person, "authenticator");
                 });
     }
 
-    private Outcome again(Person person) {
+    /** What follows when one was: the codes end with the last, and its person hears of it. */
+    TakenOff takenOff(Person person, String what) {
+        boolean last = factors.of(person.id()).isEmpty();
+        if (last) factors.endRecoveryCodes(person.id());
+        letters.removed(person.email(), person.name(), what, last);
+        return new TakenOff(last);
+    }
+
+    private FactorChange again(Person person) {
         var problem =
                 new Problem(
                         "code",
@@ -167,55 +195,26 @@ public class SecondFactor {
                                 + " again, let the telephone set its clock by itself.");
         return factors.begun(person.id(), person.email())
                 .map(offer -> offered(offer, List.of(problem)))
-                .orElseGet(
-                        () -> wrong("password", "That took longer than 15 minutes. Begin again."));
+                .orElseGet(() ->
+                        FactorChange.wrong(
+                                "password", "That took longer than 15 minutes. Begin again."));
     }
 
-    private Outcome withPassword(
-            Actor actor, String typed, String address, Function<Person, Outcome> work) {
-        return switch (password.check(actor, typed, address)) {
-            case PasswordAgain.Same(Person person) -> work.apply(person);
-            case PasswordAgain.Wrong() ->
-                    wrong("password", "This is not your password. Type it again.");
-            case PasswordAgain.TooMany(Duration pause) -> new TooMany(pause);
-        };
-    }
-
-    private Outcome withBoth(
-            Actor actor,
-            String typed,
-            String code,
-            String address,
-            Function<Person, Outcome> work) {
-        return withPassword(
-                actor,
-                typed,
-                address,
-                person -> {
-                    var pause = attempts.count(Attempts.ofCode(person.id(), address));
-                    if (pause.isPresent()) return new TooMany(pause.get());
-                    Outcome outcome =
-                            door.call(() ->
-                                    factors.prove(person.id(), code) == Proof.NOTHING
-                                            ? wrong(
-                                                    "code",
-                                                    "This code does not count. Type the one that your authenticator shows now, or another recovery code.")
-                                            : work.apply(person));
-                    if (!(outcome instanceof Wrong)) attempts.codeWentWell(person.id(), address);
-                    return outcome;
-                });
-    }
-
-    private static Outcome offered(Factors.Offer offer, List<Problem> problems) {
+    private static FactorChange offered(Factors.Offer offer, List<Problem> problems) {
         return new Offered(
                 offer.secret(), offer.picture().size(), offer.picture().path(), problems);
     }
 
-    private static Outcome wrong(String field, String message) {
-        return new Wrong(List.of(new Problem(field, message)));
+    private static FactorChange hasOne() {
+        return FactorChange.wrong("password", "You have an authenticator already.");
+    }
+
+    private static FactorChange nothingThere() {
+        return FactorChange.wrong("password", "You have nothing of this kind any more.");
     }
 
     private void say(Actor actor, String what) {
-        events.publishEvent(Change.by(actor, null, what, "person/" + actor.person(), null, null));
+        PersonId person = actor.person();
+        events.publishEvent(Change.by(actor, null, what, "person/" + person, null, null));
     }
 }

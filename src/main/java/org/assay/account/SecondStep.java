@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.assay.account.Attempts.Limit;
 import org.assay.account.factor.Factors;
 import org.assay.account.factor.Factors.Factor;
 import org.assay.account.factor.Factors.Proof;
+import org.assay.account.factor.Passkeys;
 import org.assay.kernel.Change;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.PersonId;
@@ -26,7 +28,10 @@ public class SecondStep {
 
     public record SignedIn(Visit visit) implements Outcome {}
 
-    /** The code is not one of now, or was used already. */
+    /**
+     * The code is not one of now, or was used already; the passkey is not theirs, or signed
+     * something else.
+     */
     public record Refused() implements Outcome {}
 
     public record TooMany(Duration pause) implements Outcome {}
@@ -34,7 +39,16 @@ public class SecondStep {
     /** The password was given too long ago. */
     public record TooLate() implements Outcome {}
 
+    /**
+     * What is asked.
+     *
+     * @param authenticator whether codes of one are taken, and not of recovery alone
+     * @param passkey what the browser needs to show one, as JSON; empty for somebody who has none
+     */
+    public record Asked(boolean authenticator, Optional<String> passkey) {}
+
     private final Factors factors;
+    private final Passkeys passkeys;
     private final JdbcPeople people;
     private final Attempts attempts;
     private final FactorLetters letters;
@@ -44,6 +58,7 @@ public class SecondStep {
 
     SecondStep(
             Factors factors,
+            Passkeys passkeys,
             JdbcPeople people,
             Attempts attempts,
             FactorLetters letters,
@@ -51,6 +66,7 @@ public class SecondStep {
             ApplicationEventPublisher events,
             Clock clock) {
         this.factors = factors;
+        this.passkeys = passkeys;
         this.people = people;
         this.attempts = attempts;
         this.letters = letters;
@@ -60,10 +76,37 @@ public class SecondStep {
     }
 
     /**
+     * @param session the id of the session in which it is asked
+     */
+    public Asked asked(Halfway halfway, String session) {
+        PersonId person = halfway.visit().person();
+        return door.call(() ->
+                new Asked(
+                        factors.of(person).filter(Factor::authenticator).isPresent(),
+                        passkeys.ask(person, session).options()));
+    }
+
+    /**
      * @param code of the authenticator, or a recovery code, as typed
      * @param address from which the attempt comes
      */
     public Outcome with(Halfway halfway, String code, String address) {
+        return checked(halfway, address, person -> prove(person, code));
+    }
+
+    /**
+     * @param answer of the browser, as JSON
+     * @param session the id of the session in which it was asked
+     * @param address from which the attempt comes
+     */
+    public Outcome withPasskey(Halfway halfway, String answer, String session, String address) {
+        return checked(
+                halfway,
+                address,
+                person -> passkeys.prove(person, answer, session) ? Proof.PASSKEY : Proof.NOTHING);
+    }
+
+    private Outcome checked(Halfway halfway, String address, Function<PersonId, Proof> check) {
         PersonId person = halfway.visit().person();
         if (!clock.instant().isBefore(halfway.until())) return new TooLate();
         Optional<Duration> wait = attempts.count(Attempts.ofCode(person, address));
@@ -72,9 +115,9 @@ public class SecondStep {
             warn(person);
             return new TooMany(wait.get());
         }
-        Proof proof = door.call(() -> prove(person, code));
+        Proof proof = door.call(() -> check.apply(person));
         if (proof == Proof.NOTHING) {
-            log.info("Code refused from {}: person {}", address, person);
+            log.info("Second factor refused from {}: person {}", address, person);
             return new Refused();
         }
         attempts.codeWentWell(person, address);

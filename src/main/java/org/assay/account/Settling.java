@@ -61,9 +61,10 @@ class Settling {
      */
     Outcome settle(Link link, String email, String name, @Nullable String hash) {
         Instant now = clock.instant();
+        Optional<Person> known = people.byEmail(email);
+        if (known.filter(Person::shutOut).isPresent()) return new Gone(Reason.UNKNOWN);
         if (!links.use(link.id(), now)) return new Gone(Reason.USED);
         boolean operator = link.purpose() == Purpose.OPERATOR;
-        Optional<Person> known = people.byEmail(email);
         if (known.isEmpty() && link.purpose() == Purpose.PASSWORD) return new Gone(Reason.UNKNOWN);
         PersonId person = known.map(Person::id).orElseGet(() -> register(email, name, now));
         if (operator) {

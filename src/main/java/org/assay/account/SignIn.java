@@ -27,6 +27,9 @@ public class SignIn {
     /** The password is right, and a code of the second factor is asked next. */
     public record AsksCode(Halfway halfway) implements Outcome {}
 
+    /** The password is right, and the operator has shut the person out. */
+    public record ShutOut() implements Outcome {}
+
     /** Address or password are wrong; which of them is not said. */
     public record Refused() implements Outcome {}
 
@@ -73,6 +76,10 @@ public class SignIn {
             return new Refused();
         }
         attempts.wentWell(email, address);
+        if (person.orElseThrow().shutOut()) {
+            log.info("Sign-in of somebody who is shut out from {}: {}", address, named(person));
+            return new ShutOut();
+        }
         Visit visit = begin(person.orElseThrow());
         Optional<Halfway> halfway = door.call(() -> checkpoint.halfway(visit));
         if (halfway.isPresent()) {

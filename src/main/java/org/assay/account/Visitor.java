@@ -7,5 +7,6 @@ import org.assay.kernel.Actor;
  *
  * @param asksFactor whether the chosen organisation waits for a second factor, and so does not
  *     count
+ * @param asksFirst whether the service waits for one, of whoever runs it, before anything else
  */
-public record Visitor(Actor actor, boolean asksFactor) {}
+public record Visitor(Actor actor, boolean asksFactor, boolean asksFirst) {}

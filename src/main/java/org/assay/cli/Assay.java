@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             OrganisationCommands.class,
             PersonCommands.class,
             KeyCommands.class,
+            FactorCommands.class,
             Trail.class,
             BackupCommand.class,
             RestoreCommand.class

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.assay.account.LostFactor;
 import org.assay.account.OperatorSignOut;
 import org.assay.account.Provision;
+import org.assay.account.ShuttingOut;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Role;
 import org.assay.organisation.Organisations;
@@ -23,12 +24,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "person",
         description =
-                "Adds people, signs them out, and lets those back in who lost their second factor.",
+                "Adds people, signs them out, shuts them out, and lets those back in who lost their second factor.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             PersonCommands.Add.class,
             PersonCommands.SignOut.class,
+            PersonCommands.ShutOut.class,
+            PersonCommands.LetIn.class,
             PersonCommands.TakeFactorOff.class
         })
 final class PersonCommands {
@@ -149,11 +152,73 @@ final class PersonCommands {
         }
     }
 
-    /** Lets somebody back in who lost both authenticator and recovery codes. */
+    /** Keeps somebody out of the whole service. */
+    @Command(
+            name = "shut-out",
+            description =
+                    "Shuts a person out until they are let in again: ends their sessions, API keys and links, and refuses"
+                            + " them at sign-in. Their memberships stay and give nothing meanwhile. They are told in a"
+                            + " letter, and it stands in the service's history.",
+            mixinStandardHelpOptions = true,
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {
+                "0:shut out",
+                "1:something went wrong",
+                "2:wrong use; nothing was changed"
+            })
+    static final class ShutOut implements Callable<Integer> {
+        @Option(names = "--email", required = true, description = "the person's e-mail address")
+        private String email = "";
+
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            try (House house = House.open()) {
+                return done(spec, house.room(ShuttingOut.class).shutOut(email));
+            }
+        }
+    }
+
+    /** Ends that. */
+    @Command(
+            name = "let-in",
+            description =
+                    "Lets a person in again who was shut out. They sign in as before; their API keys stay ended. They are"
+                            + " told in a letter, and it stands in the service's history.",
+            mixinStandardHelpOptions = true,
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {
+                "0:let in",
+                "1:something went wrong",
+                "2:wrong use; nothing was changed"
+            })
+    static final class LetIn implements Callable<Integer> {
+        @Option(names = "--email", required = true, description = "the person's e-mail address")
+        private String email = "";
+
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            try (House house = House.open()) {
+                return done(spec, house.room(ShuttingOut.class).letIn(email));
+            }
+        }
+    }
+
+    private static int done(CommandSpec spec, ShuttingOut.Outcome outcome) {
+        return switch (outcome) {
+            case ShuttingOut.Done(String _) -> 0;
+            case ShuttingOut.Wrong(var problems) -> wrongUse(spec, problems);
+        };
+    }
+
+    /** Lets somebody back in who lost every second factor and the recovery codes. */
     @Command(
             name = "take-factor-off",
             description =
-                    "Takes the second factor off a person who lost both authenticator and recovery codes. Make sure"
+                    "Takes the second factor off a person who lost every second factor and the recovery codes. Make sure"
                             + " first that it is they who ask: call them back on a number that you know, or ask their"
                             + " organisation. Their password ends as well, they are signed out everywhere, and a letter with"
                             + " a link to a new password goes to their e-mail address. It stands in the service's"

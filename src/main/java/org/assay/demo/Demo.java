@@ -66,6 +66,8 @@ class Demo implements ApplicationRunner {
             keep(kept, password);
             keep(laid, "");
         }
+        System.out.println(
+                "A demo: the operator needs no second factor here, as they do elsewhere.");
         Cast.signingIn(story).forEach(email -> System.out.println("  " + email));
         System.out.println("The people of the demo, as above, sign in with: " + password);
     }

@@ -29,6 +29,7 @@ class ActorFilter extends OncePerRequestFilter {
     static final String ACTOR = Actor.class.getName();
     static final String ORGANISATION = ACTOR + ".organisation";
     static final String ASKS_FACTOR = ACTOR + ".factor";
+    static final String ASKS_FACTOR_FIRST = ASKS_FACTOR + ".first";
     private static final String BEARER = "Bearer ";
     private final Actors actors;
 
@@ -81,6 +82,9 @@ class ActorFilter extends OncePerRequestFilter {
         }
         if (visitor.isPresent() && visitor.get().asksFactor()) {
             request.setAttribute(ASKS_FACTOR, true);
+        }
+        if (visitor.isPresent() && visitor.get().asksFirst()) {
+            request.setAttribute(ASKS_FACTOR_FIRST, true);
         }
         return visitor.map(Visitor::actor);
     }

@@ -57,9 +57,12 @@ class Doors implements HandlerInterceptor {
 
     /**
      * Whether it is only for want of a second factor that the organisation's doors are shut; then
-     * the person is led to where it is set up, from home too.
+     * the person is led to where it is set up, from home too. Of whom the service itself asks one,
+     * they are led there from every door that is not open to all.
      */
     private static boolean waitsForFactor(HttpServletRequest request, boolean mayPass) {
+        if (request.getAttribute(ActorFilter.ASKS_FACTOR_FIRST) != null)
+            return !request.getRequestURI().startsWith(SECOND_FACTOR);
         return request.getAttribute(ActorFilter.ASKS_FACTOR) != null
                 && (!mayPass || request.getRequestURI().equals(HOME));
     }

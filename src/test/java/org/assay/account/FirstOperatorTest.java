@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.UUID;
+import org.assay.support.Authenticator;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,10 @@ class FirstOperatorTest {
         browser.get(link)
                 .fill("email", email)
                 .fill("name", "Olive Reed")
-                .fill("password", "three odd words")
-                .press("Become the operator");
+                .fill("password", People.PASSWORD)
+                .press("Become the operator")
+                .hasHeading("Your second factor");
+        Authenticator.setUp(browser);
         browser.get("/service").hasHeading("Run the service").says("Olive Reed");
         people.visitor().get(link).hasStatus(410);
     }

@@ -103,6 +103,23 @@ class CommandsTest {
     }
 
     @Test
+    void shutsSomebodyOutAndLetsThemInAgain() {
+        var ada = people.somebody("Ada");
+        var browser = people.signIn(ada);
+        assertThat(console.run("person", "shut-out", "--email", ada.email()))
+                .as(console.err())
+                .isZero();
+        browser.get("/account").hasHeading("Sign in");
+        assertThat(console.run("person", "shut-out", "--email", ada.email())).isEqualTo(2);
+        assertThat(console.err()).isEqualToIgnoringNewLines("This person is shut out already.");
+        assertThat(console.run("person", "let-in", "--email", ada.email())).isZero();
+        people.signIn(ada).get("/account").hasHeading("Your account");
+        assertThat(console.run("person", "let-in", "--email", ada.email())).isEqualTo(2);
+        assertThat(console.err()).isEqualToIgnoringNewLines("This person is not shut out.");
+        assertThat(console.run("person", "let-in", "--email", "no@command.example")).isEqualTo(2);
+    }
+
+    @Test
     void takesALostFactorOffAndThePasswordWithIt() {
         var ada = people.somebody("Ada");
         var browser = people.signIn(ada);
@@ -173,9 +190,13 @@ class CommandsTest {
                     "person",
                     "person add",
                     "person sign-out",
+                    "person shut-out",
+                    "person let-in",
                     "person take-factor-off",
                     "key",
                     "key create",
+                    "factor",
+                    "factor rekey",
                     "trail",
                     "trail verify",
                     "backup",

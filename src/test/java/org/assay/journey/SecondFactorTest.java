@@ -43,7 +43,8 @@ class SecondFactorTest {
         signIn(window, ada);
         window.go("/account/second-factor");
         Look.well(window);
-        window.fill("Your password", People.PASSWORD).press("Set up a second factor");
+        window.page().locator("#password").fill(People.PASSWORD);
+        window.press("Set up a second factor");
         assertThat(window.heading()).hasText("Set up your second factor");
         Look.well(window);
         assertThat(window.page().locator("svg.as-qr-code")).isVisible();

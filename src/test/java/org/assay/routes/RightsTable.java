@@ -103,6 +103,7 @@ public final class RightsTable {
                     "/error",
                     "/sign-in",
                     "/sign-in/code",
+                    "/sign-in/code/passkey",
                     "/sign-out",
                     "/register",
                     "/password/forgotten",

@@ -61,6 +61,13 @@ public class Chromium {
         return window(new NewContextOptions());
     }
 
+    /** At the address that letters name, to which passkeys belong. */
+    public Window windowOfTheSite() {
+        return window(
+                new NewContextOptions()
+                        .setBaseURL(environment.getRequiredProperty("assay.base-url")));
+    }
+
     public Window withoutJavaScript() {
         return window(new NewContextOptions().setJavaScriptEnabled(false));
     }
@@ -83,7 +90,7 @@ public class Chromium {
         int place = PLACES.incrementAndGet();
         BrowserContext context =
                 Running.BROWSER.newContext(
-                        options.setBaseURL(base())
+                        options.setBaseURL(options.baseURL == null ? base() : options.baseURL)
                                 .setViewportSize(1280, 900)
                                 .setLocale("en-GB")
                                 .setExtraHTTPHeaders(

@@ -3,7 +3,9 @@ package org.assay.support;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assay.account.Actors;
 import org.assay.kernel.Actor;
@@ -32,6 +34,7 @@ public class People {
             new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(PASSWORD);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
+    private final Map<PersonId, SecurityKey> keys = new ConcurrentHashMap<>();
     private final JdbcClient database;
     private final TransactionTemplate transaction;
     private final Environment environment;
@@ -107,9 +110,27 @@ public class People {
         return person(name, false);
     }
 
-    /** Somebody who runs the service and belongs nowhere. */
+    /** Somebody who runs the service and belongs nowhere, and has the passkey that it takes. */
     public Somebody operator(String name) {
-        return person(name, true);
+        Somebody operator = person(name, true);
+        URI site = URI.create(environment.getRequiredProperty("assay.base-url"));
+        var key = new SecurityKey(site.toString());
+        inside(() ->
+                database.sql(
+                                """
+                                insert into account.passkey (id, person_id, name, credential_id, public_key,
+                                  attestation, transports, sign_count, added_at)
+                                values (?, ?, 'Security key', ?, ?, ?, '{usb}', 0, now())
+                                """)
+                        .params(
+                                UUID.randomUUID(),
+                                operator.id().value(),
+                                key.id(),
+                                key.publicKey(),
+                                key.attestation(site.getHost()))
+                        .update());
+        keys.put(operator.id(), key);
+        return operator;
     }
 
     /** Somebody new with this role in the organisation. */
@@ -150,7 +171,7 @@ public class People {
         return new Browser(environment.getRequiredProperty("local.server.port", Integer.class));
     }
 
-    /** A browser in which this person has signed in through the page. */
+    /** A browser in which this person has signed in through the page, with their passkey if any. */
     public Browser signIn(Somebody person) {
         Browser browser = visitor();
         Page answer =
@@ -163,6 +184,8 @@ public class People {
                         "_csrf",
                         browser.get("/sign-in").value("_csrf"));
         answer.hasStatus(302);
+        SecurityKey key = keys.get(person.id());
+        if (key != null) key.signIn(browser).hasStatus(200);
         return browser;
     }
 

@@ -18,7 +18,11 @@ public class TestHome implements ApplicationContextInitializer<ConfigurableAppli
         try {
             Path homes = Files.createDirectories(Path.of("target", "test-homes"));
             Path home = Files.createTempDirectory(homes, "home");
-            TestPropertyValues.of("assay.home=" + home.toAbsolutePath()).applyTo(context);
+            // a port known beforehand, so that the address in letters is the one that answers
+            TestPropertyValues.of(
+                            "assay.home=" + home.toAbsolutePath(),
+                            "server.port=" + OwnServer.freePort())
+                    .applyTo(context);
             String server = System.getenv("ASSAY_TEST_DATABASE_URL");
             if (server != null) {
                 String url = OtherServer.emptyDatabaseOn(server);

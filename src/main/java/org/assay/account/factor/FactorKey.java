@@ -15,6 +15,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -37,11 +38,20 @@ class FactorKey {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String set;
+    private final String setBefore;
     private final Path folder;
     private byte @Nullable [] held;
 
-    FactorKey(@Value("${assay.factor-key:}") String set, @Value("${assay.home}") Path home) {
+    /**
+     * @param before the key in whose place the present one comes, while secrets are still sealed
+     *     under it; empty for none
+     */
+    FactorKey(
+            @Value("${assay.factor-key:}") String set,
+            @Value("${assay.factor-key-before:}") String before,
+            @Value("${assay.home}") Path home) {
         this.set = set;
+        this.setBefore = before;
         this.folder = home.resolve("keys");
         // a key that is none shows at the start, not when the first person needs it
         if (!set.isBlank()) held = read(set, "ASSAY_FACTOR_KEY");
@@ -49,7 +59,16 @@ class FactorKey {
 
     /** What tells it from other keys, and nothing about it. */
     String id() {
-        return HexFormat.of().formatHex(sha256(key()), 0, 8);
+        return id(key());
+    }
+
+    /** Of all keys under which a secret opens here. */
+    List<String> ids() {
+        return setBefore.isBlank() ? List.of(id()) : List.of(id(), id(before()));
+    }
+
+    private static String id(byte[] key) {
+        return HexFormat.of().formatHex(sha256(key), 0, 8);
     }
 
     /**
@@ -57,7 +76,7 @@ class FactorKey {
      */
     byte[] seal(byte[] secret, UUID owner) {
         byte[] nonce = random(NONCE_BYTES);
-        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, owner, secret);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key(), nonce, owner, secret);
         byte[] both = Arrays.copyOf(nonce, nonce.length + sealed.length);
         System.arraycopy(sealed, 0, both, nonce.length, sealed.length);
         return both;
@@ -68,7 +87,7 @@ class FactorKey {
      * @throws IllegalStateException when that was another, or the secret is not this owner's
      */
     byte[] open(byte[] sealed, String id, UUID owner) {
-        if (!id.equals(id())) {
+        if (!ids().contains(id)) {
             throw new IllegalStateException(
                     "A second factor was set up under another key (%s) than this node's (%s):"
                                     .formatted(id, id())
@@ -76,7 +95,8 @@ class FactorKey {
         }
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         byte[] rest = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
-        return cipher(Cipher.DECRYPT_MODE, nonce, owner, rest);
+        byte[] key = id.equals(id()) ? key() : before();
+        return cipher(Cipher.DECRYPT_MODE, key, nonce, owner, rest);
     }
 
     static byte[] random(int bytes) {
@@ -85,9 +105,9 @@ class FactorKey {
         return random;
     }
 
-    private byte[] cipher(int mode, byte[] nonce, UUID owner, byte[] bytes) {
+    private static byte[] cipher(int mode, byte[] of, byte[] nonce, UUID owner, byte[] bytes) {
         try {
-            SecretKey key = new SecretKeySpec(key(), "AES");
+            SecretKey key = new SecretKeySpec(of, "AES");
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(owner.toString().getBytes(StandardCharsets.UTF_8));
@@ -95,6 +115,10 @@ class FactorKey {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The secret of an authenticator cannot be read", e);
         }
+    }
+
+    private byte[] before() {
+        return read(setBefore, "ASSAY_FACTOR_KEY_BEFORE");
     }
 
     private synchronized byte[] key() {
@@ -140,7 +164,7 @@ class FactorKey {
                 where + " has to be %d bytes in Base64".formatted(KEY_BYTES));
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (GeneralSecurityException e) {

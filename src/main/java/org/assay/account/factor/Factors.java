@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.assay.account.factor.JdbcFactors.Row;
+import org.assay.account.factor.JdbcFactors.Sealed;
 import org.assay.kernel.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
@@ -20,19 +21,22 @@ public class Factors {
     /** How long a secret that was shown waits for its first code. */
     static final Duration SETTING_UP = Duration.ofMinutes(15);
 
-    /** What a typed code proved. */
+    /** What proved it. */
     public enum Proof {
         NOTHING,
         CODE,
-        RECOVERY_CODE
+        RECOVERY_CODE,
+        PASSKEY
     }
 
     /**
-     * A factor that counts.
+     * What counts.
      *
+     * @param authenticator whether codes of one are taken
+     * @param passkeys whether there is one at least
      * @param codesLeft recovery codes that were not used yet
      */
-    public record Factor(Instant since, int codesLeft) {}
+    public record Factor(Instant since, boolean authenticator, boolean passkeys, int codesLeft) {}
 
     /**
      * What to put into an authenticator.
@@ -59,10 +63,10 @@ public class Factors {
     }
 
     public Optional<Factor> of(PersonId person) {
-        return factors.find(person).flatMap(Factors::factor);
+        return factors.held(person);
     }
 
-    /** A new secret; empty when the person has a factor already. */
+    /** A new secret; empty when the person has an authenticator already. */
     public Optional<Offer> begin(PersonId person, String account) {
         byte[] secret = Totp.newSecret();
         byte[] sealed = key.seal(secret, person.value());
@@ -76,14 +80,12 @@ public class Factors {
         return waiting(person).map(row -> offer(open(row, person), account));
     }
 
-    /** From now on the factor counts; new recovery codes. Empty when the code is not of now. */
-    public Optional<List<String>> confirm(PersonId person, String code) {
+    /** From now on the authenticator counts. False when the code is not of now. */
+    public boolean confirm(PersonId person, String code) {
         Optional<Row> waiting = waiting(person);
-        if (waiting.isEmpty()) return Optional.empty();
+        if (waiting.isEmpty()) return false;
         OptionalLong step = Totp.stepOf(plain(code), open(waiting.get(), person), clock.instant());
-        if (step.isEmpty() || !factors.confirm(person, step.getAsLong(), clock.instant()))
-            return Optional.empty();
-        return Optional.of(newRecoveryCodes(person));
+        return step.isPresent() && factors.confirm(person, step.getAsLong(), clock.instant());
     }
 
     /** In the place of those there were. */
@@ -109,14 +111,35 @@ public class Factors {
         return fresh ? Proof.CODE : Proof.NOTHING;
     }
 
-    /** False when there was none. */
+    /** Takes the authenticator off; false when there was none. */
     public boolean remove(PersonId person) {
         return factors.remove(person);
     }
 
+    /** They stand for other factors, and end with the last one. */
+    public void endRecoveryCodes(PersonId person) {
+        factors.forgetRecoveryCodes(person);
+    }
+
     /** How many factors this node has not the key of; makes no key where there is no factor. */
     public int withoutKey() {
-        return factors.any() ? factors.sealedOtherwise(key.id()) : 0;
+        return factors.any() ? factors.sealedOtherwise(key.ids()) : 0;
+    }
+
+    /**
+     * Seals every secret under the present key that lies under the one before. What lies under it
+     * already stays as it is.
+     *
+     * @return how many were
+     * @throws IllegalStateException when one lies under neither
+     */
+    public int rekey() {
+        List<Sealed> others = factors.holdSealedOtherwise(key.id());
+        for (Sealed each : others) {
+            byte[] secret = key.open(each.secret(), each.keyId(), each.person().value());
+            factors.reseal(each.person(), key.seal(secret, each.person().value()), key.id());
+        }
+        return others.size();
     }
 
     /** Forgets secrets that were shown and never confirmed. */
@@ -132,10 +155,6 @@ public class Factors {
 
     private byte[] open(Row row, PersonId person) {
         return key.open(row.secret(), row.keyId(), person.value());
-    }
-
-    private static Optional<Factor> factor(Row row) {
-        return Optional.ofNullable(row.confirmedAt()).map(at -> new Factor(at, row.codesLeft()));
     }
 
     private static Offer offer(byte[] secret, String account) {

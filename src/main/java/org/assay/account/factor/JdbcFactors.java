@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.assay.account.factor.Factors.Factor;
 import org.assay.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,14 +22,8 @@ class JdbcFactors {
      * Somebody's authenticator.
      *
      * @param confirmedAt null while it is being set up
-     * @param codesLeft recovery codes that were not used yet
      */
-    record Row(
-            byte[] secret,
-            String keyId,
-            Instant begunAt,
-            @Nullable Instant confirmedAt,
-            int codesLeft) {}
+    record Row(byte[] secret, String keyId, Instant begunAt, @Nullable Instant confirmedAt) {}
 
     private final JdbcClient database;
 
@@ -36,14 +32,31 @@ class JdbcFactors {
     }
 
     Optional<Row> find(PersonId person) {
-        return database.sql(
-                        """
-                        select a.*, (select count(*) from account.recovery_code c
-                                     where c.person_id = a.person_id and c.used_at is null) as codes_left
-                        from account.authenticator a where a.person_id = ?
-                        """)
+        return database.sql("select * from account.authenticator where person_id = ?")
                 .param(person.value())
                 .query((row, n) -> row(row))
+                .optional();
+    }
+
+    /** What counts, of whatever kind; empty for somebody who has nothing that does. */
+    Optional<Factor> held(PersonId person) {
+        return database.sql(
+                        """
+                        select least(authenticator, passkey) as since, authenticator, passkey, codes_left
+                        from (select
+                          (select confirmed_at from account.authenticator where person_id = :who) as authenticator,
+                          (select min(added_at) from account.passkey where person_id = :who) as passkey,
+                          (select count(*) from account.recovery_code
+                           where person_id = :who and used_at is null) as codes_left) as held
+                        where authenticator is not null or passkey is not null
+                        """)
+                .param("who", person.value())
+                .query((row, n) ->
+                        new Factor(
+                                row.getTimestamp("since").toInstant(),
+                                row.getTimestamp("authenticator") != null,
+                                row.getTimestamp("passkey") != null,
+                                row.getInt("codes_left")))
                 .optional();
     }
 
@@ -97,16 +110,20 @@ class JdbcFactors {
     }
 
     void replaceRecoveryCodes(PersonId person, List<byte[]> hashes) {
-        database.sql("delete from account.recovery_code where person_id = ?")
-                .param(person.value())
-                .update();
+        forgetRecoveryCodes(person);
         database.sql(
                         "insert into account.recovery_code (person_id, hash) select ?, unnest(?::bytea[])")
                 .params(person.value(), hashes.toArray(byte[][]::new))
                 .update();
     }
 
-    /** Its recovery codes go with it. */
+    /** Once there is no factor left for which they stand. */
+    void forgetRecoveryCodes(PersonId person) {
+        database.sql("delete from account.recovery_code where person_id = ?")
+                .param(person.value())
+                .update();
+    }
+
     boolean remove(PersonId person) {
         return database.sql("delete from account.authenticator where person_id = ?")
                         .param(person.value())
@@ -114,14 +131,39 @@ class JdbcFactors {
                 == 1;
     }
 
-    /** How many count that were sealed under another key than this. */
-    int sealedOtherwise(String keyId) {
+    /** A secret to be sealed anew. */
+    record Sealed(PersonId person, byte[] secret, String keyId) {}
+
+    /** Those sealed under another key than this, held until the transaction ends. */
+    List<Sealed> holdSealedOtherwise(String keyId) {
+        return database.sql(
+                        """
+                        select person_id, secret, key_id from account.authenticator
+                        where key_id <> ? order by person_id for update
+                        """)
+                .param(keyId)
+                .query((row, n) ->
+                        new Sealed(
+                                new PersonId(row.getObject("person_id", UUID.class)),
+                                row.getBytes("secret"),
+                                row.getString("key_id")))
+                .list();
+    }
+
+    void reseal(PersonId person, byte[] secret, String keyId) {
+        database.sql("update account.authenticator set secret = ?, key_id = ? where person_id = ?")
+                .params(secret, keyId, person.value())
+                .update();
+    }
+
+    /** How many count that were sealed under another key than these. */
+    int sealedOtherwise(List<String> keyIds) {
         return database.sql(
                         """
                         select count(*) from account.authenticator
-                        where confirmed_at is not null and key_id <> ?
+                        where confirmed_at is not null and key_id <> all(?)
                         """)
-                .param(keyId)
+                .param(keyIds.toArray(String[]::new))
                 .query(Integer.class)
                 .single();
     }
@@ -146,7 +188,6 @@ class JdbcFactors {
                 row.getBytes("secret"),
                 row.getString("key_id"),
                 row.getTimestamp("begun_at").toInstant(),
-                confirmed == null ? null : confirmed.toInstant(),
-                row.getInt("codes_left"));
+                confirmed == null ? null : confirmed.toInstant());
     }
 }

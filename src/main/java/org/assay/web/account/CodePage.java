@@ -29,8 +29,9 @@ class CodePage {
     @OpenToAll
     @GetMapping
     String ask(HttpServletRequest request, HttpServletResponse response, Model model) {
-        if (Visits.halfway(request) == null) return gone(response);
-        return form(Form.empty(), model);
+        @Nullable Halfway halfway = Visits.halfway(request);
+        if (halfway == null) return gone(response);
+        return form(halfway, Form.empty(), request, model);
     }
 
     @OpenToAll
@@ -42,7 +43,32 @@ class CodePage {
             Model model) {
         @Nullable Halfway halfway = Visits.halfway(request);
         if (halfway == null) return gone(response);
-        return switch (second.with(halfway, code, request.getRemoteAddr())) {
+        var outcome = second.with(halfway, code, request.getRemoteAddr());
+        return answer(outcome, halfway, wrongCode(), request, response, model);
+    }
+
+    @OpenToAll
+    @PostMapping("/passkey")
+    String signInWithPasskey(
+            @RequestParam(defaultValue = "") String answer,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        @Nullable Halfway halfway = Visits.halfway(request);
+        if (halfway == null) return gone(response);
+        String session = request.getSession().getId();
+        var outcome = second.withPasskey(halfway, answer, session, request.getRemoteAddr());
+        return answer(outcome, halfway, wrongPasskey(), request, response, model);
+    }
+
+    private String answer(
+            SecondStep.Outcome outcome,
+            Halfway halfway,
+            Problem wrong,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return switch (outcome) {
             case SecondStep.SignedIn(var visit) -> {
                 String next = Next.after(visit, Visits.next(request));
                 Visits.begin(visit, request);
@@ -54,20 +80,27 @@ class CodePage {
             }
             case SecondStep.Refused() -> {
                 response.setStatus(422);
-                yield form(Form.empty().with(List.of(wrong())), model);
+                yield form(halfway, Form.empty().with(List.of(wrong)), request, model);
             }
             case SecondStep.TooMany(var pause) -> {
                 response.setStatus(429);
-                yield form(Form.empty().with(List.of(Waiting.forAnother(pause))), model);
+                var form = Form.empty().with(List.of(Waiting.forAnother(pause)));
+                yield form(halfway, form, request, model);
             }
         };
     }
 
-    private static Problem wrong() {
+    private static Problem wrongCode() {
         return new Problem(
                 "code",
                 "This code does not count: each works once, and for a short while. Type the one that your authenticator"
                         + " shows now, or another recovery code.");
+    }
+
+    private static Problem wrongPasskey() {
+        return Problem.whole(
+                "This passkey does not count here: it belongs to another account, or was asked for too long ago. Try again,"
+                        + " or type a code.");
     }
 
     /** Nobody gave a password here, or it was too long ago. */
@@ -76,7 +109,10 @@ class CodePage {
         return "account/code-gone";
     }
 
-    private static String form(Form form, Model model) {
+    private String form(Halfway halfway, Form form, HttpServletRequest request, Model model) {
+        var asked = second.asked(halfway, request.getSession().getId());
+        model.addAttribute("authenticator", asked.authenticator());
+        model.addAttribute("passkey", asked.passkey().orElse(null));
         model.addAttribute("form", form);
         return "account/code";
     }

@@ -52,6 +52,10 @@ class SignInPage {
                 Visits.beginHalfway(halfway, next, request);
                 yield "redirect:/sign-in/code";
             }
+            case SignIn.ShutOut() -> {
+                response.setStatus(422);
+                yield form(form.with(List.of(closed())), model);
+            }
             case SignIn.Refused() -> {
                 response.setStatus(422);
                 yield form(form.with(List.of(wrong())), model);
@@ -67,6 +71,11 @@ class SignInPage {
         return new Problem(
                 "email",
                 "E-mail address and password do not match. Check both, or choose a new password below.");
+    }
+
+    private static Problem closed() {
+        return Problem.whole(
+                "You cannot sign in for now. If you have questions, ask the operator of this service.");
     }
 
     private static String form(Form form, Model model) {

@@ -83,34 +83,49 @@ class FactorsTest {
     @Test
     void aSecretOpensForItsOwnerAndUnderItsKeyOnly() {
         UUID ada = UUID.randomUUID();
-        var key = new FactorKey("", home);
+        var key = new FactorKey("", "", home);
         byte[] sealed = key.seal(RFC_SECRET, ada);
         assertThat(key.seal(RFC_SECRET, ada)).isNotEqualTo(sealed);
         assertThat(new String(sealed, UTF_8)).doesNotContain("1234567890");
-        assertThat(new FactorKey("", home).open(sealed, key.id(), ada)).isEqualTo(RFC_SECRET);
+        assertThat(new FactorKey("", "", home).open(sealed, key.id(), ada)).isEqualTo(RFC_SECRET);
         assertThatThrownBy(() -> key.open(sealed, key.id(), UUID.randomUUID()))
                 .hasMessageContaining("cannot be read");
         byte[] altered = sealed.clone();
         altered[altered.length - 1] ^= 1;
         assertThatThrownBy(() -> key.open(altered, key.id(), ada))
                 .hasMessageContaining("cannot be read");
-        var other = new FactorKey(Base64.getEncoder().encodeToString(new byte[32]), home);
+        var other = new FactorKey(Base64.getEncoder().encodeToString(new byte[32]), "", home);
         assertThatThrownBy(() -> other.open(sealed, key.id(), ada))
                 .hasMessageContaining("the same ASSAY_FACTOR_KEY");
     }
 
     @Test
+    void beforeItIsSealedAnewASecretOpensUnderTheKeyBeforeToo() {
+        UUID ada = UUID.randomUUID();
+        String old = Base64.getEncoder().encodeToString(FactorKey.random(32));
+        var before = new FactorKey(old, "", home);
+        byte[] sealed = before.seal(RFC_SECRET, ada);
+        var now = new FactorKey("", old, home);
+        assertThat(now.ids()).containsExactly(now.id(), before.id()).doesNotHaveDuplicates();
+        assertThat(now.open(sealed, before.id(), ada)).isEqualTo(RFC_SECRET);
+        byte[] anew = now.seal(RFC_SECRET, ada);
+        assertThat(new FactorKey("", "", home).open(anew, now.id(), ada)).isEqualTo(RFC_SECRET);
+        assertThatThrownBy(() -> before.open(anew, now.id(), ada))
+                .hasMessageContaining("the same ASSAY_FACTOR_KEY");
+    }
+
+    @Test
     void theKeyIsAFileForItsOwnerAloneOrASettingOfItsLength() throws IOException {
-        String id = new FactorKey("", home).id();
+        String id = new FactorKey("", "", home).id();
         Path file = home.resolve("keys").resolve("factor.key");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(file.getParent()).isDirectoryContaining(each -> each.equals(file));
         String key = Files.readString(file);
-        assertThat(new FactorKey(key, Path.of("/nowhere")).id()).isEqualTo(id);
-        assertThatThrownBy(() -> new FactorKey("c2hvcnQ=", home).id())
+        assertThat(new FactorKey(key, "", Path.of("/nowhere")).id()).isEqualTo(id);
+        assertThatThrownBy(() -> new FactorKey("c2hvcnQ=", "", home).id())
                 .hasMessage("ASSAY_FACTOR_KEY has to be 32 bytes in Base64");
-        assertThatThrownBy(() -> new FactorKey("not base 64 at all", home).id())
+        assertThatThrownBy(() -> new FactorKey("not base 64 at all", "", home).id())
                 .hasMessageNotContaining("not base 64");
     }
 

@@ -114,17 +114,22 @@ class SecondFactorTest {
         var ada = people.somebody("Ada");
         var browser = people.signIn(ada);
         var mine = Authenticator.setUp(browser);
-        browser.post(FACTOR + "/recovery-codes", "password", "no", "code", mine.code(0))
+        browser.post(FACTOR + "/recovery-codes", "codes-password", "no", "codes-code", mine.code(0))
                 .hasStatus(422);
-        browser.post(FACTOR + "/recovery-codes", "password", People.PASSWORD, "code", "000000")
+        browser.post(
+                        FACTOR + "/recovery-codes",
+                        "codes-password",
+                        People.PASSWORD,
+                        "codes-code",
+                        "000000")
                 .hasStatus(422)
                 .says("This code does not count");
         Page codes =
                 browser.post(
                                 FACTOR + "/recovery-codes",
-                                "password",
+                                "codes-password",
                                 People.PASSWORD,
-                                "code",
+                                "codes-code",
                                 mine.code(0))
                         .hasStatus(200);
         assertThat(codes.document().select("li code")).hasSize(10);
@@ -214,7 +219,7 @@ class SecondFactorTest {
         var mine = Authenticator.setUp(browser);
         browser.post(FACTOR, "password", People.PASSWORD)
                 .hasStatus(422)
-                .says("You have a second factor already.");
+                .says("You have an authenticator already.");
         assertThat(
                         browser.post(
                                         FACTOR + "/end",

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.assay.account.FirstOperator;
 import org.assay.account.Provision;
 import org.assay.kernel.Role;
+import org.assay.support.Authenticator;
 import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
@@ -116,8 +117,10 @@ class ServicePagesTest {
                         provision.person(email, "Gwen", people.code(place), Role.MEMBER, true);
         var browser = people.visitor();
         browser.get(java.net.URI.create(added.link()).getPath())
-                .fill("password", "three odd words")
-                .press("Save the password");
+                .fill("password", People.PASSWORD)
+                .press("Save the password")
+                .hasHeading("Your second factor");
+        Authenticator.setUp(browser);
         browser.get("/memberships").says("Larkfield House").says("Member");
         browser.get("/service").hasStatus(200);
         assertThat(provision.person("x@care.example", "X", "NOPE1", Role.MEMBER, false))
