@@ -23,13 +23,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "person",
         description =
-                "Adds people, signs them out, and lets those back in who lost their second factor.",
+                "Adds people, signs them out, lets those back in who lost their second factor, and shows or erases what is"
+                        + " held about one.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             PersonCommands.Add.class,
             PersonCommands.SignOut.class,
-            PersonCommands.TakeFactorOff.class
+            PersonCommands.TakeFactorOff.class,
+            PersonPrivacy.ExportPerson.class,
+            PersonPrivacy.ErasePerson.class
         })
 final class PersonCommands {
 
