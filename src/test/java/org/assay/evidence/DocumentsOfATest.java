@@ -84,7 +84,8 @@ abstract class DocumentsOfATest {
                 everything(),
                 new JdbcAccess(database(), rows, all(DocumentAccess.class, accesses)),
                 new JdbcCitations(
-                        database(), JsonMapper.shared(), all(CitationSource.class, sources)));
+                        database(), JsonMapper.shared(), all(CitationSource.class, sources)),
+                events);
     }
 
     private JdbcClient database() {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assay.account.Colleagues;
 import org.assay.evidence.Document;
 import org.assay.evidence.DocumentId;
@@ -13,6 +14,7 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.Listing;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
+import org.assay.organisation.Organisations;
 import org.assay.trail.HistoryLine;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +23,12 @@ import org.springframework.stereotype.Component;
 public class ChangeLists {
     private final Colleagues colleagues;
     private final Documents documents;
+    private final Organisations organisations;
 
-    ChangeLists(Colleagues colleagues, Documents documents) {
+    ChangeLists(Colleagues colleagues, Documents documents, Organisations organisations) {
         this.colleagues = colleagues;
         this.documents = documents;
+        this.organisations = organisations;
     }
 
     /** The history of an organisation. */
@@ -69,12 +73,28 @@ public class ChangeLists {
                         .collect(
                                 Collectors.toMap(
                                         named -> named.getKey().value(), Map.Entry::getValue));
-        var names = new ChangeNames(people, titles);
+        var names = new ChangeNames(people, titles, places(lines));
         return new ChangeList(
                 address,
                 Form.of("kind", ChangeKind.of(kind, among).map(ChangeKind::id).orElse("")),
                 ChangeKind.choices(among),
                 lines.map(line -> line(line, names)));
+    }
+
+    /** The organisations for which people of elsewhere opened something. */
+    private Map<UUID, String> places(Listing<HistoryLine> lines) {
+        List<OrganisationId> ids =
+                lines.rows().stream()
+                        .filter(Reader::read)
+                        .flatMap(line -> Stream.ofNullable(Reader.of(line).place()))
+                        .distinct()
+                        .map(OrganisationId::new)
+                        .toList();
+        if (ids.isEmpty()) return Map.of();
+        return organisations.find(ids).entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                each -> each.getKey().value(), each -> each.getValue().name()));
     }
 
     /** Ref of the item or requirement that an assessment's line is about; empty for the whole. */
@@ -86,12 +106,19 @@ public class ChangeLists {
                 : "";
     }
 
+    private static ChangeValues values(HistoryLine line, String noun) {
+        if (Reader.read(line)) return ChangeValues.of(null, null);
+        return noun.equals("invitation")
+                ? ChangeValues.ofInvitation(line.before(), line.after())
+                : ChangeValues.of(line.before(), line.after());
+    }
+
     private static ChangeLine line(HistoryLine line, ChangeNames names) {
         List<String> path = List.of(line.subject().split("/"));
         String id = path.size() > 1 ? path.get(1) : "";
         var person = line.person();
         boolean own = person != null && line.subject().startsWith("person/" + person);
-        var values = ChangeValues.of(line.before(), line.after());
+        var values = values(line, path.getFirst());
         String thing =
                 switch (path.getFirst()) {
                     case "person" -> own ? "" : names.person(id);
@@ -99,8 +126,8 @@ public class ChangeLists {
                     case "assessment" ->
                             part(line, id).isEmpty() ? "the assessment" : part(line, id);
                     case "organisation" -> id;
-                    case "invitation", "framework" ->
-                            line.subject().substring(path.getFirst().length() + 1);
+                    case "invitation" -> ChangeValues.invited(line.before(), line.after());
+                    case "framework" -> line.subject().substring(path.getFirst().length() + 1);
                     default -> "";
                 };
         String href =
