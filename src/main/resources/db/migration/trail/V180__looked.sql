@@ -28,5 +28,11 @@ begin
   end loop;
   perform set_config('assay.pass', before, true);
 end $$;
-revoke execute on function trail.looked(jsonb) from public;
+-- Who that was, in words: the reader is no colleague, whose name the page would know.
+create function trail.reader(said text) returns text language sql stable as $$
+  select (said::jsonb ->> 'by') || coalesce(' of ' || (select o.name from organisation.organisation o
+    where o.id = (said::jsonb ->> 'place')::uuid), '') $$;
+
+revoke execute on function trail.looked(jsonb), trail.reader(text) from public;
+grant execute on function trail.reader(text) to assay_app;
 grant execute on function trail.looked(jsonb) to assay_app;

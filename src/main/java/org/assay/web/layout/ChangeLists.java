@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.assay.account.Colleagues;
 import org.assay.evidence.Document;
 import org.assay.evidence.DocumentId;
@@ -14,7 +13,6 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.Listing;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
-import org.assay.organisation.Organisations;
 import org.assay.trail.HistoryLine;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +21,10 @@ import org.springframework.stereotype.Component;
 public class ChangeLists {
     private final Colleagues colleagues;
     private final Documents documents;
-    private final Organisations organisations;
 
-    ChangeLists(Colleagues colleagues, Documents documents, Organisations organisations) {
+    ChangeLists(Colleagues colleagues, Documents documents) {
         this.colleagues = colleagues;
         this.documents = documents;
-        this.organisations = organisations;
     }
 
     /** The history of an organisation. */
@@ -73,7 +69,7 @@ public class ChangeLists {
                         .collect(
                                 Collectors.toMap(
                                         named -> named.getKey().value(), Map.Entry::getValue));
-        var names = new ChangeNames(people, titles, places(lines));
+        var names = new ChangeNames(people, titles);
         return new ChangeList(
                 address,
                 Form.of("kind", ChangeKind.of(kind, among).map(ChangeKind::id).orElse("")),
@@ -81,20 +77,9 @@ public class ChangeLists {
                 lines.map(line -> line(line, names)));
     }
 
-    /** The organisations for which people of elsewhere opened something. */
-    private Map<UUID, String> places(Listing<HistoryLine> lines) {
-        List<OrganisationId> ids =
-                lines.rows().stream()
-                        .filter(Reader::read)
-                        .flatMap(line -> Stream.ofNullable(Reader.of(line).place()))
-                        .distinct()
-                        .map(OrganisationId::new)
-                        .toList();
-        if (ids.isEmpty()) return Map.of();
-        return organisations.find(ids).entrySet().stream()
-                .collect(
-                        Collectors.toMap(
-                                each -> each.getKey().value(), each -> each.getValue().name()));
+    /** Whether it tells that somebody of elsewhere read, whose name is all that was said. */
+    static boolean read(HistoryLine line) {
+        return line.what().endsWith(".read");
     }
 
     /** Ref of the item or requirement that an assessment's line is about; empty for the whole. */
@@ -107,7 +92,7 @@ public class ChangeLists {
     }
 
     private static ChangeValues values(HistoryLine line, String noun) {
-        if (Reader.read(line)) return ChangeValues.of(null, null);
+        if (read(line)) return ChangeValues.of(null, null);
         return noun.equals("invitation")
                 ? ChangeValues.ofInvitation(line.before(), line.after())
                 : ChangeValues.of(line.before(), line.after());

@@ -9,8 +9,7 @@ import org.assay.trail.HistoryLine;
 import org.jspecify.annotations.Nullable;
 
 /** Names of the people and documents that stand in a history as ids. */
-record ChangeNames(
-        Map<UUID, String> people, Map<UUID, String> documents, Map<UUID, String> places) {
+record ChangeNames(Map<UUID, String> people, Map<UUID, String> documents) {
     private static final Pattern ID =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -28,7 +27,7 @@ record ChangeNames(
     String who(HistoryLine line) {
         var person = line.person();
         if (person == null) return "Assay";
-        if (Reader.read(line)) return Reader.of(line).called(places);
+        if (ChangeLists.read(line)) return line.after() == null ? "Somebody" : line.after();
         String name = people.get(person.value());
         if (name != null) return name;
         return line.what().startsWith("membership.") || line.what().startsWith("claim.")
