@@ -49,7 +49,8 @@ class ClaimReversal {
                         .map(Membership::person)
                         .toList();
         for (Link link : invitations.withdrawInvitationsBy(inviters, claim.organisation())) {
-            say(actor, claim, "membership.uninvited", "invitation/" + link.email(), null);
+            String invited = Invited.of(link.email(), link.role());
+            say(actor, claim, "membership.uninvited", Invited.SUBJECT, invited);
         }
         memberships.holdClaims(claim.organisation());
         String place = organisations.find(claim.organisation()).map(Organisation::name).orElse("");

@@ -130,7 +130,7 @@ public class Colleagues {
         if (pause.isPresent()) return new TooMany(pause.get());
         String link = links.forInvitation(to, "", organisation, role, actor.person());
         letters.invited(to, actor.name(), nameOf(organisation), role, link);
-        say(actor, organisation, "membership.invited", "invitation/" + to, null, role.id());
+        say(actor, organisation, "membership.invited", Invited.SUBJECT, null, Invited.of(to, role));
         return new Done(to);
     }
 
@@ -139,8 +139,8 @@ public class Colleagues {
         actor.require(Right.MANAGE_PEOPLE, organisation);
         Link link =
                 invitations.withdrawInvitation(invitation, organisation).orElseThrow(NotFound::new);
-        String subject = "invitation/" + link.email();
-        say(actor, organisation, "membership.uninvited", subject, null, null);
+        String before = Invited.of(link.email(), link.role());
+        say(actor, organisation, "membership.uninvited", Invited.SUBJECT, before, null);
         return new Done(link.email());
     }
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "person",
         description =
-                "Adds people, signs them out, shuts them out, and lets those back in who lost their second factor.",
+                "Adds people, signs them out, shuts them out, lets those back in who lost their second factor, and shows"
+                        + " or erases what is held about one.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -32,7 +33,9 @@ import picocli.CommandLine.Spec;
             PersonCommands.SignOut.class,
             PersonCommands.ShutOut.class,
             PersonCommands.LetIn.class,
-            PersonCommands.TakeFactorOff.class
+            PersonCommands.TakeFactorOff.class,
+            PersonPrivacy.ExportPerson.class,
+            PersonPrivacy.ErasePerson.class
         })
 final class PersonCommands {
 

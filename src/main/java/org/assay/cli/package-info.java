@@ -8,7 +8,8 @@
             "account",
             "publication",
             "trail",
-            "backup"
+            "backup",
+            "privacy"
         })
 @NullMarked
 package org.assay.cli;

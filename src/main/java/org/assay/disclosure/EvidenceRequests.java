@@ -69,7 +69,7 @@ public class EvidenceRequests {
      *
      * @param actor null for somebody who is not signed in
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public About about(@Nullable Actor actor, PublicationId publication) {
         Whole whole = whole(actor, publication);
         return new About(

@@ -158,7 +158,7 @@ public class Documents {
     }
 
     /** The document, also when it was withdrawn; not found for whoever may not see it. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Document find(Actor actor, DocumentId id) {
         return reading.seen(actor, id);
     }
@@ -185,7 +185,7 @@ public class Documents {
     }
 
     /** The document and, for its own organisation, where it is used. */
-    @Transactional(readOnly = true)
+    @Transactional
     public DocumentInUse inUse(Actor actor, DocumentId id) {
         Document document = reading.seen(actor, id);
         boolean own = actor.may(Right.VIEW, document.organisation());
@@ -193,7 +193,7 @@ public class Documents {
     }
 
     /** Its bytes; a link or a place has none and is not found. */
-    @Transactional(readOnly = true)
+    @Transactional
     public Opening open(Actor actor, DocumentId id) {
         return reading.open(actor, id);
     }

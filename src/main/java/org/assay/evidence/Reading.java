@@ -1,12 +1,13 @@
 package org.assay.evidence;
 
 import java.util.List;
-import java.util.UUID;
 import org.assay.kernel.Actor;
+import org.assay.kernel.Looked;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.store.Store;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Who may read a document: its own organisation, and those to whom an upper room opens it. */
@@ -16,12 +17,19 @@ class Reading {
     private final Store store;
     private final JdbcAccess access;
     private final JdbcCitations citations;
+    private final ApplicationEventPublisher events;
 
-    Reading(JdbcDocuments rows, Store store, JdbcAccess access, JdbcCitations citations) {
+    Reading(
+            JdbcDocuments rows,
+            Store store,
+            JdbcAccess access,
+            JdbcCitations citations,
+            ApplicationEventPublisher events) {
         this.rows = rows;
         this.store = store;
         this.access = access;
         this.citations = citations;
+        this.events = events;
     }
 
     /** A document of one's own organisation, and the right to do something with it. */
@@ -31,19 +39,30 @@ class Reading {
         return document;
     }
 
-    /** As {@link #own}, or opened by an upper room. */
+    /**
+     * As {@link #own}, or opened by an upper room; a reader of elsewhere stands in the history of
+     * the organisation afterwards.
+     */
     Document seen(Actor actor, DocumentId id) {
-        JdbcAccess.Found found = access.find(id, receiving(actor));
+        JdbcAccess.Found found =
+                access.find(id, receiving(actor).stream().map(OrganisationId::value).toList());
         var own = found.document().filter(one -> actor.may(Right.VIEW, one.organisation()));
         if (own.isPresent()) return own.get();
         if (!found.opened()) throw new NotFound();
-        return rows.opened(id).orElseThrow(NotFound::new);
+        Document document = rows.opened(id).orElseThrow(NotFound::new);
+        events.publishEvent(
+                Looked.by(
+                        actor,
+                        receiving(actor),
+                        document.organisation(),
+                        "document.read",
+                        document.subject()));
+        return document;
     }
 
-    private static List<UUID> receiving(Actor actor) {
+    private static List<OrganisationId> receiving(Actor actor) {
         return actor.memberships().keySet().stream()
                 .filter(place -> actor.may(Right.SEE_RETURNS, place))
-                .map(OrganisationId::value)
                 .toList();
     }
 

@@ -11,8 +11,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
     private final Doors doors;
     private final FreshPassword freshPassword;
+    private final FairShare fairShare;
 
-    WebConfiguration(Doors doors, FreshPassword freshPassword) {
+    WebConfiguration(Doors doors, FreshPassword freshPassword, FairShare fairShare) {
+        this.fairShare = fairShare;
         this.doors = doors;
         this.freshPassword = freshPassword;
     }
@@ -21,6 +23,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(doors);
         registry.addInterceptor(freshPassword);
+        registry.addInterceptor(fairShare);
     }
 
     @Override

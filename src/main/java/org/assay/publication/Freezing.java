@@ -53,6 +53,7 @@ record Freezing(
                 assessed.edition().rated() ? counts(assessed.evaluation().ratings()) : null,
                 plan == null ? null : FreezingPlan.of(plan, documents, names),
                 null,
+                null,
                 null);
     }
 

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.assay.assessment.AssessmentId;
 import org.assay.kernel.Actor;
+import org.assay.kernel.Looked;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
 import org.assay.publication.JdbcDirectory.Found;
 import org.assay.publication.JdbcPublications.Kept;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,16 +44,23 @@ public class Publications {
 
     private final JdbcPublications publications;
     private final JdbcDirectory directory;
+    private final ApplicationEventPublisher events;
 
-    Publications(JdbcPublications publications, JdbcDirectory directory) {
+    Publications(
+            JdbcPublications publications,
+            JdbcDirectory directory,
+            ApplicationEventPublisher events) {
         this.publications = publications;
         this.directory = directory;
+        this.events = events;
     }
 
     /**
+     * A reader of elsewhere stands in the organisation's history afterwards.
+     *
      * @param actor null for somebody who is not signed in
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public Opened open(@Nullable Actor actor, PublicationId id) {
         Found found = directory.any(id).orElseThrow(NotFound::new);
         Optional<JdbcPublications.Copy> copy =
@@ -62,6 +71,7 @@ public class Publications {
             if (!found.listed()) throw new NotFound();
             return new Opened.Public(found.summary());
         }
+        tell(actor, copy.get().publication());
         byte[] json = copy.get().json();
         return new Opened.Whole(
                 copy.get().publication(), found.summary(), Frozen.read(json), json, found.listed());
@@ -86,8 +96,25 @@ public class Publications {
 
     private static boolean mayRead(Actor actor, Publication publication) {
         return actor.may(Right.VIEW, publication.organisation())
-                || actor.memberships().keySet().stream()
-                        .anyMatch(place ->
-                                publication.isFor(place) && actor.may(Right.SEE_RETURNS, place));
+                || !receiving(actor, publication).isEmpty();
+    }
+
+    /** For whom the person may read it. */
+    private static List<OrganisationId> receiving(Actor actor, Publication publication) {
+        return actor.memberships().keySet().stream()
+                .filter(place -> publication.isFor(place) && actor.may(Right.SEE_RETURNS, place))
+                .toList();
+    }
+
+    private void tell(@Nullable Actor actor, Publication publication) {
+        if (actor == null || actor.may(Right.VIEW, publication.organisation())) return;
+        events.publishEvent(
+                Looked.by(
+                        actor,
+                        receiving(actor, publication),
+                        publication.organisation(),
+                        publication.handedIn() ? "return.read" : "publication.read",
+                        "assessment/%s/publication/%d"
+                                .formatted(publication.assessment(), publication.number())));
     }
 }

@@ -23,6 +23,8 @@ import tools.jackson.databind.JsonNode;
  * @param plan the action plan; null where the edition has none
  * @param signature under the declaration; null where none is asked
  * @param receivers titles of those to whom it was handed in; null where it was published
+ * @param redacted since when somebody's name stands in it no more; null where nobody's was taken
+ *     out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Snapshot(
@@ -37,7 +39,8 @@ public record Snapshot(
         @Nullable Counts counts,
         @Nullable SnapshotPlan plan,
         @Nullable Signature signature,
-        @Nullable List<String> receivers) {
+        @Nullable List<String> receivers,
+        @Nullable Redacted redacted) {
     /** The ids of all documents that its answers name. */
     Set<UUID> named() {
         return standards.stream()
@@ -62,7 +65,8 @@ public record Snapshot(
                 counts,
                 plan,
                 signed,
-                to);
+                to,
+                redacted);
     }
 
     static final String FORMAT = "assay-publication-1";
@@ -73,6 +77,14 @@ public record Snapshot(
      * @param late whether it was after the edition's last day
      */
     public record Published(UUID id, int number, Instant at, String by, boolean late) {}
+
+    /**
+     * What was taken out later, and says so.
+     *
+     * @param at when it was last, in UTC
+     * @param asMade SHA-256 of the copy as it was made, by which it goes on being known
+     */
+    public record Redacted(Instant at, String asMade) {}
 
     /**
      * @param type id of its type

@@ -104,7 +104,8 @@ class JdbcHistory {
               order by last desc limit :size
               offset (select least(:from, greatest(0, (count(*) - 1) / :size * :size)) from lines)
             )
-            select s.first, s.last, s.total, l.at, l.person, l.what, l.subject, fv.before, lv.after,
+            select s.first, s.last, s.total, l.at, l.person, l.what, l.subject, fv.before,
+                   case when l.what like '%.read' then trail.reader(lv.after) else lv.after end as after,
                    encode(l.hash, 'hex') as hash,
                    (f.before_hash is not null and fv.before is null)
                      or (l.after_hash is not null and lv.after is null) as erased

@@ -36,6 +36,29 @@ class JdbcTrail {
                 .list();
     }
 
+    /**
+     * That somebody of elsewhere opened a thing.
+     *
+     * @param since when the day began in which it is told once
+     */
+    record Look(Told told, Instant since) {}
+
+    /** Each is added unless it was told that day already, all in one statement. */
+    void look(List<Look> looks) {
+        database.sql("select trail.looked(?::jsonb)")
+                .param(
+                        json.writeValueAsString(
+                                looks.stream()
+                                        .map(look -> {
+                                            var row = row(look.told());
+                                            row.put("since", look.since().toString());
+                                            return row;
+                                        })
+                                        .toList()))
+                .query((row, number) -> number)
+                .list();
+    }
+
     private static Map<String, @Nullable Object> row(Told told) {
         Fact fact = told.fact();
         var row = new HashMap<String, @Nullable Object>();

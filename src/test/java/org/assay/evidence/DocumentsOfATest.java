@@ -26,6 +26,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,7 +85,8 @@ abstract class DocumentsOfATest {
                 everything(),
                 new JdbcAccess(database(), rows, all(DocumentAccess.class, accesses)),
                 new JdbcCitations(
-                        database(), JsonMapper.shared(), all(CitationSource.class, sources)));
+                        database(), JsonMapper.shared(), all(CitationSource.class, sources)),
+                events);
     }
 
     private JdbcClient database() {
@@ -147,6 +149,12 @@ abstract class DocumentsOfATest {
                 .stream()
                 .map(HistoryLine::what)
                 .toList();
+    }
+
+    /** In a transaction, as whoever reads for others has one. */
+    @SuppressWarnings("NullAway") // what the work returns comes back as it is
+    <T> T within(Supplier<T> work) {
+        return new TransactionTemplate(transactions).execute(status -> work.get());
     }
 
     static <T> T as(Actor actor, Supplier<T> work) {

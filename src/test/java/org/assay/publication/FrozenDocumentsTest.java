@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Recorded;
@@ -22,6 +23,8 @@ import org.assay.support.CareHomes.Home;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseUnderTest
 class FrozenDocumentsTest {
@@ -29,13 +32,19 @@ class FrozenDocumentsTest {
     private final People people;
     private final Documents documents;
     private final Publishing publishing;
+    private final JdbcClient owner;
 
     FrozenDocumentsTest(
-            CareHomes homes, People people, Documents documents, Publishing publishing) {
+            CareHomes homes,
+            People people,
+            Documents documents,
+            Publishing publishing,
+            @Qualifier("owner") JdbcClient owner) {
         this.homes = homes;
         this.people = people;
         this.documents = documents;
         this.publishing = publishing;
+        this.owner = owner;
     }
 
     @Test
@@ -65,6 +74,16 @@ class FrozenDocumentsTest {
         assertThatThrownBy(() -> open(recipient, other)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> open(member, notice)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> open(stranger, notice)).isInstanceOf(NotFound.class);
+        assertThat(readings(home)).containsExactly("document/" + notice.id());
+    }
+
+    /** What the home's history says that others opened. */
+    private List<String> readings(Home home) {
+        return owner.sql(
+                        "select subject from trail.link where organisation_id = ? and what = 'document.read'")
+                .param(home.id().value())
+                .query((row, n) -> row.getString(1))
+                .list();
     }
 
     private Document upload(Home home, String words) {

@@ -140,10 +140,17 @@ class PublicationDoor {
                 instanceof Publications.Opened.Whole whole) {
             return ResponseEntity.ok()
                     .header("Content-Type", "application/json")
-                    .eTag(whole.publication().sha256())
+                    .eTag(tag(whole))
                     .body(whole.json());
         }
         throw new NotFound();
+    }
+
+    /** Another one once a name was taken out of it. */
+    private static String tag(Publications.Opened.Whole whole) {
+        var redacted = whole.snapshot().redacted();
+        String sha256 = whole.publication().sha256();
+        return redacted == null ? sha256 : sha256 + "-" + redacted.at().getEpochSecond();
     }
 
     private static ResponseEntity<PublicationBody> published(PublishOutcome outcome) {

@@ -133,6 +133,10 @@ class Operations implements GlobalOperationCustomizer {
                     responses,
                     422,
                     "Something in it cannot be taken; errors say what. Nothing was changed.");
+        add(
+                responses,
+                429,
+                "More than a fair share of calls, or of files at once; Retry-After says when to try again.");
         add(responses, 500, "A failure on our side, with a reference for the operator.");
         add(responses, 503, "The database does not answer; Retry-After says when to try again.");
         responses.forEach((status, response) -> {

@@ -74,6 +74,8 @@ final class ProblemWords {
                     case 404 ->
                             "There is nothing at this address for your key. Check the address and the ids in it.";
                     case 413 -> "The request is too large.";
+                    case 429 ->
+                            "You asked for more than your share just now. Try again after the seconds in Retry-After. Files that are made for you count for twenty calls; ask for few of them at once.";
                     case 500 ->
                             "Something went wrong on our side. Nothing was changed. Try again, and tell the operator the reference.";
                     case 503 ->
@@ -96,6 +98,7 @@ final class ProblemWords {
             case 403 -> "Not allowed";
             case 404 -> "Not found";
             case 413 -> "Too large";
+            case 429 -> "Too much at once";
             case 500 -> "Failed";
             case 503 -> "Not available just now";
             default -> {

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
+import org.assay.kernel.TooMuch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,12 +67,18 @@ class Problems implements HandlerExceptionResolver {
         return switch (exception) {
             case Refused refused -> refused.problem();
             case NotFound _ -> ProblemWords.ofStatus(404);
+            case TooMuch share -> tooMuch(share, response);
             case NotAllowed refusal -> refused(refusal, request);
             default -> {
                 ProblemBody known = words.of(exception, response);
                 yield known == null ? failure(exception, request) : known;
             }
         };
+    }
+
+    private static ProblemBody tooMuch(TooMuch share, HttpServletResponse response) {
+        response.setHeader("Retry-After", Long.toString(share.seconds()));
+        return ProblemWords.ofStatus(429);
     }
 
     private static ProblemBody refused(NotAllowed refusal, HttpServletRequest request) {

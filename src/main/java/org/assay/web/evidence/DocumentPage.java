@@ -41,7 +41,7 @@ class DocumentPage {
 
     @Allow(Right.OWN_ACCOUNT)
     @GetMapping
-    @Transactional(readOnly = true)
+    @Transactional
     String show(@PathVariable("document") String id, Actor actor, Model model) {
         DocumentInUse found = documents.inUse(actor, DocumentId.of(id));
         return page(found, Form.of("title", found.document().title()), actor, model);

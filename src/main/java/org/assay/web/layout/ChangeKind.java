@@ -20,7 +20,7 @@ public enum ChangeKind {
             "evidence"),
     DOCUMENTS("Documents", "document"),
     PLANS("Action plans", "plan", "area", "areas", "action", "diary"),
-    PEOPLE("People and rights", "membership", "claim", "people"),
+    PEOPLE("People and rights", "membership", "claim", "people", "person"),
     PROFILE("Profile", "profile"),
     ACCOUNTS("Accounts", "person", "password", "email", "operator", "factor"),
     KEYS("API keys", "key"),

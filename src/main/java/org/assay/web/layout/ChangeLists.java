@@ -77,6 +77,11 @@ public class ChangeLists {
                 lines.map(line -> line(line, names)));
     }
 
+    /** Whether it tells that somebody of elsewhere read, whose name is all that was said. */
+    static boolean read(HistoryLine line) {
+        return line.what().endsWith(".read");
+    }
+
     /** Ref of the item or requirement that an assessment's line is about; empty for the whole. */
     private static String part(HistoryLine line, String assessment) {
         String whole = "assessment/" + assessment + "/";
@@ -86,12 +91,19 @@ public class ChangeLists {
                 : "";
     }
 
+    private static ChangeValues values(HistoryLine line, String noun) {
+        if (read(line)) return ChangeValues.of(null, null);
+        return noun.equals("invitation")
+                ? ChangeValues.ofInvitation(line.before(), line.after())
+                : ChangeValues.of(line.before(), line.after());
+    }
+
     private static ChangeLine line(HistoryLine line, ChangeNames names) {
         List<String> path = List.of(line.subject().split("/"));
         String id = path.size() > 1 ? path.get(1) : "";
         var person = line.person();
         boolean own = person != null && line.subject().startsWith("person/" + person);
-        var values = ChangeValues.of(line.before(), line.after());
+        var values = values(line, path.getFirst());
         String thing =
                 switch (path.getFirst()) {
                     case "person" -> own ? "" : names.person(id);
@@ -99,8 +111,8 @@ public class ChangeLists {
                     case "assessment" ->
                             part(line, id).isEmpty() ? "the assessment" : part(line, id);
                     case "organisation" -> id;
-                    case "invitation", "framework" ->
-                            line.subject().substring(path.getFirst().length() + 1);
+                    case "invitation" -> ChangeValues.invited(line.before(), line.after());
+                    case "framework" -> line.subject().substring(path.getFirst().length() + 1);
                     default -> "";
                 };
         String href =

@@ -27,6 +27,10 @@ record ChangeNames(Map<UUID, String> people, Map<UUID, String> documents) {
     String who(HistoryLine line) {
         var person = line.person();
         if (person == null) return "Assay";
+        if (ChangeLists.read(line)) {
+            String reader = line.after();
+            return reader == null ? "Somebody" : reader;
+        }
         String name = people.get(person.value());
         if (name != null) return name;
         return line.what().startsWith("membership.") || line.what().startsWith("claim.")

@@ -21,6 +21,17 @@ record ChangeValues(String before, String after) {
         return new ChangeValues(said(then, now), said(now, then));
     }
 
+    /** Of an invitation: the role alone, since whom it went to is what the line is about. */
+    static ChangeValues ofInvitation(@Nullable String before, @Nullable String after) {
+        return new ChangeValues(
+                parts(before).getOrDefault("role", ""), parts(after).getOrDefault("role", ""));
+    }
+
+    /** To whom an invitation went; empty once that was erased. */
+    static String invited(@Nullable String before, @Nullable String after) {
+        return parts(after == null ? before : after).getOrDefault("email", "");
+    }
+
     private static String said(Map<String, String> parts, Map<String, String> other) {
         String all =
                 parts.entrySet().stream()

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
+import org.assay.kernel.TooMuch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.ErrorResponse;
@@ -39,6 +40,12 @@ class ErrorPages {
                 request.getMethod(),
                 door(request));
         return page(403, "", response);
+    }
+
+    @ExceptionHandler(TooMuch.class)
+    ModelAndView tooMuch(TooMuch share, HttpServletResponse response) {
+        response.setHeader("Retry-After", Long.toString(share.seconds()));
+        return page(429, "", response);
     }
 
     @ExceptionHandler(MaxUploadSizeExceededException.class)

@@ -1,0 +1,104 @@
+package org.assay.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assay.account.Erasure.Subject;
+import org.assay.kernel.OrganisationId;
+
+/**
+ * A name or address by which somebody is found in texts, and what comes into its place. Small and
+ * capital letters are alike. The pattern means the same to Java and to PostgreSQL.
+ *
+ * @param everywhere whether it means this person wherever it stands
+ * @param organisations where alone it is searched, unless everywhere
+ */
+record Naming(String pattern, String instead, boolean everywhere, List<UUID> organisations) {
+    /** Text inside JSON has its line breaks as letters: {@code \\n}. */
+    private static final String LINE_IN_JSON = "(?<=\\\\[nrt])";
+
+    private static final String WORD_BEFORE = "(?:(?<!\\w)|" + LINE_IN_JSON + ")";
+    private static final String WORD_AFTER = "(?!\\w)";
+
+    /**
+     * All of a person's. Somebody else may have the same name: then it is searched only where this
+     * person belonged, and nobody else of the name did.
+     *
+     * @param former names and addresses that the person had before
+     */
+    static List<Naming> of(Subject subject, List<String> former, String name) {
+        var all = new ArrayList<Naming>();
+        List<UUID> own =
+                subject.organisations().stream()
+                        .filter(place -> !subject.ofNamesakes().contains(place))
+                        .map(OrganisationId::value)
+                        .toList();
+        addAddress(all, subject.email(), subject.placeholder());
+        if (!subject.erased()) addName(all, subject.name(), name, !subject.namesake(), own);
+        for (String each : former) {
+            if (each.contains("@")) addAddress(all, each.strip(), subject.placeholder());
+            else addName(all, each.strip(), name, true, List.of());
+        }
+        return all;
+    }
+
+    /** Whether it is an address, which nobody else has. */
+    boolean address() {
+        return instead.indexOf('@') >= 0;
+    }
+
+    /** Whether there is anywhere to look. */
+    boolean sought() {
+        return everywhere || !organisations.isEmpty();
+    }
+
+    String swapIn(String text) {
+        return Pattern.compile(
+                        pattern,
+                        Pattern.CASE_INSENSITIVE
+                                | Pattern.UNICODE_CASE
+                                | Pattern.UNICODE_CHARACTER_CLASS)
+                .matcher(text)
+                .replaceAll(Matcher.quoteReplacement(instead));
+    }
+
+    private static void addAddress(List<Naming> all, String address, String instead) {
+        all.add(
+                new Naming(
+                        "(?:(?<![\\w.+-])|"
+                                + LINE_IN_JSON
+                                + ")"
+                                + literal(address)
+                                + "(?![\\w-]|\\.\\w)",
+                        instead,
+                        true,
+                        List.of()));
+    }
+
+    /** One word alone may be any word: it counts where nothing else is said. */
+    private static void addName(
+            List<Naming> all, String name, String instead, boolean everywhere, List<UUID> own) {
+        boolean oneWord = name.indexOf(' ') < 0;
+        String before = oneWord ? "(?:^|(?<=\"))" : WORD_BEFORE;
+        String after = oneWord ? "(?=$|\")" : WORD_AFTER;
+        var forms = new ArrayList<>(List.of(name));
+        String inJson = name.replace("\\", "\\\\").replace("\"", "\\\"");
+        if (!inJson.equals(name)) forms.add(inJson);
+        for (String form : forms)
+            all.add(new Naming(before + literal(form) + after, instead, everywhere, own));
+    }
+
+    private static String literal(String text) {
+        var pattern = new StringBuilder();
+        text.codePoints()
+                .forEach(c -> {
+                    if (c == ' ') pattern.append("\\s+");
+                    else if (c < 128 && !Character.isLetterOrDigit(c))
+                        pattern.append('\\').appendCodePoint(c);
+                    else pattern.appendCodePoint(c);
+                });
+        return pattern.toString();
+    }
+}
