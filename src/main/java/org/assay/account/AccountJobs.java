@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Clears away what nobody can use any more: old links, counts of attempts, second factors that were
- * never confirmed.
+ * never confirmed, browsers that nobody uses.
  */
 @Configuration
 class AccountJobs {
@@ -20,7 +20,12 @@ class AccountJobs {
 
     @Bean
     RecurringTask<Void> clearLinks(
-            JdbcLinks links, JdbcAttempts attempts, Factors factors, AtTheDoor door, Clock clock) {
+            JdbcLinks links,
+            JdbcAttempts attempts,
+            Factors factors,
+            Browsers browsers,
+            AtTheDoor door,
+            Clock clock) {
         return Tasks.recurring("account.clear", FixedDelay.ofHours(1))
                 .execute((instance, context) -> {
                     Instant now = clock.instant();
@@ -28,6 +33,7 @@ class AccountJobs {
                         links.clear(now.minus(LINKS_STAY));
                         attempts.clear(now.minus(Attempts.WINDOW));
                         factors.clear();
+                        browsers.clear(now);
                     });
                 });
     }
