@@ -46,15 +46,19 @@ public class Headways {
     }
 
     /**
-     * How far those are that have begun, with the edition or what their board laid over it; one
-     * statement.
+     * How far those of these are that have begun, with the edition or what their board laid over
+     * it; one statement.
      */
     @Transactional(readOnly = true)
     public Map<OrganisationId, Headway> of(
-            Actor actor, OrganisationId follower, String framework, String name) {
+            Actor actor,
+            OrganisationId follower,
+            String framework,
+            String name,
+            Collection<OrganisationId> among) {
         actor.require(Right.SEE_PROGRESS, follower);
         if (editions.find(framework, name).isEmpty()) throw new NotFound();
-        return rows.of(follower, framework, name).stream()
+        return rows.of(follower, framework, name, among).stream()
                 .flatMap(begun ->
                         editions.find(framework, begun.edition()).stream()
                                 .map(edition -> headway(edition, begun)))

@@ -49,14 +49,18 @@ class JdbcHeadways {
                         """)
                 .param("framework", framework)
                 .param("edition", edition)
-                .param("followers", ids(followers))
-                .param("organisations", ids(organisations))
+                .param("followers", OrganisationId.values(followers))
+                .param("organisations", OrganisationId.values(organisations))
                 .update();
     }
 
-    List<Begun> of(OrganisationId follower, String framework, String edition) {
-        return database.sql("select * from assessment.headway(?, ?, ?)")
-                .params(follower.value(), framework, edition)
+    List<Begun> of(
+            OrganisationId follower,
+            String framework,
+            String edition,
+            Collection<OrganisationId> among) {
+        return database.sql("select * from assessment.headway(?, ?, ?, ?)")
+                .params(follower.value(), framework, edition, OrganisationId.values(among))
                 .query(this::row)
                 .list();
     }
@@ -101,9 +105,5 @@ class JdbcHeadways {
                 json.readValue(
                         row.getString("answers"), new TypeReference<Map<String, String>>() {}),
                 Set.of((String[]) row.getArray("answered").getArray()));
-    }
-
-    private static UUID[] ids(Collection<OrganisationId> organisations) {
-        return organisations.stream().map(OrganisationId::value).toArray(UUID[]::new);
     }
 }

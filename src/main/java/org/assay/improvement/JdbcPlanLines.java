@@ -1,7 +1,6 @@
 package org.assay.improvement;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,13 +176,11 @@ class JdbcPlanLines {
                 .param("rag", search.rag())
                 .param("framework", among == null ? "" : among.framework())
                 .param("edition", among == null ? "" : among.edition())
-                .param("organisations", among == null ? new UUID[0] : ids(among.organisations()))
+                .param(
+                        "organisations",
+                        among == null ? new UUID[0] : OrganisationId.values(among.organisations()))
                 .param("overdue", search.overdue())
                 .param("today", today);
-    }
-
-    private static UUID[] ids(Collection<OrganisationId> organisations) {
-        return organisations.stream().map(OrganisationId::value).toArray(UUID[]::new);
     }
 
     private @Nullable PlanLine line(

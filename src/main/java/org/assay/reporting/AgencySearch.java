@@ -93,13 +93,4 @@ public record AgencySearch(
                                 "This edition asks for no area “%s”. Choose another."
                                         .formatted(area)));
     }
-
-    boolean takes(AgencyRow row) {
-        String wanted = text.toLowerCase(Locale.ROOT);
-        return (area.isEmpty() || row.request().agency().chose(area))
-                && (type.isEmpty() || type.equals(row.request().agency().type()))
-                && (state.isEmpty() || state.equals(row.state().kind().id()))
-                && (row.name().toLowerCase(Locale.ROOT).contains(wanted)
-                        || row.request().agency().code().equalsIgnoreCase(text));
-    }
 }

@@ -2,16 +2,16 @@ package org.assay.reporting;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.assay.assessment.Headway;
 import org.assay.assessment.Headways;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
-import org.assay.framework.Lineage;
 import org.assay.framework.Standard;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Listing;
@@ -31,14 +31,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts together what a board sees of its rounds; three statements of data a view. */
+/**
+ * Puts together what a board sees of its rounds; three statements of data a view. What was handed
+ * in is counted in what is kept of it, so that a view takes as long as what it shows; only those
+ * that have not handed in are looked at one by one.
+ */
 @Service
 public class BoardViews {
     private final Rounds rounds;
     private final RoundRequests requests;
     private final Headways headways;
     private final Editions editions;
-    private final JdbcResults results;
+    private final JdbcBoard rows;
     private final Clock clock;
 
     BoardViews(
@@ -46,55 +50,28 @@ public class BoardViews {
             RoundRequests requests,
             Headways headways,
             Editions editions,
-            JdbcResults results,
+            JdbcBoard rows,
             Clock clock) {
         this.rounds = rounds;
         this.requests = requests;
         this.headways = headways;
         this.editions = editions;
-        this.results = results;
+        this.rows = rows;
         this.clock = clock;
     }
 
     /** A round as the board sees it. */
     @Transactional(readOnly = true)
     public BoardView of(Actor actor, RoundId id, AgencySearch search) {
-        Whole whole = rounds.whole(actor, id);
-        Round round = whole.round();
-        Edition edition =
-                editions.find(round.framework(), round.edition()).orElseThrow(NotFound::new);
-        List<Request> asked =
-                whole.requests().stream()
-                        .filter(one -> search.area().isEmpty() || one.agency().chose(search.area()))
-                        .toList();
-        var ids = asked.stream().map(Request::organisation).toList();
-        String before = Lineage.of(edition).before().orElse("");
-        LocalDate today = London.today(clock);
-        JdbcResults.Found found =
-                results.of(
-                        whole.boards(), edition.framework(), edition.edition(), before, ids, today);
-        Map<OrganisationId, Headway> headway = headway(actor, round);
-        List<AgencyRow> rows = rows(whole, asked, headway, byAgency(found.results()), today);
-        return new BoardView(
-                round,
-                edition,
-                today,
-                !may(actor, round, Right.SEE_PROGRESS).isEmpty(),
-                !may(actor, round, Right.OPEN_ROUNDS).isEmpty(),
-                Tally.of(rows.stream().map(AgencyRow::state).toList()),
-                page(edition, rows, search),
-                StatementResult.of(edition, together(edition, found.now())),
-                Compared.of(
-                        edition,
-                        together(edition, found.again()),
-                        Ratings.of(edition, editions, found.before())),
-                found.both(),
-                found.actions());
+        return view(actor, id, search, null);
     }
 
-    private Map<String, Map<String, Integer>> together(
-            Edition edition, Map<String, Map<String, Map<String, Integer>>> found) {
-        return Ratings.together(edition, Ratings.of(edition, editions, found));
+    /** As {@link #of}, with one agency alone; not found where it is not asked. */
+    @Transactional(readOnly = true)
+    public BoardView of(Actor actor, RoundId id, OrganisationId agency) {
+        BoardView view = view(actor, id, AgencySearch.ALL, agency);
+        if (view.agencies().rows().isEmpty()) throw new NotFound();
+        return view;
     }
 
     /**
@@ -104,102 +81,148 @@ public class BoardViews {
      */
     @Transactional
     public int remindOverdue(Actor actor, RoundId id) {
-        BoardView view = of(actor, id, AgencySearch.ALL);
-        if (!view.mayAct()) throw new NotAllowed(Right.OPEN_ROUNDS);
+        Standing standing = standing(actor, id, AgencySearch.ALL, null);
+        if (!standing.may(actor, Right.OPEN_ROUNDS)) throw new NotAllowed(Right.OPEN_ROUNDS);
         return requests.remind(
                 actor,
                 id,
-                view.agencies().rows().stream()
-                        .filter(row -> row.state().kind() == AgencyState.Kind.OVERDUE)
-                        .map(row -> row.request().organisation())
+                standing.open().entrySet().stream()
+                        .filter(each -> each.getValue().kind() == AgencyState.Kind.OVERDUE)
+                        .map(Map.Entry::getKey)
                         .toList());
     }
 
-    private Map<OrganisationId, Headway> headway(Actor actor, Round round) {
+    /**
+     * A round, and where those stand that have not handed in.
+     *
+     * @param asked of those that the area leaves
+     */
+    private record Standing(
+            Whole whole,
+            LocalDate today,
+            JdbcBoard.Asked asked,
+            Map<OrganisationId, AgencyState> open) {
+        Round round() {
+            return whole.round();
+        }
+
+        boolean may(Actor actor, Right right) {
+            return whole.boards().stream().anyMatch(board -> actor.may(right, board));
+        }
+    }
+
+    private BoardView view(
+            Actor actor, RoundId id, AgencySearch search, @Nullable OrganisationId only) {
+        Standing standing = standing(actor, id, search, only);
+        Round round = standing.round();
+        Edition edition =
+                editions.find(round.framework(), round.edition()).orElseThrow(NotFound::new);
+        JdbcBoard.Found found =
+                rows.found(
+                        new BoardQuery(id, standing.whole().boards(), search, only),
+                        edition,
+                        standing.open(),
+                        best(edition),
+                        standing.today());
+        return new BoardView(
+                round,
+                edition,
+                standing.today(),
+                standing.may(actor, Right.SEE_PROGRESS),
+                standing.may(actor, Right.OPEN_ROUNDS),
+                Tally.of(
+                        standing.asked().inTime(),
+                        standing.asked().late(),
+                        standing.open().values()),
+                page(standing, found, search),
+                StatementResult.of(edition, together(edition, found.now())),
+                Compared.of(
+                        edition,
+                        together(edition, found.again()),
+                        Ratings.of(edition, editions, found.before())),
+                found.both(),
+                found.actions());
+    }
+
+    private Standing standing(
+            Actor actor, RoundId id, AgencySearch search, @Nullable OrganisationId only) {
+        List<OrganisationId> boards =
+                actor.memberships().keySet().stream()
+                        .filter(board -> actor.may(Right.SEE_RETURNS, board))
+                        .toList();
+        if (boards.isEmpty()) throw new NotFound();
+        var query = new BoardQuery(id, boards, search, only);
+        Whole whole = rounds.whole(actor, id, JdbcBoard.among(query));
+        LocalDate today = London.today(clock);
+        return new Standing(
+                whole, today, JdbcBoard.asked(whole.among()), open(actor, whole, today));
+    }
+
+    private Map<OrganisationId, AgencyState> open(Actor actor, Whole whole, LocalDate today) {
+        Map<OrganisationId, Headway> headway = headway(actor, whole);
+        var open = new LinkedHashMap<OrganisationId, AgencyState>();
+        for (Request request : whole.requests()) {
+            OrganisationId who = request.organisation();
+            open.put(
+                    who,
+                    whole.belonging().contains(who)
+                            ? AgencyState.of(whole.round(), request, headway.get(who), null, today)
+                            : AgencyState.elsewhere(whole.round(), request));
+        }
+        return open;
+    }
+
+    private Map<OrganisationId, Headway> headway(Actor actor, Whole whole) {
         var all = new HashMap<OrganisationId, Headway>();
-        for (OrganisationId board : may(actor, round, Right.SEE_PROGRESS))
-            all.putAll(headways.of(actor, board, round.framework(), round.edition()));
+        Set<OrganisationId> among = new HashSet<>(whole.belonging());
+        Round round = whole.round();
+        if (among.isEmpty()) return all;
+        for (OrganisationId board : whole.boards())
+            if (actor.may(Right.SEE_PROGRESS, board))
+                all.putAll(headways.of(actor, board, round.framework(), round.edition(), among));
         return all;
     }
 
-    private static List<OrganisationId> may(Actor actor, Round round, Right right) {
-        return round.boards().stream().filter(board -> actor.may(right, board)).toList();
-    }
-
-    private static Map<OrganisationId, Result> byAgency(List<Result> results) {
-        var byAgency = new HashMap<OrganisationId, Result>();
-        for (Result result : results) byAgency.put(result.organisation(), result);
-        return byAgency;
-    }
-
-    private static List<AgencyRow> rows(
-            Whole whole,
-            List<Request> asked,
-            Map<OrganisationId, Headway> headway,
-            Map<OrganisationId, Result> results,
-            LocalDate today) {
-        var rows = new ArrayList<AgencyRow>();
-        for (Request request : asked) {
-            Result result = results.get(request.organisation());
-            AgencyState state =
-                    result == null && !whole.belonging().contains(request.organisation())
-                            ? AgencyState.elsewhere(whole.round(), request)
-                            : AgencyState.of(
-                                    whole.round(),
-                                    request,
-                                    headway.get(request.organisation()),
-                                    result == null ? null : London.day(result.submittedAt()),
-                                    today);
-            rows.add(new AgencyRow(request, state, result));
-        }
-        return rows;
-    }
-
     private static Listing<AgencyRow> page(
-            Edition edition, List<AgencyRow> rows, AgencySearch search) {
-        List<AgencyRow> taken =
-                rows.stream().filter(search::takes).sorted(order(edition, search.order())).toList();
-        if (search.page() == 0)
-            return new Listing<>(taken, 1, Math.max(1, taken.size()), taken.size());
-        var sizes = new Listing<AgencyRow>(List.of(), 1, AgencySearch.SIZE, taken.size());
-        int number = Math.min(search.page(), sizes.pages());
-        int from = (number - 1) * AgencySearch.SIZE;
+            Standing standing, JdbcBoard.Found found, AgencySearch search) {
+        int size = search.page() == 0 ? Math.max(1, found.taken()) : AgencySearch.SIZE;
+        var sizes = new Listing<AgencyRow>(List.of(), 1, size, found.taken());
+        int number = Math.clamp(search.page(), 1, Math.max(1, sizes.pages()));
         return new Listing<>(
-                taken.subList(from, Math.min(taken.size(), from + AgencySearch.SIZE)),
+                found.rows().stream().map(row -> row(standing, row)).toList(),
                 number,
-                AgencySearch.SIZE,
-                taken.size());
+                size,
+                found.taken());
     }
 
-    private static Comparator<AgencyRow> order(Edition edition, AgencySearch.Order order) {
-        Comparator<AgencyRow> byName =
-                Comparator.comparing(AgencyRow::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(row -> row.request().agency().code());
-        return switch (order) {
-            case NAME -> byName;
-            case STATE ->
-                    Comparator.comparing((AgencyRow row) ->
-                                    row.state().kind() == AgencyState.Kind.ELSEWHERE)
-                            .thenComparing(row -> row.state().kind(), Comparator.reverseOrder())
-                            .thenComparing(row -> -row.state().daysLate())
-                            .thenComparing(byName);
-            case RESULT ->
-                    Comparator.comparingDouble((AgencyRow row) -> share(edition, row.result()))
-                            .thenComparing(byName);
-        };
+    private static AgencyRow row(Standing standing, JdbcBoard.Row row) {
+        Request request = row.request();
+        Result result = row.result();
+        AgencyState open = standing.open().get(request.organisation());
+        AgencyState state =
+                open != null
+                        ? open
+                        : AgencyState.of(
+                                standing.round(),
+                                request,
+                                null,
+                                result == null ? null : London.day(result.submittedAt()),
+                                standing.today());
+        return new AgencyRow(request, state, result);
     }
 
-    /** The share of all that applies; those that have not handed in come last. */
-    private static double share(Edition edition, @Nullable Result result) {
-        if (result == null) return 2;
-        int best = 0;
-        int applicable = 0;
+    private Map<String, Map<String, Integer>> together(
+            Edition edition, Map<String, Map<String, Map<String, Integer>>> found) {
+        return Ratings.together(edition, Ratings.of(edition, editions, found));
+    }
+
+    /** The id of the best rating by standard, of those that have one. */
+    private static Map<String, String> best(Edition edition) {
+        var best = new HashMap<String, String>();
         for (Standard standard : edition.standards()) {
-            StandardResult of = result.standard(standard.ref()).orElse(null);
-            if (of == null) continue;
-            best += of.of(HeatCell.best(standard));
-            applicable += of.applicable();
+            String rating = HeatCell.best(standard);
+            if (!rating.isEmpty()) best.put(standard.ref(), rating);
         }
-        return applicable == 0 ? 1.5 : (double) best / applicable;
+        return best;
     }
 }

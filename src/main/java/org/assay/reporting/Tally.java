@@ -23,16 +23,20 @@ public record Tally(
         return of(AgencyState.Kind.SUBMITTED) + of(AgencyState.Kind.LATE);
     }
 
-    static Tally of(Collection<AgencyState> states) {
+    /**
+     * @param open where those stand that have not handed in
+     */
+    static Tally of(int inTime, int late, Collection<AgencyState> open) {
         var byKind = new EnumMap<AgencyState.Kind, Integer>(AgencyState.Kind.class);
+        if (inTime > 0) byKind.put(AgencyState.Kind.SUBMITTED, inTime);
+        if (late > 0) byKind.put(AgencyState.Kind.LATE, late);
         int extended = 0;
         int notStarted = 0;
-        for (AgencyState state : states) {
+        for (AgencyState state : open) {
             byKind.merge(state.kind(), 1, Integer::sum);
-            boolean waits = !state.handedIn() && state.kind() != AgencyState.Kind.ELSEWHERE;
-            if (state.extended() && waits) extended++;
+            if (state.extended() && state.kind() != AgencyState.Kind.ELSEWHERE) extended++;
             if (state.kind() == AgencyState.Kind.OVERDUE && !state.begun()) notStarted++;
         }
-        return new Tally(states.size(), byKind, extended, notStarted);
+        return new Tally(inTime + late + open.size(), byKind, extended, notStarted);
     }
 }

@@ -86,7 +86,7 @@ class JdbcRoundRequests {
                                 """)
                         .params(
                                 round.id().value(),
-                                JdbcRounds.ids(round.boards()),
+                                OrganisationId.values(round.boards()),
                                 JdbcRounds.offset(at),
                                 JSON.writeValueAsString(
                                         all.stream().map(JdbcRoundRequests::row).toList()))
@@ -158,7 +158,7 @@ class JdbcRoundRequests {
                                   and withdrawn_at is null and reminded_on is distinct from ?
                                 returning organisation_id
                                 """)
-                        .params(day, round.value(), JdbcRounds.ids(organisations), day)
+                        .params(day, round.value(), OrganisationId.values(organisations), day)
                         .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
                         .list());
     }
@@ -199,7 +199,7 @@ class JdbcRoundRequests {
                         select s.organisation_id, s.type as now_type, s.answers as now_answers,
                           s.commissioner as now_commissioner from round.standing(?) s
                         """)
-                .param(JdbcRounds.ids(organisations))
+                .param(OrganisationId.values(organisations))
                 .query(row -> {
                     standing.put(
                             new OrganisationId(row.getObject("organisation_id", UUID.class)),

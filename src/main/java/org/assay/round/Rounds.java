@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assay.assessment.Headways;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
+import org.assay.framework.Lineage;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.London;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
 /** Opens rounds, and shows them to the boards and to those they ask. */
 @Service
@@ -99,7 +102,7 @@ public class Rounds {
                         edition.title() + " " + edition.edition(),
                         call.due(),
                         now());
-        if (!rows.add(round, actor.person()))
+        if (!rows.add(round, Lineage.of(edition).before().orElse(""), actor.person()))
             return rows.of(board, edition.framework(), edition.edition())
                     .<RoundOpened>map(one -> new RoundOpened.Already(one.id()))
                     .orElseThrow(NotFound::new);
@@ -153,22 +156,33 @@ public class Rounds {
     }
 
     /**
-     * A round with whom it asks.
+     * Which of those that a round asks are wanted: a query of one JSON value on the schema of a
+     * room above, which is asked in the statement that reads the round.
+     *
+     * @param query whose {@code open} lists the organisations' ids
+     */
+    public record Among(String query, Map<String, Object> parameters) {}
+
+    /**
+     * A round with some of those whom it asks.
      *
      * @param boards those of its boards for which the actor may see it
      * @param requests with what the organisations say now of their type and areas
      * @param belonging those whose returns come to one of these boards, as things are now
+     * @param among what its query found
      */
     public record Whole(
             Round round,
             List<OrganisationId> boards,
             List<Request> requests,
-            Set<OrganisationId> belonging) {}
+            Set<OrganisationId> belonging,
+            JsonNode among) {}
 
     /** A round with whom it asks, for those who follow it; one statement. */
     @Transactional(readOnly = true)
-    public Whole whole(Actor actor, RoundId id) {
-        List<JdbcRoundRequests.Perhaps> all = rows.whole(id);
+    public Whole whole(Actor actor, RoundId id, Among among) {
+        JdbcRounds.Some some = rows.whole(id, among);
+        List<JdbcRoundRequests.Perhaps> all = some.all();
         if (all.isEmpty()) throw new NotFound();
         Round round = all.getFirst().round();
         List<OrganisationId> boards = boards(actor, round, Right.SEE_RETURNS);
@@ -182,7 +196,7 @@ public class Rounds {
             if (this.belonging.holds(round, keys, each.now()))
                 belonging.add(request.organisation());
         }
-        return new Whole(round, boards, requests, belonging);
+        return new Whole(round, boards, requests, belonging, some.among());
     }
 
     /** Whom it asks, in no order, for those who follow it. */

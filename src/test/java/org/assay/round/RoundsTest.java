@@ -147,11 +147,16 @@ class RoundsTest extends RoundsOfTwoBoards {
         made.answer(hospital, assessment, "2.2.1", "true");
         opened(codes(hospital.code()));
         Actor officer = upton.officer();
+        var asked = List.of(hospital.id());
         assertThat(
                         Scope.of(officer)
                                 .call(() ->
                                         headways.of(
-                                                officer, upton.id(), edition.framework(), "2030")))
+                                                officer,
+                                                upton.id(),
+                                                edition.framework(),
+                                                "2030",
+                                                asked)))
                 .hasEntrySatisfying(
                         hospital.id(),
                         headway -> {
@@ -163,7 +168,11 @@ class RoundsTest extends RoundsOfTwoBoards {
                         Scope.of(other)
                                 .call(() ->
                                         headways.of(
-                                                other, downton.id(), edition.framework(), "2030")))
+                                                other,
+                                                downton.id(),
+                                                edition.framework(),
+                                                "2030",
+                                                asked)))
                 .isEmpty();
         Actor authority = people.actor(Role.AUTHORITY, upton.id());
         assertThatThrownBy(() ->
@@ -173,7 +182,8 @@ class RoundsTest extends RoundsOfTwoBoards {
                                                 authority,
                                                 upton.id(),
                                                 edition.framework(),
-                                                "2030")))
+                                                "2030",
+                                                asked)))
                 .isInstanceOf(NotFound.class);
     }
 }

@@ -9,6 +9,7 @@ import org.assay.account.Actors;
 import org.assay.assessment.Headways;
 import org.assay.framework.Edition;
 import org.assay.kernel.Actor;
+import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Role;
 import org.assay.kernel.Scope;
 import org.assay.organisation.Commissioners;
@@ -97,11 +98,17 @@ class WhomARoundAsksTest extends RoundsOfTwoBoards {
                                 .call(() ->
                                         rounds.ask(both, opened.round(), codes(elsewhere.code()))))
                 .isEqualTo(new RoundChanged.Changed(1));
-        assertThat(Scope.of(both).call(() -> rounds.whole(both, opened.round())).belonging())
+        var asked =
+                new Rounds.Among(
+                        "select jsonb_build_object('open', to_jsonb(cast(:ids as uuid[])))",
+                        Map.of(
+                                "ids",
+                                OrganisationId.values(List.of(hospital.id(), elsewhere.id()))));
+        assertThat(Scope.of(both).call(() -> rounds.whole(both, opened.round(), asked)).belonging())
                 .containsExactlyInAnyOrder(hospital.id(), elsewhere.id());
         assertThat(
                         Scope.of(upton.officer())
-                                .call(() -> rounds.whole(upton.officer(), opened.round()))
+                                .call(() -> rounds.whole(upton.officer(), opened.round(), asked))
                                 .belonging())
                 .containsExactly(hospital.id());
     }

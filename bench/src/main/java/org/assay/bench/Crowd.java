@@ -24,6 +24,9 @@ import java.util.stream.IntStream;
  */
 record Crowd(int size, String round, Signed board, List<Prototype> prototypes) {
     private static final int PROTOTYPES = 40;
+    /** What Assay keeps of who is asked and what came; copies went by it. */
+    private static final String FOLLOW = "select reporting.follow(n.id, array("
+            + "select r.organisation_id from round.request r where r.round_id = n.id)) from round.round n";
     private static final String BOARD_EMAIL = "board@crowd.example";
 
     static Crowd fill(House house, int size, Path work) throws Exception {
@@ -44,7 +47,7 @@ record Crowd(int size, String round, Signed board, List<Prototype> prototypes) {
             var prototypes = new ArrayList<Prototype>();
             for (Twin each : first) prototypes.add(Prototype.of(connection, each));
             copy(connection, prototypes, size);
-            house.database().execute("vacuum analyze", "checkpoint");
+            house.database().execute(FOLLOW, "vacuum analyze", "checkpoint");
             var crowd = new Crowd(size, round, Signed.in(house, BOARD_EMAIL), prototypes);
             Checked.pages(house, crowd);
             return crowd;

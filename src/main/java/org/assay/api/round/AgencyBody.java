@@ -54,8 +54,7 @@ record AgencyBody(
                 @Nullable LocalDate submitted,
         @Schema(description = "How many days late it is, or was.", example = "0") long daysLate,
         @Schema(
-                        description =
-                                "The return; left out while there is none, and where the caller did not receive it.",
+                        description = "The return; left out while there is none.",
                         example = "019f84c2-6a00-7d3e-9a7b-1b5a3f0c2d4e")
                 @Nullable UUID publication,
         @Schema(description = "Of a return that was handed in, each standard that applies.")
@@ -103,7 +102,7 @@ record AgencyBody(
                 counts ? state.questions() : null,
                 state.submitted(),
                 state.daysLate(),
-                result == null || !result.opens() ? null : result.publication(),
+                result == null ? null : result.publication(),
                 result == null ? List.of() : result.standards().stream().map(Counted::of).toList());
     }
 

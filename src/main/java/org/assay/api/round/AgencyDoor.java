@@ -11,10 +11,8 @@ import org.assay.api.rest.Paging;
 import org.assay.api.rest.Refused;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
-import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Right;
-import org.assay.reporting.AgencySearch;
 import org.assay.reporting.BoardView;
 import org.assay.reporting.BoardViews;
 import org.assay.round.RoundChanged;
@@ -97,13 +95,8 @@ class AgencyDoor {
             summary = "Read where one organisation of a round stands",
             description = "As in the list.")
     AgencyBody readAgency(Actor actor, @PathVariable String round, @PathVariable String agency) {
-        OrganisationId who = OrganisationId.of(agency);
-        BoardView view = views.of(actor, RoundId.of(round), AgencySearch.ALL);
-        return view.agencies().rows().stream()
-                .filter(row -> row.request().organisation().equals(who))
-                .findFirst()
-                .map(row -> AgencyBody.of(view, row))
-                .orElseThrow(NotFound::new);
+        BoardView view = views.of(actor, RoundId.of(round), OrganisationId.of(agency));
+        return AgencyBody.of(view, view.agencies().rows().getFirst());
     }
 
     @Allow(Right.OPEN_ROUNDS)

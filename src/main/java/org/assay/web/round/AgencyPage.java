@@ -9,12 +9,10 @@ import java.util.Map;
 import org.assay.framework.Standard;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
-import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.reporting.AgencyRow;
-import org.assay.reporting.AgencySearch;
 import org.assay.reporting.BoardView;
 import org.assay.reporting.BoardViews;
 import org.assay.round.RoundChanged;
@@ -95,12 +93,8 @@ class AgencyPage {
 
     private String page(
             Actor actor, RoundId round, OrganisationId agency, @Nullable Form form, Model model) {
-        BoardView view = views.of(actor, round, AgencySearch.ALL);
-        AgencyRow row =
-                view.agencies().rows().stream()
-                        .filter(one -> one.request().organisation().equals(agency))
-                        .findFirst()
-                        .orElseThrow(NotFound::new);
+        BoardView view = views.of(actor, round, agency);
+        AgencyRow row = view.agencies().rows().getFirst();
         List<Standard> columns = view.columns();
         model.addAttribute("view", view);
         model.addAttribute("row", row);

@@ -20,7 +20,7 @@ public record CellView(String look, String words, String below, String spoken, S
         Result result = row.result();
         HeatCell cell = HeatCell.of(standard, result);
         String address =
-                result == null || !result.opens()
+                result == null
                         ? ""
                         : "/publications/%s#standard-%s"
                                 .formatted(result.publication(), Say.anchor(standard.ref()));
