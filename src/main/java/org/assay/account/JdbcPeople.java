@@ -25,11 +25,11 @@ class JdbcPeople {
             "select id, email, name, password_hash, operator, last_organisation from account.person ";
     private static final String COMER =
             """
-            select id, email, name, password_hash, operator, last_organisation,
-              array(select organisation_id from account.membership
-                where person_id = person.id and state = 'active' order by since, id) as active
-            from account.person where
-            """;
+            select person.*, array(select organisation_id from account.membership
+              where person_id = person.id and state = 'active' order by since, id) as active
+            from (%s) person where
+            """
+                    .formatted(PERSON);
     private final JdbcClient database;
 
     JdbcPeople(JdbcClient database) {

@@ -198,7 +198,10 @@ public final class IdentityProvider {
 
         @Bean
         OAuth2TokenCustomizer<JwtEncodingContext> saying() {
-            return context -> twist.accept(context.getClaims());
+            return context -> {
+                if (context.getTokenType().getValue().equals("id_token"))
+                    twist.accept(context.getClaims());
+            };
         }
 
         @Bean

@@ -114,8 +114,10 @@ class KeycloakTest {
             window.page().waitForURL("**/account/provider/sure");
             window.go("/sign-out");
             window.press("Sign out");
-            window.follow("sign out of " + CALLED + " too");
-            window.page().waitForURL("**/sign-out");
+            window.page()
+                    .waitForResponse(
+                            back -> back.url().contains("/sign-out") && back.status() == 200,
+                            () -> window.follow("sign out of " + CALLED + " too"));
             window.go("/sign-in");
             window.follow("Sign in with " + CALLED);
             window.page().locator("#username").waitFor();

@@ -82,9 +82,11 @@ class ProviderPagesTest extends ProviderHouse {
             var found = new AxeBuilder(window.page()).withTags(RULES).setLegacyMode(true).analyze();
             assertThat(found.getPasses()).isNotEmpty();
             assertThat(found.getViolations()).extracting(Rule::getHelp).as(heading).isEmpty();
-            assertThat(window.page().evaluate("document.documentElement.scrollWidth"))
+            assertThat(
+                            window.page()
+                                    .evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as("width of " + heading)
-                    .isEqualTo(width);
+                    .isEqualTo(true);
             if (!PICTURES.isEmpty())
                 window.page()
                         .screenshot(
