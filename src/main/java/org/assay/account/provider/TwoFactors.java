@@ -23,7 +23,9 @@ final class TwoFactors {
      * @param wanted the values of {@code acr} that the operator takes for two factors
      */
     static boolean said(@Nullable List<String> methods, @Nullable String reached, String wanted) {
-        if (reached != null && !reached.isBlank() && List.of(wanted.strip().split("\\s+")).contains(reached)) return true;
+        if (reached != null
+                && !reached.isBlank()
+                && List.of(wanted.strip().split("\\s+")).contains(reached)) return true;
         return methods != null
                 && (methods.contains(SEVERAL)
                         || methods.stream().anyMatch(KNOWN::contains)

@@ -100,7 +100,7 @@ class KeycloakTest {
             window.page().waitForURL("**/account/provider");
             assertThat(window.page().content()).contains(CALLED + " can sign you in");
             window.go("/sign-out");
-            window.press("Sign out");
+            window.page().locator("#main button").click();
         }
         try (var window = chromium.window()) {
             window.go("/people");
@@ -113,7 +113,7 @@ class KeycloakTest {
             window.page().locator("#kc-login").click();
             window.page().waitForURL("**/account/provider/sure");
             window.go("/sign-out");
-            window.press("Sign out");
+            window.page().locator("#main button").click();
             window.page()
                     .waitForResponse(
                             back -> back.url().contains("/sign-out") && back.status() == 200,

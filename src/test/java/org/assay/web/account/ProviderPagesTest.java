@@ -48,7 +48,7 @@ class ProviderPagesTest extends ProviderHouse {
             window.go("/sign-in/provider/return");
             canBeRead(window, "Begin again");
             window.go("/sign-out");
-            window.press("Sign out");
+            window.page().locator("#main button").click();
         }
         try (var window = chromium.window()) {
             window.go("/sign-in");
@@ -64,7 +64,7 @@ class ProviderPagesTest extends ProviderHouse {
             signInThere(window, there);
             window.page().waitForURL("**/memberships");
             window.go("/sign-out");
-            window.press("Sign out");
+            window.page().locator("#main button").click();
             canBeRead(window, "You are signed out");
         }
     }
@@ -82,9 +82,7 @@ class ProviderPagesTest extends ProviderHouse {
             var found = new AxeBuilder(window.page()).withTags(RULES).setLegacyMode(true).analyze();
             assertThat(found.getPasses()).isNotEmpty();
             assertThat(found.getViolations()).extracting(Rule::getHelp).as(heading).isEmpty();
-            assertThat(
-                            window.page()
-                                    .evaluate("document.documentElement.scrollWidth <= innerWidth"))
+            assertThat(window.page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as("width of " + heading)
                     .isEqualTo(true);
             if (!PICTURES.isEmpty())
