@@ -96,12 +96,29 @@ class HouseSecurityRulesTest {
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("software.amazon.."));
 
-    /** Mail goes by its library, to the one server that is set. */
+    /**
+     * Who speaks with the identity provider is of one package, and calls out in one class of it.
+     */
     @ArchTest
-    static final ArchRule nobodyCallsOutButTheVirusScannersClient =
+    static final ArchRule onlyTheProvidersRoomSpeaksOpenIdConnect =
             noClasses()
                     .that()
-                    .haveNameNotMatching("org\\.assay\\.evidence\\.Clamd(\\$.*)?")
+                    .resideOutsideOfPackage("org.assay.account.provider")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                    "org.springframework.security.oauth2..", "com.nimbusds.."));
+
+    /**
+     * Mail goes by its library, to the one server that is set; the identity provider is asked at
+     * the addresses that the operator's setting leads to.
+     */
+    @ArchTest
+    static final ArchRule nobodyCallsOutButTheClientsOfScannerAndProvider =
+            noClasses()
+                    .that()
+                    .haveNameNotMatching(
+                            "org\\.assay\\.(evidence\\.Clamd(\\$.*)?|account\\.provider\\.ProviderCalls)")
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage(

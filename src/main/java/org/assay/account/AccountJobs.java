@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Clears away what nobody can use any more: old links, counts of attempts, second factors that were
- * never confirmed.
+ * never confirmed, browsers that nobody uses.
  */
 @Configuration
 class AccountJobs {
@@ -25,6 +25,7 @@ class AccountJobs {
             JdbcAttempts attempts,
             Factors factors,
             Passkeys passkeys,
+            Browsers browsers,
             AtTheDoor door,
             Clock clock) {
         return Tasks.recurring("account.clear", FixedDelay.ofHours(1))
@@ -35,6 +36,7 @@ class AccountJobs {
                         attempts.clear(now.minus(Attempts.WINDOW));
                         factors.clear();
                         passkeys.clear();
+                        browsers.clear(now);
                     });
                 });
     }

@@ -2,6 +2,7 @@ package org.assay.account;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assay.account.ShuttingOut.Out;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
@@ -24,6 +26,13 @@ class JdbcPeople {
     private static final String PERSON =
             "select id, email, name, password_hash, operator, shut_out_at is not null as shut_out,"
                     + " last_organisation from account.person ";
+    private static final String COMER =
+            """
+            select person.*, array(select organisation_id from account.membership
+              where person_id = person.id and state = 'active' order by since, id) as active
+            from (%s) person where
+            """
+                    .formatted(PERSON);
     private final JdbcClient database;
 
     JdbcPeople(JdbcClient database) {
@@ -34,6 +43,26 @@ class JdbcPeople {
         return database.sql(PERSON + "where lower(email) = lower(?)")
                 .param(email.strip())
                 .query((row, n) -> person(row))
+                .optional();
+    }
+
+    /** Somebody who signs in, and where they belong. */
+    record Comer(Person person, List<OrganisationId> activeIn) {}
+
+    Optional<Comer> comer(String email) {
+        return database.sql(COMER + "lower(email) = lower(?)")
+                .param(email.strip())
+                .query((row, n) -> new Comer(person(row), organisations(row.getArray("active"))))
+                .optional();
+    }
+
+    /** The same for somebody whom an identity provider knows. */
+    Optional<Comer> comer(String issuer, String subject) {
+        return database.sql(
+                        COMER
+                                + "id = (select person_id from account.identity where issuer = ? and subject = ?)")
+                .params(issuer, subject)
+                .query((row, n) -> new Comer(person(row), organisations(row.getArray("active"))))
                 .optional();
     }
 
@@ -85,9 +114,15 @@ class JdbcPeople {
                 .update();
     }
 
+    /** With a new password the identity provider no longer vouches, whoever linked it. */
     void setPassword(PersonId person, String hash) {
-        database.sql("update account.person set password_hash = ? where id = ?")
-                .params(hash, person.value())
+        database.sql(
+                        """
+                        with unlinked as (delete from account.identity where person_id = :person)
+                        update account.person set password_hash = :hash where id = :person
+                        """)
+                .param("person", person.value())
+                .param("hash", hash)
                 .update();
     }
 
@@ -153,6 +188,10 @@ class JdbcPeople {
                 .list()
                 .stream()
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static List<OrganisationId> organisations(Array ids) throws SQLException {
+        return Stream.of((UUID[]) ids.getArray()).map(OrganisationId::new).toList();
     }
 
     private static Person person(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.assay.account.Attempts.Limit;
+import org.assay.account.JdbcPeople.Comer;
 import org.assay.kernel.OrganisationId;
 import org.assay.organisation.Organisation;
 import org.assay.organisation.Organisations;
@@ -70,18 +71,30 @@ public class SignIn {
             log.warn("Sign-in held back from {}: too many attempts", address);
             return new TooMany(wait.get());
         }
-        Optional<Person> person = door.call(() -> people.byEmail(email));
+        Optional<Comer> comer = door.call(() -> people.comer(email));
+        Optional<Person> person = comer.map(Comer::person);
         if (!passwords.matches(password, person.map(Person::passwordHash).orElse(null))) {
             log.info("Sign-in refused from {}: {}", address, named(person));
             return new Refused();
         }
         attempts.wentWell(email, address);
-        if (person.orElseThrow().shutOut()) {
+        return entry(comer.orElseThrow(), false, address);
+    }
+
+    /**
+     * Lets somebody in who has shown who they are, or asks for a code of the second factor first.
+     *
+     * @param twoFactors whether they have shown a second factor already
+     */
+    Outcome entry(Comer comer, boolean twoFactors, String address) {
+        Optional<Person> person = Optional.of(comer.person());
+        if (comer.person().shutOut()) {
             log.info("Sign-in of somebody who is shut out from {}: {}", address, named(person));
             return new ShutOut();
         }
-        Visit visit = begin(person.orElseThrow());
-        Optional<Halfway> halfway = door.call(() -> checkpoint.halfway(visit));
+        Visit visit = begin(comer);
+        Optional<Halfway> halfway =
+                twoFactors ? Optional.empty() : door.call(() -> checkpoint.halfway(visit));
         if (halfway.isPresent()) {
             log.info("Password given, code asked from {}: {}", address, named(person));
             return new AsksCode(halfway.get());
@@ -95,9 +108,10 @@ public class SignIn {
         return person.map(known -> "person " + known.id()).orElse("nobody known");
     }
 
-    private Visit begin(Person person) {
+    private Visit begin(Comer comer) {
+        Person person = comer.person();
         Visit visit = Visit.of(person.id());
-        List<OrganisationId> active = door.call(() -> people.activeIn(person.id()));
+        List<OrganisationId> active = comer.activeIn();
         OrganisationId last = person.lastOrganisation();
         if (last != null && active.contains(last)) return visit.in(last, nameOf(last));
         return active.size() == 1 ? visit.in(active.getFirst(), nameOf(active.getFirst())) : visit;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.assay.account.Actors;
 import org.assay.account.Visit;
 import org.assay.account.Visitor;
+import org.assay.account.Vouched;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Scope;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,10 @@ class ActorFilter extends OncePerRequestFilter {
         if (session == null || !(session.getAttribute(Visit.ATTRIBUTE) instanceof Visit visit)) {
             return Optional.empty();
         }
-        Instant begun = Instant.ofEpochMilli(session.getCreationTime());
+        Instant begun =
+                hasTwoFactors(session)
+                        ? Instant.EPOCH
+                        : Instant.ofEpochMilli(session.getCreationTime());
         Optional<Visitor> visitor = actors.visiting(visit.person(), visit.organisation(), begun);
         if (visitor.isPresent() && visitor.get().actor().organisation() != null) {
             request.setAttribute(ORGANISATION, visit.organisationName());
@@ -87,6 +91,12 @@ class ActorFilter extends OncePerRequestFilter {
             request.setAttribute(ASKS_FACTOR_FIRST, true);
         }
         return visitor.map(Visitor::actor);
+    }
+
+    /** Whom an identity provider asked for two is not asked for another here. */
+    private static boolean hasTwoFactors(HttpSession session) {
+        return session.getAttribute(Vouched.ATTRIBUTE) instanceof Vouched vouched
+                && vouched.twoFactors();
     }
 
     private static void goOn(

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.assay.account.Reassurance;
 import org.assay.account.Visit;
+import org.assay.account.Vouched;
 import org.assay.kernel.Actor;
 import org.assay.kernel.AsksPassword;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,11 @@ class FreshPassword implements HandlerInterceptor {
 
     private boolean isFresh(HttpSession session) {
         Instant begun = Instant.ofEpochMilli(session.getCreationTime());
-        return begun.plus(FRESH).isAfter(clock.instant());
+        Instant sure =
+                session.getAttribute(Vouched.ATTRIBUTE) instanceof Vouched vouched
+                        ? vouched.sureSince(begun)
+                        : begun;
+        return sure.plus(FRESH).isAfter(clock.instant());
     }
 
     private boolean isRight(String typed, HttpSession session, HttpServletRequest request) {
@@ -66,8 +71,11 @@ class FreshPassword implements HandlerInterceptor {
             return false;
         }
         Object visit = session.getAttribute(Visit.ATTRIBUTE);
+        Object vouched = session.getAttribute(Vouched.ATTRIBUTE);
         session.invalidate();
-        request.getSession(true).setAttribute(Visit.ATTRIBUTE, visit);
+        HttpSession anew = request.getSession(true);
+        anew.setAttribute(Visit.ATTRIBUTE, visit);
+        if (vouched instanceof Vouched by) anew.setAttribute(Vouched.ATTRIBUTE, by.shown());
         return true;
     }
 }

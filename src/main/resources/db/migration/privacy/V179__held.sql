@@ -11,6 +11,8 @@ comment on table framework.edition is 'privacy: not about people';
 comment on table publication.directory is 'privacy: not about people';
 comment on table publication.summary is 'privacy: not about people';
 comment on table reporting.result is 'privacy: not about people';
+comment on table reporting.asked is 'privacy: not about people';
+comment on table reporting.total is 'privacy: not about people';
 -- "by its room": a use case of the room that owns it does it.
 comment on table trail.head is 'privacy: by its room';
 comment on table trail.link is 'privacy: by its room';

@@ -11,6 +11,7 @@ create table publication.total (
   n int not null,
   primary key (framework, edition, type, level, part)
 );
+comment on table publication.total is 'privacy: not about people';
 alter table publication.total enable row level security;
 create policy everybody_reads on publication.total for select to assay_app using (true);
 grant select on publication.total to assay_app;

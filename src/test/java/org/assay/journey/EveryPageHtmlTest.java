@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class EveryPageHtmlTest {
     private static final Path CHECKER =
             Path.of("target/tools/html/node_modules/vnu-jar/build/dist/vnu.jar");
+
     /**
      * Answered in {@code docs/security.md}: attributes of htmx, which browsers pass over; a length
      * of SVG 2 in drawings; a role that older assistive technology asks for.

@@ -34,6 +34,11 @@ public final class Page {
         return path;
     }
 
+    /** All headers of this name. */
+    public List<String> headers(String name) {
+        return response.headers().allValues(name);
+    }
+
     /** The first header of this name; empty when there is none. */
     public String header(String name) {
         return response.headers().firstValue(name).orElse("");

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.assay.account.NewEmail;
 import org.assay.account.OwnAccount;
+import org.assay.account.ProviderSignIn;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.Problem;
@@ -24,10 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountPage {
     private final OwnAccount account;
     private final NewEmail newEmail;
+    private final ProviderSignIn provider;
 
-    AccountPage(OwnAccount account, NewEmail newEmail) {
+    AccountPage(OwnAccount account, NewEmail newEmail, ProviderSignIn provider) {
         this.account = account;
         this.newEmail = newEmail;
+        this.provider = provider;
     }
 
     @Allow(Right.OWN_ACCOUNT)
@@ -136,6 +139,7 @@ class AccountPage {
 
     private String page(Actor actor, Form form, Model model) {
         model.addAttribute("details", account.details(actor));
+        model.addAttribute("provider", provider.name().orElse(""));
         model.addAttribute("form", form);
         return "account/account";
     }

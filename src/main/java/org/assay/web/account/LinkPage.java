@@ -51,7 +51,7 @@ class LinkPage {
         var typing = new Arrival.Typing(email, name, password);
         return switch (arrival.arrive(place(request), token, typing)) {
             case Arrival.Arrived(var visit, var waits) -> {
-                if (visit != null) Visits.begin(visit, request);
+                if (visit != null) Visits.beginByLetter(visit, request);
                 yield "redirect:" + next(visit, waits);
             }
             case Arrival.AsksCode(var halfway, var waits) -> {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.assay.account.ProviderSignIn;
 import org.assay.account.Reassurance;
 import org.assay.kernel.Allow;
 import org.assay.kernel.Problem;
@@ -25,6 +26,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class PasswordAgainPage {
     private static final Set<String> ASKED_HERE = Set.of("_csrf", "password-again");
 
+    private final ProviderSignIn provider;
+
+    PasswordAgainPage(ProviderSignIn provider) {
+        this.provider = provider;
+    }
+
     @Allow(Right.OWN_ACCOUNT)
     @PostMapping("/account/password-again")
     String ask(HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -35,6 +42,8 @@ class PasswordAgainPage {
                         request.getAttribute(Reassurance.Outcome.class.getName());
         model.addAttribute("unsent", new Unsent(address, fields(request)));
         model.addAttribute("form", Form.empty().with(problems(outcome, response)));
+        boolean vouched = Visits.vouched(request) != null;
+        model.addAttribute("provider", vouched ? provider.name().orElse("") : "");
         return "account/password-again";
     }
 

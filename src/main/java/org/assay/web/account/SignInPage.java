@@ -3,6 +3,7 @@ package org.assay.web.account;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.assay.account.ProviderSignIn;
 import org.assay.account.SignIn;
 import org.assay.kernel.Actor;
 import org.assay.kernel.OpenToAll;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/sign-in")
 class SignInPage {
     private final SignIn signIn;
+    private final ProviderSignIn provider;
 
-    SignInPage(SignIn signIn) {
+    SignInPage(SignIn signIn, ProviderSignIn provider) {
         this.signIn = signIn;
+        this.provider = provider;
     }
 
     @OpenToAll
@@ -78,8 +81,9 @@ class SignInPage {
                 "You cannot sign in for now. If you have questions, ask the operator of this service.");
     }
 
-    private static String form(Form form, Model model) {
+    private String form(Form form, Model model) {
         model.addAttribute("form", form);
+        model.addAttribute("provider", provider.name().orElse(""));
         return "account/sign-in";
     }
 }

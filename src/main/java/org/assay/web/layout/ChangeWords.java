@@ -79,6 +79,10 @@ final class ChangeWords {
                     Map.entry("factor.key-changed", "changed the key of second factors"),
                     Map.entry("factor.codes-renewed", "made new recovery codes"),
                     Map.entry("factor.recovery-code-used", "signed in with a recovery code"),
+                    Map.entry("identity.linked", "linked their account with an identity provider"),
+                    Map.entry(
+                            "identity.unlinked",
+                            "unlinked their account from an identity provider"),
                     Map.entry("email.changed", "changed their e-mail address"),
                     Map.entry("operator.made", "became an operator"),
                     Map.entry("key.made", "made an API key"),

@@ -17,7 +17,7 @@ class FactorKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"FILL-IN", "c2hvcnQ="})
     void whatIsNoKeyStopsTheStartAndIsNotRepeated(String set) {
-        assertThatThrownBy(() -> new FactorKey(set, home))
+        assertThatThrownBy(() -> new FactorKey(set, "", home))
                 .hasMessage("ASSAY_FACTOR_KEY has to be 32 bytes in Base64")
                 .hasMessageNotContaining(set);
     }
@@ -25,8 +25,8 @@ class FactorKeyTest {
     @Test
     void nodesWithTheSameSettingHaveTheSameKey() {
         String set = Base64.getEncoder().encodeToString(FactorKey.random(32));
-        assertThat(new FactorKey(set, home).id())
-                .isEqualTo(new FactorKey(set, home.resolve("other")).id());
+        assertThat(new FactorKey(set, "", home).id())
+                .isEqualTo(new FactorKey(set, "", home.resolve("other")).id());
         assertThat(home).isEmptyDirectory();
     }
 }

@@ -39,9 +39,9 @@ class NewEmailTest {
         ask(browser, wanted)
                 .says("We have sent a letter to " + wanted)
                 .says("sign in as " + ada.email());
-        people.signIn(ada);
         assertThat(people.letters(ada.email()).getFirst().subject())
                 .isEqualTo("Your e-mail address is to be changed");
+        people.signIn(ada);
 
         String link = people.letters(wanted).getFirst().link();
         Browser elsewhere = people.visitor();

@@ -102,8 +102,11 @@ class SecondFactorTest {
         var ada = people.somebody("Ada");
         String recovery = recoveryCodes(ada).getFirst();
         enter(withPassword(ada), recovery.toLowerCase()).hasStatus(200);
-        var letter = people.letters(ada.email()).getFirst();
-        assertThat(letter.subject()).isEqualTo("A recovery code was used");
+        var letter =
+                people.letters(ada.email()).stream()
+                        .filter(one -> one.subject().equals("A recovery code was used"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(letter.text()).contains("9 still work.").doesNotContain(recovery);
         enter(withPassword(ada), recovery).hasStatus(422);
         assertThat(history(ada)).contains("factor.added", "factor.recovery-code-used");
