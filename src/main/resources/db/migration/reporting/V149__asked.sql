@@ -33,7 +33,7 @@ create table reporting.total (
   part smallint not null,
   counts jsonb not null,
   primary key (round_id, board_id, what, edition, part)
-);
+) with (fillfactor = 25); -- few rows, which change all day
 
 alter table reporting.asked enable row level security;
 alter table reporting.total enable row level security;

@@ -10,4 +10,3 @@ update round.round n
 set before = coalesce(case when position('+' in n.edition) > 0 then far.base else near.base end, '')
 from based near left join based far on far.framework = near.framework and far.edition = near.base
 where near.framework = n.framework and near.edition = n.edition;
-alter table round.round alter column before drop default;

@@ -59,14 +59,14 @@ class DirectorySizeTest {
                         from generate_series(1, 60000) n join publication.publication p on p.id = md5('p' || n)::uuid
                         """)
                 .update();
-        owner.sql("vacuum analyze publication.directory").update();
+        owner.sql("vacuum analyze publication.directory, publication.total").update();
     }
 
     @AfterAll
     void alone() {
         owner.sql("delete from publication.directory where framework = 'crowd'").update();
         owner.sql("delete from publication.publication where framework = 'crowd'").update();
-        owner.sql("vacuum analyze publication.directory").update();
+        owner.sql("vacuum analyze publication.directory, publication.total").update();
     }
 
     static Stream<DirectorySearch> searches() {
@@ -94,7 +94,8 @@ class DirectorySizeTest {
     @MethodSource("searches")
     void readsNoTableFromEndToEnd(DirectorySearch search) {
         var query = JdbcDirectoryQuery.of(search, null);
-        assertThat(plan(query.count(), query)).doesNotContain("Seq Scan");
+        // of totals there is a handful of rows, however many publish
+        assertThat(plan(query.count(), query)).doesNotContain("Seq Scan on directory");
         assertThat(plan(query.page(), query)).doesNotContain("Seq Scan");
         assertThat(plan(query.stretch("d.*"), query)).doesNotContain("Seq Scan");
     }

@@ -20,8 +20,7 @@ public class TestHome implements ApplicationContextInitializer<ConfigurableAppli
             Path home = Files.createTempDirectory(homes, "home");
             // a port known beforehand, so that the address in letters is the one that answers
             TestPropertyValues.of(
-                            "assay.home=" + home.toAbsolutePath(),
-                            "server.port=" + OwnServer.freePort())
+                            "assay.home=" + home.toAbsolutePath(), "PORT=" + OwnServer.freePort())
                     .applyTo(context);
             String server = System.getenv("ASSAY_TEST_DATABASE_URL");
             if (server != null) {

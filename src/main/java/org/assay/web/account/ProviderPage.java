@@ -50,8 +50,8 @@ class ProviderPage {
             Model model) {
         if (actor != null) return "redirect:" + Next.local(next);
         String step = request.getHeader("Sec-Fetch-Site");
-        if (signIn.name().isEmpty() || (step != null && !OWN_STEPS.contains(step)))
-            return "redirect:/sign-in";
+        if (signIn.name().isEmpty()) return failed(ProviderFailure.BEGIN_AGAIN, response, model);
+        if (step != null && !OWN_STEPS.contains(step)) return "redirect:/sign-in";
         return switch (signIn.go(Purpose.SIGN_IN, next, request.getRemoteAddr())) {
             case ProviderSignIn.Going(var address, var errand) -> {
                 request.getSession(true).setAttribute(Errand.ATTRIBUTE, errand);

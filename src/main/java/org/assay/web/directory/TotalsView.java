@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.assay.framework.Edition;
-import org.assay.framework.Editions;
 import org.assay.framework.Level;
 import org.assay.organisation.OrganisationType;
 import org.assay.organisation.OrganisationTypes;
@@ -53,7 +52,8 @@ public record TotalsView(
         return lines.getLast();
     }
 
-    static List<TotalsView> of(List<Total> totals, Editions editions, OrganisationTypes types) {
+    static List<TotalsView> of(
+            List<Total> totals, List<Edition> editions, OrganisationTypes types) {
         var byEdition = new LinkedHashMap<String, List<Total>>();
         for (Total total : totals)
             byEdition
@@ -63,9 +63,15 @@ public record TotalsView(
         return byEdition.values().stream().map(each -> view(each, editions, types)).toList();
     }
 
-    private static TotalsView view(List<Total> totals, Editions editions, OrganisationTypes types) {
+    private static TotalsView view(
+            List<Total> totals, List<Edition> editions, OrganisationTypes types) {
         Total first = totals.getFirst();
-        Edition edition = editions.find(first.framework(), first.edition()).orElse(null);
+        Edition edition =
+                editions.stream()
+                        .filter(one -> one.framework().equals(first.framework()))
+                        .filter(one -> one.edition().equals(first.edition()))
+                        .findFirst()
+                        .orElse(null);
         var levels = new LinkedHashMap<String, String>();
         if (edition != null)
             for (Level level : edition.levels()) levels.put(level.id(), level.label());

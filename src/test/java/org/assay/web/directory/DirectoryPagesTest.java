@@ -57,7 +57,9 @@ class DirectoryPagesTest {
     void tellsHowManyAreAtWhichLevel() {
         rows.add(Row.of("ZZ01L", "Larkfield House", framework));
         rows.add(Row.of("ZZ44R", "Larkfield Road Surgery", framework).as("gp", "entry_level"));
-        Page page = open("/directory/totals");
+        open("/directory/totals").hasStatus(200).hasHeading("Totals");
+        open("/directory/totals?framework=nowhere").says("Nobody has published anything");
+        Page page = open("/directory/totals?framework=" + framework);
         page.hasStatus(200).hasHeading("Totals").hasLinkTo("/directory/totals.csv");
         page.hasLinkTo("/directory?framework=" + framework + "&year=2019-20");
         page.says("2 organisations have published").says("1 (50%)");

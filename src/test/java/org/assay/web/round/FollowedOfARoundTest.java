@@ -22,6 +22,7 @@ import org.assay.support.CountedStatements;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.Page;
 import org.assay.support.People;
+import org.assay.support.Statements;
 import org.assay.support.TestClock;
 import org.assay.support.TwoBoards;
 import org.junit.jupiter.api.AfterEach;
@@ -170,7 +171,7 @@ class FollowedOfARoundTest {
             helen.getOnly(address);
             CountedStatements.forget();
             helen.getOnly(address).hasStatus(200);
-            assertThat(CountedStatements.seen()).as(address).hasSizeLessThanOrEqualTo(6);
+            Statements.few(CountedStatements.seen(), Statements.PAGE, address);
         }
     }
 

@@ -134,8 +134,9 @@ class ClaimsPageTest {
         operator.post(appoint).says("has an Administrator again").doesNotSay(asker.email());
         people.signIn(asker).get("/people").hasStatus(200).says("Wanda");
         theirs.get("/people").hasStatus(403);
-        assertThat(people.letters(asker.email()).getFirst().subject())
-                .isEqualTo("You are now Administrator of Larkfield House");
+        assertThat(people.letters(asker.email()))
+                .anyMatch(letter ->
+                        letter.subject().equals("You are now Administrator of Larkfield House"));
         assertThat(history(place)).contains("membership.accepted administrator");
         operator.post(appoint).hasStatus(404);
     }
