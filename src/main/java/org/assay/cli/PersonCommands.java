@@ -123,6 +123,30 @@ final class PersonCommands {
         }
     }
 
+    /** What is done to one person, named by the e-mail address. */
+    abstract static class OfOne implements Callable<Integer> {
+        @Option(names = "--email", required = true, description = "the person's e-mail address")
+        private String email = "";
+
+        @Spec private CommandSpec spec = CommandSpec.create();
+
+        /**
+         * @return the exit code
+         */
+        abstract int to(House house, String email);
+
+        final CommandSpec spec() {
+            return spec;
+        }
+
+        @Override
+        public Integer call() {
+            try (House house = House.open()) {
+                return to(house, email);
+            }
+        }
+    }
+
     /** Ends all sessions of somebody. */
     @Command(
             name = "sign-out",
@@ -136,22 +160,15 @@ final class PersonCommands {
                 "1:something went wrong",
                 "2:wrong use; nobody was signed out"
             })
-    static final class SignOut implements Callable<Integer> {
-        @Option(names = "--email", required = true, description = "the person's e-mail address")
-        private String email = "";
-
-        @Spec private CommandSpec spec = CommandSpec.create();
-
+    static final class SignOut extends OfOne {
         @Override
-        public Integer call() {
-            try (House house = House.open()) {
-                return switch (house.room(OperatorSignOut.class).of(email)) {
-                    case OperatorSignOut.SignedOut() -> 0;
-                    case OperatorSignOut.Wrong(var problems) -> {
-                        yield wrongUse(spec, problems);
-                    }
-                };
-            }
+        int to(House house, String email) {
+            return switch (house.room(OperatorSignOut.class).of(email)) {
+                case OperatorSignOut.SignedOut() -> 0;
+                case OperatorSignOut.Wrong(var problems) -> {
+                    yield wrongUse(spec(), problems);
+                }
+            };
         }
     }
 
@@ -169,17 +186,10 @@ final class PersonCommands {
                 "1:something went wrong",
                 "2:wrong use; nothing was changed"
             })
-    static final class ShutOut implements Callable<Integer> {
-        @Option(names = "--email", required = true, description = "the person's e-mail address")
-        private String email = "";
-
-        @Spec private CommandSpec spec = CommandSpec.create();
-
+    static final class ShutOut extends OfOne {
         @Override
-        public Integer call() {
-            try (House house = House.open()) {
-                return done(spec, house.room(ShuttingOut.class).shutOut(email));
-            }
+        int to(House house, String email) {
+            return done(spec(), house.room(ShuttingOut.class).shutOut(email));
         }
     }
 
@@ -196,17 +206,10 @@ final class PersonCommands {
                 "1:something went wrong",
                 "2:wrong use; nothing was changed"
             })
-    static final class LetIn implements Callable<Integer> {
-        @Option(names = "--email", required = true, description = "the person's e-mail address")
-        private String email = "";
-
-        @Spec private CommandSpec spec = CommandSpec.create();
-
+    static final class LetIn extends OfOne {
         @Override
-        public Integer call() {
-            try (House house = House.open()) {
-                return done(spec, house.room(ShuttingOut.class).letIn(email));
-            }
+        int to(House house, String email) {
+            return done(spec(), house.room(ShuttingOut.class).letIn(email));
         }
     }
 
@@ -233,30 +236,23 @@ final class PersonCommands {
                 "1:something went wrong",
                 "2:wrong use; nothing was changed"
             })
-    static final class TakeFactorOff implements Callable<Integer> {
-        @Option(names = "--email", required = true, description = "the person's e-mail address")
-        private String email = "";
-
-        @Spec private CommandSpec spec = CommandSpec.create();
-
+    static final class TakeFactorOff extends OfOne {
         @Override
-        public Integer call() {
-            try (House house = House.open()) {
-                return switch (house.room(LostFactor.class).takeOff(email)) {
-                    case LostFactor.TakenOff(String to) -> {
-                        spec.commandLine()
-                                .getOut()
-                                .println(
-                                        "Taken off. A letter with a link to a new password goes to "
-                                                + to
-                                                + ".");
-                        yield 0;
-                    }
-                    case LostFactor.Wrong(var problems) -> {
-                        yield wrongUse(spec, problems);
-                    }
-                };
-            }
+        int to(House house, String email) {
+            return switch (house.room(LostFactor.class).takeOff(email)) {
+                case LostFactor.TakenOff(String to) -> {
+                    spec().commandLine()
+                            .getOut()
+                            .println(
+                                    "Taken off. A letter with a link to a new password goes to "
+                                            + to
+                                            + ".");
+                    yield 0;
+                }
+                case LostFactor.Wrong(var problems) -> {
+                    yield wrongUse(spec(), problems);
+                }
+            };
         }
     }
 

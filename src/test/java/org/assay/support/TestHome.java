@@ -19,8 +19,10 @@ public class TestHome implements ApplicationContextInitializer<ConfigurableAppli
             Path homes = Files.createDirectories(Path.of("target", "test-homes"));
             Path home = Files.createTempDirectory(homes, "home");
             // a port known beforehand, so that the address in letters is the one that answers
+            String port = context.getEnvironment().getProperty("server.port", "0");
             TestPropertyValues.of(
-                            "assay.home=" + home.toAbsolutePath(), "PORT=" + OwnServer.freePort())
+                            "assay.home=" + home.toAbsolutePath(),
+                            "server.port=" + (port.equals("0") ? OwnServer.freePort() : port))
                     .applyTo(context);
             String server = System.getenv("ASSAY_TEST_DATABASE_URL");
             if (server != null) {
