@@ -51,6 +51,13 @@ final class Filled implements AutoCloseable {
         return visitors.subList(0, count);
     }
 
+    /** The same, signed in a moment ago: what is published asks for the password again after ten minutes. */
+    List<Visitor> fresh(int count) throws Exception {
+        visitors(count);
+        for (int n = 0; n < count; n++) visitors.set(n, Visitor.signIn(house(), n, STANDARD, ITEM));
+        return visitors.subList(0, count);
+    }
+
     @Override
     public void close() throws IOException {
         if (house != null) house.close();
