@@ -7,10 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import org.assay.kernel.Role;
-import org.assay.support.Authenticator;
 import org.assay.support.Browser;
-import org.assay.support.HouseUnderTest;
 import org.assay.support.Page;
 import org.assay.support.People;
 import org.assay.support.People.Somebody;
@@ -24,21 +21,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Passkeys as a second factor, with a key that can also do wrong. */
-@HouseUnderTest
-class PasskeysTest {
-    private static final String FACTOR = "/account/second-factor";
-    private static final String KEYS = FACTOR + "/passkeys";
-    private final People people;
-    private final JdbcClient owner;
-    private final String site;
-
+class PasskeysTest extends PasskeyHouse {
     PasskeysTest(
             People people,
             @Qualifier("owner") JdbcClient owner,
             @Value("${assay.base-url}") String site) {
-        this.people = people;
-        this.owner = owner;
-        this.site = site;
+        super(people, owner, site);
     }
 
     @AfterEach
@@ -203,134 +191,8 @@ class PasskeysTest {
                 .says("The passkey was not added");
     }
 
-    @Test
-    void aFurtherFactorAsksForOneThatIsThere() {
-        var ada = people.somebody("Ada");
-        var browser = people.signIn(ada);
-        var mine = Authenticator.setUp(browser);
-        browser.post(KEYS, "add-name", "Key", "add-password", People.PASSWORD)
-                .hasStatus(422)
-                .says("This code does not count.");
-        Page offered =
-                browser.post(
-                                KEYS,
-                                "add-name",
-                                "Key",
-                                "add-password",
-                                People.PASSWORD,
-                                "add-code",
-                                mine.code(0))
-                        .hasHeading("Add a passkey");
-        var key = new SecurityKey(site);
-        browser.post(
-                        KEYS + "/confirmation",
-                        "name",
-                        "Key",
-                        "answer",
-                        key.make(SecurityKey.options(offered)))
-                .hasHeading("Your second factor")
-                .says("It counts from now on")
-                .says("a code or a passkey. You have 10 recovery codes left.");
-        browser.post(
-                        FACTOR + "/end",
-                        "end-password",
-                        People.PASSWORD,
-                        "answer",
-                        key.show(SecurityKey.options(browser.get(FACTOR))))
-                .says("It is off")
-                .says("and a passkey. You have 10 recovery codes left.");
-        assertThat(people.letters(ada.email()).getFirst().text())
-                .contains("your authenticator was taken off", "You still sign in with");
-        browser.post(FACTOR, "password", People.PASSWORD).hasStatus(422);
-    }
-
-    @Test
-    void isRemovedWithPasswordAndFactorAndItsOwnerIsTold() {
-        var ada = people.somebody("Ada");
-        var browser = people.signIn(ada);
-        var key = new SecurityKey(site);
-        key.addTo(browser, "Key");
-        String id = browser.get(FACTOR).value("remove-passkey");
-        browser.post(KEYS + "/end", "remove-password", People.PASSWORD)
-                .hasStatus(422)
-                .says("Choose the passkey to remove.");
-        browser.post(
-                        KEYS + "/end",
-                        "remove-passkey",
-                        id,
-                        "remove-password",
-                        People.PASSWORD,
-                        "remove-code",
-                        "123456")
-                .hasStatus(422);
-        browser.post(
-                        KEYS + "/end",
-                        "remove-passkey",
-                        id,
-                        "remove-password",
-                        People.PASSWORD,
-                        "answer",
-                        key.show(SecurityKey.options(browser.get(FACTOR))))
-                .says("Your second factor is off");
-        assertThat(people.letters(ada.email()).getFirst().subject())
-                .isEqualTo("Your second factor was taken off");
-        assertThat(history(ada)).containsExactly("factor.passkey-added", "factor.passkey-removed");
-        assertThat(
-                        owner.sql("select count(*) from account.recovery_code where person_id = ?")
-                                .param(ada.id().value())
-                                .query(Integer.class)
-                                .single())
-                .isZero();
-        people.signIn(ada).get("/account").hasHeading("Your account");
-    }
-
-    @Test
-    void anotherPersonsCannotBeRemoved() {
-        var ada = people.somebody("Ada");
-        var hers = people.signIn(ada);
-        new SecurityKey(site).addTo(hers, "Hers");
-        var ben = people.signIn(people.somebody("Ben"));
-        var his = new SecurityKey(site);
-        his.addTo(ben, "His");
-        ben.post(
-                        KEYS + "/end",
-                        "remove-passkey",
-                        hers.get(FACTOR).value("remove-passkey"),
-                        "remove-password",
-                        People.PASSWORD,
-                        "answer",
-                        his.show(SecurityKey.options(ben.get(FACTOR))))
-                .hasStatus(422)
-                .says("Choose the passkey to remove.");
-        hers.get(FACTOR).says("Hers");
-    }
-
-    @Test
-    void isEnoughWhereAnAdministratorAsksForASecondFactor() {
-        var place = people.organisation("Larkfield House");
-        people.signIn(Role.ADMINISTRATOR, place)
-                .post("/people/second-factor", "asked", "yes")
-                .hasStatus(200);
-        owner.sql(
-                        "update account.factor_asked set since = since - interval '1 hour' where organisation_id = ?")
-                .param(place.value())
-                .update();
-        var browser = people.signIn(Role.MEMBER, place);
-        browser.get("/assessments").hasHeading("Your second factor");
-        new SecurityKey(site).addTo(browser, "Key");
-        browser.get("/assessments").says("Larkfield House").doesNotSay("Your second factor");
-    }
-
     private static Page send(Browser browser, String answer) {
         return browser.post("/sign-in/code/passkey", "answer", answer);
-    }
-
-    /** Signed in halfway: the passkey is asked next. */
-    private Browser withPassword(Somebody person) {
-        Browser browser = people.visitor();
-        browser.post("/sign-in", "email", person.email(), "password", People.PASSWORD)
-                .hasHeading("Your passkey");
-        return browser;
     }
 
     private @Nullable Object used(Somebody person) {
@@ -339,12 +201,5 @@ class PasskeysTest {
                 .query((row, n) -> row.getTimestamp(1))
                 .list()
                 .getFirst();
-    }
-
-    private List<String> history(Somebody person) {
-        return owner.sql("select what from trail.link where subject = ? order by seq")
-                .param("person/" + person.id())
-                .query((row, n) -> row.getString(1))
-                .list();
     }
 }

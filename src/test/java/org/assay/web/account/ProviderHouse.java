@@ -70,4 +70,12 @@ abstract class ProviderHouse {
             throw new UncheckedIOException(e);
         }
     }
+
+    static String session(Browser browser) {
+        return browser.cookies().stream()
+                .filter(cookie -> cookie.getName().equals("assay"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
+    }
 }
