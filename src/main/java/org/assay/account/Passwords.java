@@ -1,9 +1,11 @@
 package org.assay.account;
 
+import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,11 +20,15 @@ class Passwords {
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
 
+    /** Like all others, but made up and not worked out, so that a start need not wait for it. */
+    static final String NOBODYS =
+            "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                    .formatted(MEMORY_KIB, PASSES, LANES, random(SALT_BYTES), random(HASH_BYTES));
+
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
-    private final String nobodys = argon2.encode(Secret.next());
 
     String hash(String password) {
         return inTurn(() -> argon2.encode(password));
@@ -30,8 +36,14 @@ class Passwords {
 
     /** Takes as long for somebody unknown, so that the time does not tell who is known. */
     boolean matches(String password, @Nullable String hash) {
-        boolean same = inTurn(() -> argon2.matches(password, hash == null ? nobodys : hash));
+        boolean same = inTurn(() -> argon2.matches(password, hash == null ? NOBODYS : hash));
         return same && hash != null;
+    }
+
+    private static String random(int bytes) {
+        return Base64.getEncoder()
+                .withoutPadding()
+                .encodeToString(KeyGenerators.secureRandom(bytes).generateKey());
     }
 
     private <T> T inTurn(Supplier<T> work) {

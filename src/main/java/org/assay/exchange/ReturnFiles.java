@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.assay.form.Option;
 import org.assay.framework.Edition;
 import org.assay.framework.ProfileQuestion;
+import org.assay.publication.DirectoryLine;
 import org.assay.publication.Returned;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +53,7 @@ public class ReturnFiles {
             rows.accept(returned ->
                     csv.writeRecord(
                             joined(
-                                    summaries.cells(returned.summary()),
+                                    summaries.cells(DirectoryLine.of(returned.summary())),
                                     questions.keySet().stream()
                                             .map(ref -> said(ref, returned, editions)))));
         } catch (UncheckedIOException cutOff) {

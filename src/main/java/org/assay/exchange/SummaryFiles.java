@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.assay.organisation.OrganisationType;
 import org.assay.organisation.OrganisationTypes;
+import org.assay.publication.DirectoryLine;
 import org.assay.publication.Summary;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SequenceWriter;
@@ -49,13 +50,13 @@ public class SummaryFiles {
      * CSV (RFC 4180) in UTF-8 with a line of headings. Text that a spreadsheet would run as a
      * formula has an apostrophe before it.
      *
-     * @param rows hands every summary to the consumer it is given
+     * @param rows hands every line to the consumer it is given
      */
-    public void csv(OutputStream out, Consumer<Consumer<Summary>> rows) throws IOException {
+    public void csv(OutputStream out, Consumer<Consumer<DirectoryLine>> rows) throws IOException {
         try (var csv =
                 CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             csv.writeRecord(HEAD);
-            rows.accept(summary -> csv.writeRecord(cells(summary)));
+            rows.accept(line -> csv.writeRecord(cells(line)));
         } catch (UncheckedIOException cutOff) {
             throw cutOff.getCause();
         }
@@ -68,25 +69,25 @@ public class SummaryFiles {
         }
     }
 
-    String[] cells(Summary summary) {
+    String[] cells(DirectoryLine line) {
         return new String[] {
-            Cell.of(summary.code()),
-            Cell.of(summary.name()),
-            Cell.of(summary.postcode()),
-            Cell.of(types.find(summary.type()).map(OrganisationType::label).orElse("")),
-            Cell.of(summary.framework()),
-            Cell.of(summary.edition()),
-            Cell.of(summary.levelLabel()),
-            summary.publishedAt().toString(),
-            summary.late() ? "yes" : "no",
-            Integer.toString(summary.number()),
-            summary.latest() ? "yes" : "no",
-            Long.toString(summary.standardsComplete()),
-            Integer.toString(summary.standards().size()),
-            Integer.toString(summary.complete()),
-            Integer.toString(summary.total()),
-            summary.sha256(),
-            summary.publication().toString()
+            Cell.of(line.code()),
+            Cell.of(line.name()),
+            Cell.of(line.postcode()),
+            Cell.of(types.find(line.type()).map(OrganisationType::label).orElse("")),
+            Cell.of(line.framework()),
+            Cell.of(line.edition()),
+            Cell.of(line.levelLabel()),
+            line.publishedAt().toString(),
+            line.late() ? "yes" : "no",
+            Integer.toString(line.number()),
+            line.latest() ? "yes" : "no",
+            Integer.toString(line.standardsComplete()),
+            Integer.toString(line.standards()),
+            Integer.toString(line.itemsComplete()),
+            Integer.toString(line.items()),
+            line.sha256(),
+            line.publication().toString()
         };
     }
 }

@@ -221,7 +221,7 @@ public class Editions {
     }
 
     private void ship(ShippedPack pack) {
-        switch (reader.read(pack.file(), pack.yaml(), this::find)) {
+        switch (reader.again(pack.file(), pack.yaml(), this::find)) {
             case Read.Pack(Edition edition) -> {
                 rows.ship(edition, clock.instant());
                 Key key = Key.of(edition);

@@ -36,7 +36,10 @@ public final class PackReader {
         return read(file, yaml, bases, true);
     }
 
-    /** Reads what was published: what is asked of new packs since is not asked of it. */
+    /**
+     * Reads what was published, or comes with Assay: it was found right before, and what is asked
+     * of new packs since is not asked of it.
+     */
     Read again(String file, String yaml, Bases bases) {
         return read(file, yaml, bases, false);
     }
@@ -64,7 +67,8 @@ public final class PackReader {
                     told.get("edition").at(),
                     "The `+` in the name of an edition is for overlays.",
                     "give `base` and `overlay` instead of `framework` and `edition`");
-        if (!told.has("base")) return Optional.of(build(told, Descent.NONE, told, yaml, problems));
+        if (!told.has("base"))
+            return Optional.of(build(told, Descent.NONE, told, yaml, problems, anew));
         Yaml given = told.get("base");
         problems.setBase(given.at());
         boolean overlay = told.has("overlay");
@@ -94,13 +98,14 @@ public final class PackReader {
         if (!problems.any()) schema.check(whole, problems);
         if (overlay) whole = whole.with(OverlayRules.AREA, told.get(OverlayRules.AREA));
         Descent descent = difference.descent(found.get());
-        Edition edition = build(whole, descent, told, yaml, problems);
+        Edition edition = build(whole, descent, told, yaml, problems, anew);
         if (overlay) checkBrought(edition, told, bases, problems);
         if (overlay && anew) new NewOverlay(told, found.get(), problems).check(edition);
         return Optional.of(edition);
     }
 
-    private Edition build(Yaml whole, Descent descent, Yaml told, String yaml, Problems problems) {
+    private Edition build(
+            Yaml whole, Descent descent, Yaml told, String yaml, Problems problems, boolean anew) {
         Edition base = descent.base();
         var refs = new Refs(problems);
         refs.check(whole, types.keySet());
@@ -122,7 +127,7 @@ public final class PackReader {
                         descent,
                         yaml,
                         whole);
-        if (!problems.any()) checkReach(edition, whole, problems);
+        if (anew && !problems.any()) checkReach(edition, whole, problems);
         return edition;
     }
 

@@ -3,6 +3,7 @@ package org.assay.publication;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.assay.kernel.Listing;
 import org.assay.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,25 @@ public class Directory {
      */
     void each(DirectorySearch search, int size, Consumer<Summary> taker) {
         if (search.impossible()) return;
-        @Nullable Summary last = null;
-        List<Summary> stretch;
+        inStretches(size, last -> rows.stretch(search, null, last, size), taker);
+    }
+
+    /** As {@link #each}, of each row what a file says. */
+    public void lines(DirectorySearch search, Consumer<DirectoryLine> taker) {
+        lines(search, STRETCH, taker);
+    }
+
+    void lines(DirectorySearch search, int size, Consumer<DirectoryLine> taker) {
+        if (search.impossible()) return;
+        inStretches(size, last -> rows.lines(search, last, size), taker);
+    }
+
+    private static <T> void inStretches(
+            int size, Function<@Nullable T, List<T>> behind, Consumer<T> taker) {
+        @Nullable T last = null;
+        List<T> stretch;
         do {
-            stretch = rows.stretch(search, null, last, size);
+            stretch = behind.apply(last);
             stretch.forEach(taker);
             if (!stretch.isEmpty()) last = stretch.getLast();
         } while (stretch.size() == size);

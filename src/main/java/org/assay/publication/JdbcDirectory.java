@@ -57,9 +57,20 @@ class JdbcDirectory {
         var query = JdbcDirectoryQuery.of(search, recipient);
         return database.sql(query.stretch("d.*"))
                 .params(query.parameters())
-                .params(query.behind(after))
+                .params(query.behind(after == null ? null : JdbcDirectoryQuery.Place.of(after)))
                 .param("size", size)
                 .query(rows::read)
+                .list();
+    }
+
+    /** As a stretch, without what standards say. */
+    List<DirectoryLine> lines(DirectorySearch search, @Nullable DirectoryLine after, int size) {
+        var query = JdbcDirectoryQuery.of(search, null);
+        return database.sql(query.stretch(JdbcSummaryRows.LINE))
+                .params(query.parameters())
+                .params(query.behind(after == null ? null : JdbcDirectoryQuery.Place.of(after)))
+                .param("size", size)
+                .query(JdbcSummaryRows::line)
                 .list();
     }
 

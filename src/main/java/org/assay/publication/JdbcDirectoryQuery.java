@@ -1,5 +1,6 @@
 package org.assay.publication;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -32,6 +33,17 @@ record JdbcDirectoryQuery(
     private static final String NEWEST = "d.published_at desc, d.publication_id";
     private static final String BEHIND_NEWEST =
             "d.published_at <= :after_at and (d.published_at < :after_at or d.publication_id > :after_id)";
+
+    /** Where a row stands in every order. */
+    record Place(String name, String code, UUID id, Instant publishedAt) {
+        static Place of(Summary row) {
+            return new Place(row.name(), row.code(), row.publication().value(), row.publishedAt());
+        }
+
+        static Place of(DirectoryLine row) {
+            return new Place(row.name(), row.code(), row.publication().value(), row.publishedAt());
+        }
+    }
 
     /**
      * @param recipient who received them; null for everybody
@@ -116,16 +128,16 @@ record JdbcDirectoryQuery(
     }
 
     /** Where a stretch begins: behind the last one of the stretch before. */
-    Map<String, Object> behind(@Nullable Summary last) {
+    Map<String, Object> behind(@Nullable Place last) {
         if (order.equals(BY_NAME))
             return Map.of(
                     "after_name", last == null ? "" : last.name(),
                     "after_code", last == null ? "" : last.code(),
-                    "after_id", last == null ? FIRST : last.publication().value());
+                    "after_id", last == null ? FIRST : last.id());
         return Map.of(
                 "after_at",
                 last == null ? OffsetDateTime.MAX : last.publishedAt().atOffset(ZoneOffset.UTC),
                 "after_id",
-                last == null ? FIRST : last.publication().value());
+                last == null ? FIRST : last.id());
     }
 }

@@ -54,8 +54,41 @@ class JdbcSummaryRows {
         row.put("late", summary.late());
         row.put("number", summary.number());
         row.put("standards", summary.standards());
+        row.put("standards_complete", summary.standardsComplete());
+        row.put("standards_total", summary.standards().size());
+        row.put("items_complete", summary.complete());
+        row.put("items_total", summary.total());
         row.put("sha256", summary.sha256());
         return json.writeValueAsString(row);
+    }
+
+    /** What {@link #line} reads, in its order: by number, since there are many rows. */
+    static final String LINE =
+            """
+            d.publication_id, d.code, d.name, d.postcode, d.type, d.framework, d.edition, d.level_label, d.published_at,
+              d.late, d.number, d.latest, d.standards_complete, d.standards_total, d.items_complete, d.items_total,
+              d.sha256
+            """;
+
+    static DirectoryLine line(ResultSet row, int number) throws SQLException {
+        return new DirectoryLine(
+                new PublicationId(row.getObject(1, UUID.class)),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getObject(9, OffsetDateTime.class).toInstant(),
+                row.getBoolean(10),
+                row.getInt(11),
+                row.getBoolean(12),
+                row.getInt(13),
+                row.getInt(14),
+                row.getInt(15),
+                row.getInt(16),
+                row.getString(17));
     }
 
     Summary read(ResultSet row, int number) throws SQLException {

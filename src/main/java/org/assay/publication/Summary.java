@@ -51,8 +51,8 @@ public record Summary(
         return standards.stream().mapToInt(StandardSummary::total).sum();
     }
 
-    public long standardsComplete() {
-        return standards.stream().filter(StandardSummary::done).count();
+    public int standardsComplete() {
+        return (int) standards.stream().filter(StandardSummary::done).count();
     }
 
     /** What a receipt is quoted by. */

@@ -3,6 +3,7 @@ package org.assay.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 class PasswordsTest {
     private final Passwords passwords = new Passwords();
@@ -19,5 +20,11 @@ class PasswordsTest {
     @Test
     void ofNobodyMatchNothing() {
         assertThat(passwords.matches("three odd words", null)).isFalse();
+        assertThat(Passwords.NOBODYS).hasSameSizeAs(passwords.hash("three odd words"));
+        assertThat(
+                        new Argon2PasswordEncoder(16, 32, 1, 19_456, 2)
+                                .upgradeEncoding(Passwords.NOBODYS))
+                .as("what takes less work than others")
+                .isFalse();
     }
 }

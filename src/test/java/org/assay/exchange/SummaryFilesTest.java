@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assay.kernel.OrganisationId;
 import org.assay.organisation.OrganisationTypes;
+import org.assay.publication.DirectoryLine;
 import org.assay.publication.PublicationId;
 import org.assay.publication.StandardSummary;
 import org.assay.publication.Summary;
@@ -57,7 +58,7 @@ class SummaryFilesTest {
 
     private NamedCsvRecord csv(String name) throws IOException {
         var out = new ByteArrayOutputStream();
-        files.csv(out, taker -> taker.accept(named(name)));
+        files.csv(out, taker -> taker.accept(DirectoryLine.of(named(name))));
         return CsvReader.builder().ofNamedCsvRecord(out.toString(UTF_8)).stream()
                 .findFirst()
                 .orElseThrow();

@@ -159,4 +159,16 @@ class DirectoryTest {
         directory.each(search(""), 10, summary -> codes.add(summary.code()));
         assertThat(codes).hasSize(25).doesNotHaveDuplicates().isSorted();
     }
+
+    @Test
+    void handsOutLinesThatSayWhatTheSummariesCount() {
+        for (int i = 0; i < 25; i++) rows.add(row("L%04d".formatted(i), "Same Name"));
+        List<DirectoryLine> counted = new ArrayList<>();
+        directory.each(search(""), 10, summary -> counted.add(DirectoryLine.of(summary)));
+        List<DirectoryLine> lines = new ArrayList<>();
+        directory.lines(search(""), 10, lines::add);
+        assertThat(lines).hasSize(25).isEqualTo(counted);
+        assertThat(lines.getFirst().itemsComplete()).isEqualTo(3);
+        assertThat(lines.getFirst().items()).isEqualTo(4);
+    }
 }

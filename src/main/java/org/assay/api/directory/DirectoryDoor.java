@@ -96,6 +96,6 @@ class DirectoryDoor {
             throws IOException {
         response.setContentType(FileFormat.CSV);
         response.setHeader("Content-Disposition", "attachment; filename=\"directory.csv\"");
-        files.csv(response.getOutputStream(), taker -> directory.each(searching.search(), taker));
+        files.csv(response.getOutputStream(), taker -> directory.lines(searching.search(), taker));
     }
 }

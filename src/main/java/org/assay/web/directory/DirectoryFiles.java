@@ -33,7 +33,7 @@ class DirectoryFiles {
         DirectorySearch search = choices.of(asked).search();
         response.setContentType(FileFormat.CSV);
         response.setHeader("Content-Disposition", "attachment; filename=\"register.csv\"");
-        files.csv(response.getOutputStream(), taker -> directory.each(search, taker));
+        files.csv(response.getOutputStream(), taker -> directory.lines(search, taker));
     }
 
     @OpenToAll
