@@ -21,6 +21,11 @@ record Table(String name, String about, List<Column> columns) {
         return shown() && !about.equals("privacy: renamed by its room");
     }
 
+    /** Whether names are replaced in every row: it is nobody's record, and soon ends. */
+    boolean everywhere() {
+        return about.equals("privacy: names everywhere");
+    }
+
     /**
      * A column.
      *
@@ -38,8 +43,9 @@ record Table(String name, String about, List<Column> columns) {
             return type.equals("uuid[]");
         }
 
+        /** Not of a list that programs know, nor a key of something. */
         boolean isWords() {
-            return WORDS.contains(type);
+            return WORDS.contains(type) && !about.equals("privacy: not about people");
         }
 
         /** Hashes and sealed secrets are bytes. */
