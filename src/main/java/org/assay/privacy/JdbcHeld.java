@@ -141,7 +141,10 @@ class JdbcHeld {
 
     /** Names in texts give way to what stands in their place. */
     int replace(Table table, Column column, PersonId person, Naming naming) {
-        Optional<String> says = says(table, column, naming, "pattern", "places");
+        Optional<String> says =
+                table.everywhere() && !naming.shared()
+                        ? Optional.of(says(column, "pattern"))
+                        : says(table, column, naming, "pattern", "places");
         if (says.isEmpty()) return 0;
         return owner.sql(
                         "update %s set %s = %s where %s"
@@ -159,8 +162,8 @@ class JdbcHeld {
      */
     private static Optional<String> says(
             Table table, Column column, Naming naming, String pattern, String places) {
-        String says = "%s ~* :%s".formatted(column.asText(), pattern);
-        if (naming.everywhere() || table.everywhere()) return Optional.of(says);
+        String says = says(column, pattern);
+        if (naming.everywhere()) return Optional.of(says);
         List<String> carries = new ArrayList<>();
         for (Column each : table.columns()) {
             if (each.isId()) carries.add("%s = any(:%s)".formatted(each.name(), places));
@@ -169,6 +172,10 @@ class JdbcHeld {
         return carries.isEmpty()
                 ? Optional.empty()
                 : Optional.of("%s and (%s)".formatted(says, String.join(" or ", carries)));
+    }
+
+    private static String says(Column column, String pattern) {
+        return "%s ~* :%s".formatted(column.asText(), pattern);
     }
 
     private static UUID[] places(Naming naming, PersonId person) {

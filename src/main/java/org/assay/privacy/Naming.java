@@ -15,9 +15,15 @@ import org.assay.kernel.OrganisationId;
  *
  * @param pattern means the same to PostgreSQL and, but for {@link #EXACT}, to Java
  * @param everywhere whether it means this person wherever it stands
+ * @param shared whether another account has it too
  * @param organisations where alone it is searched, unless everywhere
  */
-record Naming(String pattern, String instead, boolean everywhere, List<UUID> organisations) {
+record Naming(
+        String pattern,
+        String instead,
+        boolean everywhere,
+        boolean shared,
+        List<UUID> organisations) {
     /** To PostgreSQL: small and capital letters differ. Otherwise they are alike. */
     private static final String EXACT = "(?c)";
 
@@ -43,10 +49,10 @@ record Naming(String pattern, String instead, boolean everywhere, List<UUID> org
                         .map(OrganisationId::value)
                         .toList();
         addAddress(all, subject.email(), subject.placeholder());
-        if (!subject.erased()) addName(all, subject.name(), name, own);
+        if (!subject.erased()) addName(all, subject.name(), name, subject.namesake(), own);
         for (String each : former) {
             if (each.contains("@")) addAddress(all, each.strip(), subject.placeholder());
-            else addName(all, each.strip(), name, own);
+            else addName(all, each.strip(), name, false, own);
         }
         return all;
     }
@@ -76,6 +82,7 @@ record Naming(String pattern, String instead, boolean everywhere, List<UUID> org
                                 + "(?![\\w-]|\\.\\w)",
                         instead,
                         true,
+                        false,
                         List.of()));
     }
 
@@ -83,7 +90,8 @@ record Naming(String pattern, String instead, boolean everywhere, List<UUID> org
      * One word alone may be any word: it counts where nothing else is said, with the same letters,
      * and not at all when it could be what a program calls something, such as {@code yes}.
      */
-    private static void addName(List<Naming> all, String name, String instead, List<UUID> own) {
+    private static void addName(
+            List<Naming> all, String name, String instead, boolean shared, List<UUID> own) {
         if (LIKE_AN_ID.matcher(name).matches()) return;
         boolean oneWord = name.indexOf(' ') < 0;
         String before = oneWord ? "(?:^|(?<=\"))" : WORD_BEFORE;
@@ -97,6 +105,7 @@ record Naming(String pattern, String instead, boolean everywhere, List<UUID> org
                             (oneWord ? EXACT : "") + before + literal(form) + after,
                             instead,
                             false,
+                            shared,
                             own));
     }
 
