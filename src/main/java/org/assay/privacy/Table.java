@@ -21,7 +21,10 @@ record Table(String name, String about, List<Column> columns) {
         return shown() && !about.equals("privacy: renamed by its room");
     }
 
-    /** Whether names that nobody shares are replaced in every row: it is nobody's record, and soon ends. */
+    /**
+     * Whether names that nobody shares are replaced in every row: it is nobody's record, and soon
+     * ends.
+     */
     boolean everywhere() {
         return about.equals("privacy: names everywhere");
     }

@@ -124,12 +124,12 @@ class ErasureBoundsTest {
     @Test
     void nobodyComesBackThroughALinkInTheMiddle() {
         var subject = erasure.find(chair.email()).orElseThrow();
-        people.visitor().post("/password", "email", chair.email());
+        people.visitor().post("/password/forgotten", "email", chair.email());
         String before = people.letters(chair.email()).getFirst().link();
         assertThat(erasure.lockOut(subject, false)).isEmpty();
-        people.visitor().get(before).doesNotSay("Save the password");
+        people.visitor().get(before).hasStatus(410);
 
-        people.visitor().post("/password", "email", chair.email());
+        people.visitor().post("/password/forgotten", "email", chair.email());
         Browser back = people.visitor();
         back.get(people.letters(chair.email()).getFirst().link())
                 .fill("password", "three odd words")

@@ -110,7 +110,7 @@ class PersonPrivacyTest {
         Browser administrator = people.signIn(club.home().person());
         String told = "aside-" + chair.email();
         administrator.post("/people/invitations", "email", told, "role", "auditor");
-        people.visitor().post("/password", "email", chair.email());
+        people.visitor().post("/password/forgotten", "email", chair.email());
         assertThat(holding(chair)).isNotEmpty();
 
         assertThat(console.run("person", "erase", chair.email())).isEqualTo(2);
