@@ -37,6 +37,10 @@ const show = async button => {
     failed.hidden = false;
   }
 };
+// An answer counts once: what a form was sent with before, or by another button, must not go with it again.
+const forget = () => document.querySelectorAll("input[name=answer]").forEach(each => { each.value = ""; });
+window.addEventListener("pageshow", forget);
+document.addEventListener("submit", forget);
 if (window.PublicKeyCredential) {
   document.querySelectorAll("[data-with-passkey]").forEach(each => { each.hidden = false; });
   document.querySelectorAll("[data-without-passkey]").forEach(each => each.remove());

@@ -38,8 +38,8 @@ public class Actors {
 
     /**
      * The same for a session. A membership does not count while its organisation asks for a second
-     * factor that the person does not have, unless they were signed in before. Nor does anybody do
-     * anything of whom the service itself asks one.
+     * factor that the person does not have, unless they were signed in before. Of whom the service
+     * itself asks one, none counts: doors that are open to all show them what all see.
      *
      * @param begun when the session began
      */

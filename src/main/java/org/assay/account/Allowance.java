@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assay.account.Attempts.Limit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Service;
 public class Allowance {
     static final int AT_ONCE = 100;
     private static final int MANY = 10_000;
+    private static final Duration SWEEP = Duration.ofMinutes(1);
 
     private final Attempts attempts;
     private final Clock clock;
     private final int limit;
     private final ConcurrentHashMap<String, Share> shares = new ConcurrentHashMap<>();
+    private final AtomicReference<Instant> swept = new AtomicReference<>(Instant.EPOCH);
 
     /**
      * @param limit in a quarter of an hour; 0 for none
@@ -44,11 +47,18 @@ public class Allowance {
     public Optional<Duration> take(String who, int calls) {
         if (limit <= 0) return Optional.empty();
         Instant now = clock.instant();
-        if (shares.size() > MANY) shares.values().removeIf(share -> share.over(now));
+        if (shares.size() > MANY) sweep(now);
         return shares.compute(
                         who,
                         (key, known) -> known == null || known.over(now) ? new Share(now) : known)
                 .take(who, calls, now);
+    }
+
+    /** Once a minute: while many come there may be nothing to take away. */
+    private void sweep(Instant now) {
+        Instant last = swept.get();
+        if (last.plus(SWEEP).isAfter(now) || !swept.compareAndSet(last, now)) return;
+        shares.values().removeIf(share -> share.over(now));
     }
 
     /** What one node has left of somebody's calls. */

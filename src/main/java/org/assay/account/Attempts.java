@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.assay.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Limits how often somebody may try, counted in the database for all nodes together. */
+/**
+ * Limits how often somebody may try, counted in the database for all nodes together. Addresses of
+ * the network count by their {@link NetworkPlace}.
+ */
 @Component
 class Attempts {
     static final Duration WINDOW = Duration.ofMinutes(15);
@@ -57,9 +60,9 @@ class Attempts {
     static List<Limit> ofSignIn(String email, String address) {
         String who = email.strip().toLowerCase(Locale.ROOT);
         return List.of(
-                new Limit("sign-in " + who + " from " + address, 10),
+                new Limit("sign-in " + who + " from " + NetworkPlace.of(address), 10),
                 new Limit("sign-in " + who, 100),
-                new Limit("sign-in from " + address, 100));
+                new Limit("sign-in from " + NetworkPlace.of(address), 100));
     }
 
     /** A right code takes back what was counted against its person in this place. */
@@ -75,7 +78,7 @@ class Attempts {
      */
     static List<Limit> ofCode(PersonId person, String address) {
         return List.of(
-                new Limit("code of " + person + " from " + address, 5),
+                new Limit("code of " + person + " from " + NetworkPlace.of(address), 5),
                 new Limit("code of " + person, 20));
     }
 
@@ -90,6 +93,6 @@ class Attempts {
     static List<Limit> ofMail(String email, String address) {
         return List.of(
                 new Limit("mail to " + email.strip().toLowerCase(Locale.ROOT), 5),
-                new Limit("mail from " + address, 30));
+                new Limit("mail from " + NetworkPlace.of(address), 30));
     }
 }

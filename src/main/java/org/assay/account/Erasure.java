@@ -52,6 +52,8 @@ public class Erasure {
 
     private final JdbcPeople people;
     private final JdbcErasure rows;
+    private final JdbcMemberships memberships;
+    private final JdbcLinks links;
     private final Sessions sessions;
     private final Organisations organisations;
     private final AtTheDoor door;
@@ -61,6 +63,8 @@ public class Erasure {
     Erasure(
             JdbcPeople people,
             JdbcErasure rows,
+            JdbcMemberships memberships,
+            JdbcLinks links,
             Sessions sessions,
             Organisations organisations,
             AtTheDoor door,
@@ -68,6 +72,8 @@ public class Erasure {
             Clock clock) {
         this.people = people;
         this.rows = rows;
+        this.memberships = memberships;
+        this.links = links;
         this.sessions = sessions;
         this.organisations = organisations;
         this.door = door;
@@ -82,9 +88,29 @@ public class Erasure {
 
     /** Why nobody could do their work afterwards, in sentences; empty when others can. */
     public List<String> needed(Subject subject) {
+        return door.call(() -> reasons(subject));
+    }
+
+    /**
+     * Nobody gets in as this person any more; memberships and keys end.
+     *
+     * @param anyway also where nobody could do their work afterwards
+     * @return why not, as {@link #needed}; then nothing has changed
+     */
+    public List<String> lockOut(Subject subject, boolean anyway) {
         return door.call(() -> {
-            var reasons = new ArrayList<String>();
-            for (OrganisationId place : rows.onlyAdministratorOf(subject.id())) {
+            List<String> reasons = anyway ? List.of() : reasons(subject);
+            if (reasons.isEmpty()) shut(subject);
+            return reasons;
+        });
+    }
+
+    /** Holds those who could, until the transaction ends; who is shut out cannot. */
+    private List<String> reasons(Subject subject) {
+        var reasons = new ArrayList<String>();
+        for (OrganisationId place : rows.administers(subject.id())) {
+            if (memberships.holdAdministrators(place).stream()
+                    .allMatch(one -> one.person().equals(subject.id())))
                 reasons.add(
                         "%s is the last Administrator of %s."
                                 .formatted(
@@ -93,32 +119,30 @@ public class Erasure {
                                                 .find(place)
                                                 .map(Organisation::name)
                                                 .orElse("an organisation")));
-            }
-            if (rows.onlyOperator(subject.id()))
-                reasons.add("%s is the last operator.".formatted(subject.name()));
-            return reasons;
-        });
+        }
+        if (rows.holdOperators().equals(List.of(subject.id())))
+            reasons.add("%s is the last operator.".formatted(subject.name()));
+        return reasons;
     }
 
-    /** Nobody gets in as this person any more; memberships and keys end. */
-    public void lockOut(Subject subject) {
-        door.run(() -> {
-            Instant now = clock.instant();
-            for (OrganisationId place : rows.endMemberships(subject.id(), now))
-                say(place, subject, "membership.ended", null);
-            rows.lockOut(subject.id(), now);
-            sessions.endOf(subject.id(), "");
-        });
+    private void shut(Subject subject) {
+        Instant now = clock.instant();
+        for (OrganisationId place : rows.endMemberships(subject.id(), now))
+            say(place, subject, "membership.ended", null);
+        rows.lockOut(subject.id(), now);
+        links.forgetAllOf(subject.id(), subject.email());
+        sessions.endOf(subject.id(), "");
     }
 
     /**
-     * Name and address go. It stands in the history of the service, and of each organisation where
-     * the person belonged.
+     * Name and address go, and whatever let the person in meanwhile. It stands in the history of
+     * the service, and of each organisation where the person belonged.
      *
      * @param done in words, without the name
      */
     public void forget(Subject subject, String done) {
         door.run(() -> {
+            shut(subject);
             rows.rename(subject.id(), NAME, subject.placeholder());
             say(null, subject, "person.erased", done);
             for (OrganisationId place : subject.organisations())

@@ -41,14 +41,17 @@ public sealed interface FactorChange {
      */
     record TakenOff(boolean last) implements FactorChange {}
 
+    /** Whoever asks did not show who they are, or not what is wanted. */
+    sealed interface Refused extends FactorChange {}
+
     /** Nothing was changed. */
-    record Wrong(List<Problem> problems) implements FactorChange {}
+    record Wrong(List<Problem> problems) implements Refused {}
 
     /** Nothing was looked at. */
-    record TooMany(Duration pause) implements FactorChange {}
+    record TooMany(Duration pause) implements Refused {}
 
     /** Nothing was changed, for want of this one thing. */
-    static FactorChange wrong(String field, String message) {
+    static Wrong wrong(String field, String message) {
         return new Wrong(List.of(new Problem(field, message)));
     }
 }

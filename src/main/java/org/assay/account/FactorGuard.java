@@ -3,6 +3,7 @@ package org.assay.account;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import org.assay.account.FactorChange.Refused;
 import org.assay.account.FactorChange.TooMany;
 import org.assay.account.FactorChange.Wrong;
 import org.assay.account.factor.Factors;
@@ -12,8 +13,8 @@ import org.assay.kernel.Actor;
 import org.springframework.stereotype.Component;
 
 /**
- * Stands before every change of a second factor: it wants the password, and of whoever has a factor
- * already that too.
+ * Stands before every change of a second factor, and of what signs somebody in without one: it
+ * wants the password, and of whoever has a factor already that too.
  */
 @Component
 class FactorGuard {
@@ -38,24 +39,35 @@ class FactorGuard {
 
     /** Does the work in one transaction with what uses the proof up. */
     FactorChange pass(Actor actor, Shown shown, Function<Person, FactorChange> work) {
+        return pass(actor, shown, work, refused -> refused);
+    }
+
+    /**
+     * @param otherwise what is answered to somebody who does not show it
+     */
+    <T> T pass(Actor actor, Shown shown, Function<Person, T> work, Function<Refused, T> otherwise) {
         return switch (password.check(actor, shown.password(), shown.address())) {
-            case PasswordAgain.Same(Person person) -> withFactor(person, shown, work);
+            case PasswordAgain.Same(Person person) -> withFactor(person, shown, work, otherwise);
             case PasswordAgain.Wrong() ->
-                    FactorChange.wrong("password", "This is not your password. Type it again.");
-            case PasswordAgain.TooMany(Duration pause) -> new TooMany(pause);
+                    otherwise.apply(
+                            FactorChange.wrong(
+                                    "password", "This is not your password. Type it again."));
+            case PasswordAgain.TooMany(Duration pause) -> otherwise.apply(new TooMany(pause));
         };
     }
 
-    private FactorChange withFactor(
-            Person person, Shown shown, Function<Person, FactorChange> work) {
+    private <T> T withFactor(
+            Person person, Shown shown, Function<Person, T> work, Function<Refused, T> otherwise) {
         if (door.call(() -> factors.of(person.id())).isEmpty())
             return door.call(() -> work.apply(person));
         Optional<Duration> pause = attempts.count(Attempts.ofCode(person.id(), shown.address()));
-        if (pause.isPresent()) return new TooMany(pause.get());
-        FactorChange change =
-                door.call(() -> proves(person, shown) ? work.apply(person) : refused(shown));
-        if (!(change instanceof Wrong)) attempts.codeWentWell(person.id(), shown.address());
-        return change;
+        if (pause.isPresent()) return otherwise.apply(new TooMany(pause.get()));
+        Optional<T> done =
+                door.call(() ->
+                        proves(person, shown) ? Optional.of(work.apply(person)) : Optional.empty());
+        if (done.isEmpty()) return otherwise.apply(refused(shown));
+        attempts.codeWentWell(person.id(), shown.address());
+        return done.get();
     }
 
     private boolean proves(Person person, Shown shown) {
@@ -64,7 +76,7 @@ class FactorGuard {
                 : passkeys.prove(person.id(), shown.passkey(), shown.session());
     }
 
-    private static FactorChange refused(Shown shown) {
+    private static Wrong refused(Shown shown) {
         return shown.passkey().isEmpty()
                 ? FactorChange.wrong(
                         "code",

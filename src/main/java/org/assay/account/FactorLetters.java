@@ -130,7 +130,8 @@ class FactorLetters {
                 Hello %s,
 
                 the operator of this service took the second factor off your account, since you said that it is lost. Your
-                password no longer works either. Follow this link to choose a new one; it works once, within the next hour:
+                password no longer works either, nor does a sign-in by your organisation that was linked with your account.
+                Follow this link to choose a new password; it works once, within the next hour:
 
                 %s
 

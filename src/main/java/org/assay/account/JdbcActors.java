@@ -66,7 +66,7 @@ class JdbcActors {
         Held held = all.stream().filter(one -> one.place().equals(chosen)).findFirst().orElse(null);
         boolean waits = held != null && held.asksFactorOf(begun);
         boolean waitsFirst = demand.ofOperators() && row.getBoolean("without_factor");
-        Role role = held == null || waits ? null : held.role();
+        Role role = held == null || waits || waitsFirst ? null : held.role();
         var actor =
                 new Actor(
                         person,

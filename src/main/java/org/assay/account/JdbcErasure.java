@@ -25,27 +25,24 @@ class JdbcErasure {
                 person);
     }
 
-    /** Where nobody else administers. */
-    List<OrganisationId> onlyAdministratorOf(PersonId person) {
+    /** Always in the same order, so that two who hold them do not wait for each other. */
+    List<OrganisationId> administers(PersonId person) {
         return organisations(
                 """
-                select organisation_id from account.membership m
-                where person_id = ? and state = 'active' and role = 'administrator' and not exists (
-                  select from account.membership o where o.organisation_id = m.organisation_id
-                    and o.person_id <> m.person_id and o.state = 'active' and o.role = 'administrator')
+                select organisation_id from account.membership
+                where person_id = ? and state = 'active' and role = 'administrator' order by organisation_id
                 """,
                 person);
     }
 
-    boolean onlyOperator(PersonId person) {
+    /** The operators but those who are shut out, held until the transaction ends. */
+    List<PersonId> holdOperators() {
         return database.sql(
                         """
-                        select operator and not exists (select from account.person where operator and id <> :person)
-                        from account.person where id = :person
+                        select id from account.person where operator and shut_out_at is null order by id for update
                         """)
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
+                .query((row, n) -> new PersonId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** Whether another account has the same name. */
@@ -100,6 +97,9 @@ class JdbcErasure {
                 .params(now.atOffset(ZoneOffset.UTC), person.value())
                 .update();
         database.sql("delete from account.link where made_by = ? and purpose = 'email'")
+                .param(person.value())
+                .update();
+        database.sql("delete from account.identity where person_id = ?")
                 .param(person.value())
                 .update();
     }

@@ -126,9 +126,14 @@ class JdbcPeople {
                 .update();
     }
 
+    /** Nor does the identity provider vouch any more. */
     void forgetPassword(PersonId person) {
-        database.sql("update account.person set password_hash = null where id = ?")
-                .param(person.value())
+        database.sql(
+                        """
+                        with unlinked as (delete from account.identity where person_id = :person)
+                        update account.person set password_hash = null where id = :person
+                        """)
+                .param("person", person.value())
                 .update();
     }
 

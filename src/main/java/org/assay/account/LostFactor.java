@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * The way back for somebody who lost every factor and the recovery codes: the operator takes them
- * off from the command line, once they know who asks. The password ends with it, so that whoever
- * talked the operator into it needs the person's letters too.
+ * off from the command line, once they know who asks. The password and the link with an identity
+ * provider end with it, so that whoever talked the operator into it needs the person's letters too.
  */
 @Service
 public class LostFactor {

@@ -15,7 +15,10 @@ import org.assay.kernel.Right;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** One's own link with the identity provider: made and undone with the password. */
+/**
+ * One's own link with the identity provider: made and undone with the password, and with the second
+ * factor of whoever has one, since the link may sign them in without.
+ */
 @Service
 public class OwnIdentity {
     /** By how much its clock and ours may differ. */
@@ -35,7 +38,8 @@ public class OwnIdentity {
 
     private final JdbcIdentities identities;
     private final JdbcPeople people;
-    private final PasswordAgain password;
+    private final FactorGuard guard;
+    private final SecondFactor second;
     private final Sessions sessions;
     private final SignInLetters letters;
     private final AtTheDoor door;
@@ -45,7 +49,8 @@ public class OwnIdentity {
     OwnIdentity(
             JdbcIdentities identities,
             JdbcPeople people,
-            PasswordAgain password,
+            FactorGuard guard,
+            SecondFactor second,
             Sessions sessions,
             SignInLetters letters,
             AtTheDoor door,
@@ -53,7 +58,8 @@ public class OwnIdentity {
             Clock clock) {
         this.identities = identities;
         this.people = people;
-        this.password = password;
+        this.guard = guard;
+        this.second = second;
         this.sessions = sessions;
         this.letters = letters;
         this.door = door;
@@ -61,20 +67,26 @@ public class OwnIdentity {
         this.clock = clock;
     }
 
-    /** Since when the actor is linked; empty when they are not. */
-    public Optional<Instant> since(Actor actor) {
+    /**
+     * One's own page.
+     *
+     * @param since when the actor is linked; empty when they are not
+     */
+    public record Look(Optional<Instant> since, SecondFactor.Wanted wanted) {}
+
+    /**
+     * @param session the id of the session, which is asked for a passkey that may come with a form
+     */
+    public Look look(Actor actor, String session) {
         actor.require(Right.OWN_ACCOUNT);
-        return door.call(() -> identities.since(actor.person()));
+        return door.call(() ->
+                new Look(identities.since(actor.person()), second.askFor(actor.person(), session)));
     }
 
-    /** Whether the actor may go to the provider to be linked: only with the password. */
-    public Outcome mayLink(Actor actor, String typed, String from) {
+    /** Whether the actor may go to the provider to be linked. */
+    public Outcome mayLink(Actor actor, Shown shown) {
         actor.require(Right.OWN_ACCOUNT);
-        return switch (password.check(actor, typed, from)) {
-            case PasswordAgain.Same _ -> new Done();
-            case PasswordAgain.Wrong _ -> wrong("password");
-            case PasswordAgain.TooMany(Duration pause) -> new TooMany(pause);
-        };
+        return guard.pass(actor, shown, person -> new Done(), OwnIdentity::refused);
     }
 
     public Outcome link(Actor actor, Identity identity, String provider) {
@@ -88,19 +100,20 @@ public class OwnIdentity {
         });
     }
 
-    /**
-     * Undoes the link, and signs the person out everywhere else.
-     *
-     * @param session the id of the session that goes on
-     * @param from from which network address
-     */
-    public Outcome unlink(Actor actor, String typed, String session, String provider, String from) {
+    /** Undoes the link, and signs the person out everywhere else. */
+    public Outcome unlink(Actor actor, Shown shown, String provider) {
         actor.require(Right.OWN_ACCOUNT);
-        return switch (password.check(actor, typed, from)) {
-            case PasswordAgain.Same(Person person) -> unlinked(actor, person, session, provider);
-            case PasswordAgain.Wrong _ -> wrong("end-password");
-            case PasswordAgain.TooMany(Duration pause) -> new TooMany(pause);
-        };
+        return guard.pass(
+                actor,
+                shown,
+                person -> {
+                    if (!identities.remove(person.id())) return new Done();
+                    sessions.endOf(person.id(), shown.session());
+                    letters.unlinked(person.email(), person.name(), provider);
+                    say(actor, "identity.unlinked");
+                    return new Done();
+                },
+                OwnIdentity::refused);
     }
 
     /**
@@ -117,21 +130,14 @@ public class OwnIdentity {
                         .isPresent();
     }
 
-    private Outcome unlinked(Actor actor, Person person, String session, String provider) {
-        door.run(() -> {
-            if (!identities.remove(actor.person())) return;
-            sessions.endOf(actor.person(), session);
-            letters.unlinked(person.email(), person.name(), provider);
-            say(actor, "identity.unlinked");
-        });
-        return new Done();
-    }
-
     private void say(Actor actor, String what) {
         events.publishEvent(Change.by(actor, null, what, "person/" + actor.person(), null, null));
     }
 
-    private static Wrong wrong(String field) {
-        return new Wrong(List.of(new Problem(field, "This is not your password. Type it again.")));
+    private static Outcome refused(FactorChange.Refused why) {
+        return switch (why) {
+            case FactorChange.Wrong(var problems) -> new Wrong(problems);
+            case FactorChange.TooMany(var pause) -> new TooMany(pause);
+        };
     }
 }

@@ -75,7 +75,8 @@ public class ProviderSignIn {
      */
     public Departure go(Purpose purpose, String next, String from) {
         if (provider.name().isEmpty()) return new Away();
-        Optional<Duration> wait = attempts.count(List.of(new Limit("provider from " + from, 1000)));
+        Optional<Duration> wait =
+                attempts.count(List.of(new Limit("provider from " + NetworkPlace.of(from), 1000)));
         if (wait.isPresent()) return new TooMany(wait.get());
         return provider.send(purpose, next)
                 .<Departure>map(sent -> new Going(sent.address(), sent.errand()))

@@ -49,11 +49,15 @@ public class SecondFactor {
     }
 
     /**
-     * One's own page.
+     * What is to be shown beside the password.
      *
+     * @param held empty for somebody who has no factor
      * @param passkey what the browser needs to show one, as JSON; empty for somebody who has none
      */
-    public record Look(Optional<Held> held, Optional<String> passkey, FactorRules.Asking asking) {}
+    public record Wanted(Optional<Held> held, Optional<String> passkey) {}
+
+    /** One's own page. */
+    public record Look(Wanted wanted, FactorRules.Asking asking) {}
 
     private final Factors factors;
     private final Passkeys passkeys;
@@ -97,19 +101,20 @@ public class SecondFactor {
      */
     public Look look(Actor actor, String session) {
         actor.require(Right.OWN_ACCOUNT);
-        return door.call(() -> {
-            Optional<Factor> held = factors.of(actor.person());
-            Asked asked =
-                    held.filter(Factor::passkeys).isPresent()
-                            ? passkeys.ask(actor.person(), session)
-                            : new Asked(List.of(), Optional.empty());
-            List<Own> own = asked.passkeys().stream().map(Own::of).toList();
-            return new Look(
-                    held.map(one ->
-                            new Held(one.since(), one.authenticator(), one.codesLeft(), own)),
-                    asked.options(),
-                    rules.askingOf(actor));
-        });
+        return door.call(() -> new Look(askFor(actor.person(), session), rules.askingOf(actor)));
+    }
+
+    /** What somebody has to show beside the password, in the caller's transaction at the door. */
+    Wanted askFor(PersonId person, String session) {
+        Optional<Factor> held = factors.of(person);
+        Asked asked =
+                held.filter(Factor::passkeys).isPresent()
+                        ? passkeys.ask(person, session)
+                        : new Asked(List.of(), Optional.empty());
+        List<Own> own = asked.passkeys().stream().map(Own::of).toList();
+        return new Wanted(
+                held.map(one -> new Held(one.since(), one.authenticator(), one.codesLeft(), own)),
+                asked.options());
     }
 
     /** A secret for an authenticator, which counts once its first code was given. */

@@ -7,6 +7,7 @@ import org.assay.kernel.Actor;
  *
  * @param asksFactor whether the chosen organisation waits for a second factor, and so does not
  *     count
- * @param asksFirst whether the service waits for one, of whoever runs it, before anything else
+ * @param asksFirst whether the service itself waits for one, of whoever runs it or of everybody;
+ *     then no organisation counts, nor running the service
  */
 public record Visitor(Actor actor, boolean asksFactor, boolean asksFirst) {}

@@ -59,7 +59,7 @@ final class PersonPrivacy {
             exitCodeList = {
                 "0:erased",
                 "1:something went wrong; do it again",
-                "2:wrong use, or others could not go on; nothing was changed"
+                "2:wrong use, or others could not go on, or copies would change; nothing was changed"
             })
     static final class ErasePerson implements Callable<Integer> {
         @Parameters(paramLabel = "EMAIL", description = "the person's e-mail address")
@@ -74,7 +74,8 @@ final class PersonPrivacy {
         @Option(
                 names = "--force",
                 description =
-                        "also the last Administrator of an organisation, or the last operator")
+                        "also the last Administrator of an organisation, or the last operator; and also where copies of"
+                                + " publications and returns change")
         private boolean force;
 
         @Spec private CommandSpec spec = CommandSpec.create();
@@ -102,14 +103,15 @@ final class PersonPrivacy {
                     "Documents are not looked into. Backups made before still hold the name; erase again after one is put back.");
             if (done.namesake())
                 out.println(
-                        "Somebody else has the same name. Texts of organisations that both belonged to, or neither, were left as they are.");
+                        "Somebody else has the same name. Texts of organisations that both belonged to were left as they are.");
             return 0;
         }
 
         private int needed(List<String> why) {
             var err = spec.commandLine().getErr();
             why.forEach(err::println);
-            err.println("Nothing was changed. Give somebody else the role first, or say --force.");
+            err.println(
+                    "Nothing was changed. Give somebody else a role that nobody else has, or say --force.");
             return 2;
         }
     }

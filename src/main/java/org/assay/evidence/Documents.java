@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Change;
 import org.assay.kernel.Listing;
@@ -157,10 +158,10 @@ public class Documents {
         return rows.listAfter(organisation, search, after, limit);
     }
 
-    /** The document, also when it was withdrawn; not found for whoever may not see it. */
-    @Transactional
-    public Document find(Actor actor, DocumentId id) {
-        return reading.seen(actor, id);
+    /** Whose it is, for whoever may see it; nothing is read of it. */
+    @Transactional(readOnly = true)
+    public OrganisationId organisationOf(Actor actor, DocumentId id) {
+        return reading.visible(actor, id).organisation();
     }
 
     /** Those of one's own organisation among the ids, for a page that shows several. */
@@ -195,7 +196,21 @@ public class Documents {
     /** Its bytes; a link or a place has none and is not found. */
     @Transactional
     public Opening open(Actor actor, DocumentId id) {
-        return reading.open(actor, id);
+        return reading.open(actor, id, (document, upload) -> true);
+    }
+
+    /** The same, of these types alone; another is not found. */
+    @Transactional
+    public Opening open(Actor actor, DocumentId id, Set<String> mediaTypes) {
+        return reading.open(
+                actor, id, (document, upload) -> mediaTypes.contains(upload.mediaType()));
+    }
+
+    /** The same, of this organisation alone; another's is not found, whoever else may open it. */
+    @Transactional
+    public Opening open(Actor actor, DocumentId id, OrganisationId organisation) {
+        return reading.open(
+                actor, id, (document, upload) -> document.organisation().equals(organisation));
     }
 
     @Transactional

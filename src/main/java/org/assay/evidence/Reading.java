@@ -1,6 +1,7 @@
 package org.assay.evidence;
 
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Looked;
 import org.assay.kernel.NotFound;
@@ -44,12 +45,23 @@ class Reading {
      * the organisation afterwards.
      */
     Document seen(Actor actor, DocumentId id) {
+        Document document = visible(actor, id);
+        tell(actor, document);
+        return document;
+    }
+
+    /** The same where nothing is read of it. */
+    Document visible(Actor actor, DocumentId id) {
         JdbcAccess.Found found =
                 access.find(id, receiving(actor).stream().map(OrganisationId::value).toList());
         var own = found.document().filter(one -> actor.may(Right.VIEW, one.organisation()));
         if (own.isPresent()) return own.get();
         if (!found.opened()) throw new NotFound();
-        Document document = rows.opened(id).orElseThrow(NotFound::new);
+        return rows.opened(id).orElseThrow(NotFound::new);
+    }
+
+    private void tell(Actor actor, Document document) {
+        if (actor.may(Right.VIEW, document.organisation())) return;
         events.publishEvent(
                 Looked.by(
                         actor,
@@ -57,7 +69,6 @@ class Reading {
                         document.organisation(),
                         "document.read",
                         document.subject()));
-        return document;
     }
 
     private static List<OrganisationId> receiving(Actor actor) {
@@ -66,10 +77,16 @@ class Reading {
                 .toList();
     }
 
-    Opening open(Actor actor, DocumentId id) {
-        Document document = seen(actor, id);
-        if (!(document.content() instanceof Content.Upload upload)) throw new NotFound();
+    /**
+     * @param fits whether it is what was asked for; otherwise it is not found, and nobody has read
+     *     it
+     */
+    Opening open(Actor actor, DocumentId id, BiPredicate<Document, Content.Upload> fits) {
+        Document document = visible(actor, id);
+        if (!(document.content() instanceof Content.Upload upload) || !fits.test(document, upload))
+            throw new NotFound();
         if (upload.scan() == Scan.INFECTED) return new Opening.Infected(document);
+        tell(actor, document);
         return new Opening.Opened(document, upload, store.open(upload.sha256()));
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.assay.account.Allowance;
+import org.assay.account.NetworkPlace;
 import org.assay.kernel.Actor;
 import org.assay.kernel.TooMuch;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ import org.springframework.web.servlet.HandlerMapping;
  * Keeps one caller from taking what is there for all: calls of the API are counted, and files that
  * are made when they are asked for (PDF, workbooks, whole lists) count for many, by whichever door.
  * Of those only so many are made at once, by one person and on one node; who comes then waits a
- * little first.
+ * little first. A file counts until it was sent, and strangers have half of a node's at most: a few
+ * of them who read slowly keep nobody from theirs who is signed in.
  */
 @Component
 class FairShare implements HandlerInterceptor {
@@ -32,11 +34,13 @@ class FairShare implements HandlerInterceptor {
     private static final Pattern FILES =
             Pattern.compile("/(?!openapi)[^/]+\\.(?:pdf|xlsx|csv|json)$|/workbook(?:$|/)");
     private static final String HELD = FairShare.class.getName();
+    private static final String STRANGER = "somebody at ";
     private static final int CALLS_OF_A_FILE = 20;
     private static final int PERSONS_OWN = 4;
     private final Allowance allowance;
     private final Duration patience;
     private final Semaphore files;
+    private final Semaphore ofStrangers;
     private final ConcurrentHashMap<String, Integer> making = new ConcurrentHashMap<>();
 
     /**
@@ -54,6 +58,7 @@ class FairShare implements HandlerInterceptor {
         this.allowance = allowance;
         this.patience = patience;
         this.files = new Semaphore(Math.max(1, files), true);
+        this.ofStrangers = new Semaphore(Math.max(1, files / 2), true);
     }
 
     @Override
@@ -77,6 +82,7 @@ class FairShare implements HandlerInterceptor {
         if (!(request.getAttribute(HELD) instanceof String who)) return;
         request.removeAttribute(HELD);
         files.release();
+        if (isStranger(who)) ofStrangers.release();
         leave(who);
     }
 
@@ -91,17 +97,28 @@ class FairShare implements HandlerInterceptor {
             leave(who);
             refuse(who, patience);
         }
-        boolean turn = false;
-        try {
-            turn = files.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException ending) {
-            Thread.currentThread().interrupt();
-        }
-        if (!turn) {
+        if (!hasTurn(who)) {
             leave(who);
             refuse(who, patience);
         }
         request.setAttribute(HELD, who);
+    }
+
+    private boolean hasTurn(String who) {
+        if (!isStranger(who)) return waits(files);
+        if (!waits(ofStrangers)) return false;
+        if (waits(files)) return true;
+        ofStrangers.release();
+        return false;
+    }
+
+    private boolean waits(Semaphore turns) {
+        try {
+            return turns.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private void leave(String who) {
@@ -116,6 +133,10 @@ class FairShare implements HandlerInterceptor {
     private static String who(HttpServletRequest request) {
         return request.getAttribute(ActorFilter.ACTOR) instanceof Actor actor
                 ? "person " + actor.person()
-                : "somebody at " + request.getRemoteAddr();
+                : STRANGER + NetworkPlace.of(request.getRemoteAddr());
+    }
+
+    private static boolean isStranger(String who) {
+        return who.startsWith(STRANGER);
     }
 }

@@ -1,5 +1,6 @@
 package org.assay.privacy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assay.account.Erasure;
@@ -25,7 +26,7 @@ public class Erase {
      * @param replaced texts in which a name or address gave way
      * @param values changes in the history that lost what they said
      * @param copies publications and returns that lost a name
-     * @param namesake whether somebody else has the name, so that it was sought with care
+     * @param namesake whether somebody else has the name, so that it was left where they belong
      */
     public record Done(int removed, int replaced, int values, int copies, boolean namesake)
             implements Outcome {}
@@ -34,11 +35,14 @@ public class Erase {
     public record Unknown() implements Outcome {}
 
     /**
-     * Others could not go on without this person.
+     * Others could not go on without this person, or what they rely on would change.
      *
      * @param why in sentences
      */
     public record Needed(List<String> why) implements Outcome {}
+
+    private static final String WOULD_CHANGE =
+            "Copies of publications and returns that would change: %d. Their readers would find a name taken out, and the copy says so.";
 
     private final Erasure account;
     private final ErasedValues history;
@@ -54,16 +58,22 @@ public class Erase {
 
     /**
      * @param former names and addresses that the person had before
-     * @param anyway also where others could not go on
+     * @param anyway also where others could not go on, and where copies that were handed in or
+     *     published would change
      */
     public Outcome erase(String email, List<String> former, boolean anyway) {
         Optional<Subject> known = account.find(email);
         if (known.isEmpty()) return new Unknown();
         Subject subject = known.get();
-        List<String> needed = account.needed(subject);
-        if (!needed.isEmpty() && !anyway) return new Needed(needed);
-        account.lockOut(subject);
         List<Naming> namings = Naming.of(subject, former, Erasure.NAME);
+        if (!anyway) {
+            List<String> needed = new ArrayList<>(account.needed(subject));
+            int changing = copies.changing(inCopies(namings));
+            if (changing > 0) needed.add(WOULD_CHANGE.formatted(changing));
+            if (!needed.isEmpty()) return new Needed(needed);
+        }
+        List<String> late = account.lockOut(subject, anyway);
+        if (!late.isEmpty()) return new Needed(late);
         var counts = new int[2];
         held.inOneTransaction(() -> sweep(subject, namings, counts));
         int values = history.erase(subject.id(), inHistory(namings));
@@ -84,24 +94,24 @@ public class Erase {
             }
             for (Table.Column column : table.columns()) {
                 if (!column.isWords()) continue;
-                for (Naming naming : namings) counts[1] += held.replace(table, column, naming);
+                for (Naming naming : namings)
+                    counts[1] += held.replace(table, column, subject.id(), naming);
             }
         }
     }
 
     private static List<ErasedValues.Naming> inHistory(List<Naming> namings) {
         return namings.stream()
-                .filter(Naming::sought)
                 .map(each ->
                         new ErasedValues.Naming(
-                                each.pattern(),
-                                each.everywhere() ? List.of() : each.organisations()))
+                                each.pattern(), each.everywhere(), each.organisations()))
                 .toList();
     }
 
-    private static List<Redaction.Naming> inCopies(List<Naming> namings) {
+    /** A copy is an organisation's, and nobody's beside. */
+    static List<Redaction.Naming> inCopies(List<Naming> namings) {
         return namings.stream()
-                .filter(Naming::sought)
+                .filter(each -> each.everywhere() || !each.organisations().isEmpty())
                 .map(each ->
                         new Redaction.Naming(
                                 each.pattern(),

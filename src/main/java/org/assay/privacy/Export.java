@@ -50,7 +50,6 @@ public class Export {
 
     private Map<String, Object> all(Subject subject) {
         var namings = Naming.of(subject, List.of(), Erasure.NAME);
-        List<Naming> surely = namings.stream().filter(Naming::everywhere).toList();
         var all = new LinkedHashMap<String, Object>();
         all.put("about", ABOUT);
         all.put("at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
@@ -63,14 +62,14 @@ public class Export {
         all.put("sessions", sessions.of(subject.id()).stream().map(Export::session).toList());
         all.put(
                 "publications",
-                copies.saying(surely.stream().map(Naming::pattern).toList()).stream()
+                copies.saying(Erase.inCopies(namings)).stream()
                         .map(id -> "/publications/" + id)
                         .toList());
         var records = new LinkedHashMap<String, Object>();
         for (Table table : held.tables()) {
             if (!table.shown()) continue;
             List<Map<String, Object>> rows =
-                    held.rows(table, subject.id(), surely).stream().map(Export::bare).toList();
+                    held.rows(table, subject.id(), namings).stream().map(Export::bare).toList();
             if (!rows.isEmpty()) records.put(table.name(), rows);
         }
         all.put("records", records);

@@ -5,11 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.assay.kernel.PersonId;
 import org.assay.privacy.Table.Column;
@@ -84,16 +87,25 @@ class JdbcHeld {
         transaction.executeWithoutResult(status -> work.run());
     }
 
-    /** Rows that carry the person's id, or one of these texts. */
+    /** Rows that carry the person's id, or one of these names where it means them. */
     List<Map<String, Object>> rows(Table table, PersonId person, List<Naming> namings) {
-        String names = namings.stream().map(Naming::pattern).collect(Collectors.joining("|"));
         List<String> conditions = new ArrayList<>();
+        var values = new HashMap<String, Object>();
+        values.put("person", person.toString());
         for (Column column : table.columns()) {
             if (column.isId()) conditions.add(column.name() + " = :person::uuid");
             if (column.isIds()) conditions.add(":person::uuid = any(" + column.name() + ")");
-            if (column.isWords()) conditions.add(column.asText() + " ~* :words");
+            if (!column.isWords()) continue;
+            conditions.add("position(:person in " + column.asText() + ") > 0");
+            for (int i = 0; i < namings.size(); i++)
+                says(table, column, namings.get(i), "words" + i, "places" + i)
+                        .ifPresent(conditions::add);
         }
         if (conditions.isEmpty()) return List.of();
+        for (int i = 0; i < namings.size(); i++) {
+            values.put("words" + i, namings.get(i).pattern());
+            values.put("places" + i, places(namings.get(i), person));
+        }
         String shown =
                 table.columns().stream()
                         .filter(Column::shown)
@@ -102,8 +114,7 @@ class JdbcHeld {
         return owner.sql(
                         "select %s from %s where %s"
                                 .formatted(shown, table.name(), String.join(" or ", conditions)))
-                .param("person", person.toString())
-                .param("words", names + "|" + person)
+                .params(values)
                 .query((row, n) -> shown(row))
                 .list();
     }
@@ -129,32 +140,47 @@ class JdbcHeld {
     }
 
     /** Names in texts give way to what stands in their place. */
-    int replace(Table table, Column column, Naming naming) {
-        String where = column.asText() + " ~* :pattern";
-        if (!naming.everywhere()) {
-            List<String> places =
-                    table.columns().stream()
-                            .map(Column::name)
-                            .filter(name ->
-                                    name.equals("organisation_id") || name.equals("recipient_id"))
-                            .map(name -> name + " = any(:places)")
-                            .toList();
-            if (places.isEmpty() || naming.organisations().isEmpty()) return 0;
-            where += " and (" + String.join(" or ", places) + ")";
+    int replace(Table table, Column column, PersonId person, Naming naming) {
+        Optional<String> says =
+                table.everywhere() && !naming.shared()
+                        ? Optional.of(says(column, "pattern"))
+                        : says(table, column, naming, "pattern", "places");
+        if (says.isEmpty()) return 0;
+        return owner.sql(
+                        "update %s set %s = %s where %s"
+                                .formatted(
+                                        table.name(), column.name(), column.replaced(), says.get()))
+                .param("pattern", naming.pattern())
+                .param("instead", naming.instead().replace("\\", "\\\\"))
+                .param("places", places(naming, person))
+                .update();
+    }
+
+    /**
+     * The condition that a text says a name that means this person: wherever it stands, or in rows
+     * that carry the id of an organisation of theirs, or their own. Empty where none could.
+     */
+    private static Optional<String> says(
+            Table table, Column column, Naming naming, String pattern, String places) {
+        String says = says(column, pattern);
+        if (naming.everywhere()) return Optional.of(says);
+        List<String> carries = new ArrayList<>();
+        for (Column each : table.columns()) {
+            if (each.isId()) carries.add("%s = any(:%s)".formatted(each.name(), places));
+            if (each.isIds()) carries.add("%s && :%s".formatted(each.name(), places));
         }
-        var statement =
-                owner.sql(
-                                "update %s set %s = %s where %s"
-                                        .formatted(
-                                                table.name(),
-                                                column.name(),
-                                                column.replaced(),
-                                                where))
-                        .param("pattern", naming.pattern())
-                        .param("instead", naming.instead().replace("\\", "\\\\"));
-        if (!naming.everywhere())
-            statement = statement.param("places", naming.organisations().toArray(UUID[]::new));
-        return statement.update();
+        return carries.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%s and (%s)".formatted(says, String.join(" or ", carries)));
+    }
+
+    private static String says(Column column, String pattern) {
+        return "%s ~* :%s".formatted(column.asText(), pattern);
+    }
+
+    private static UUID[] places(Naming naming, PersonId person) {
+        return Stream.concat(naming.organisations().stream(), Stream.of(person.value()))
+                .toArray(UUID[]::new);
     }
 
     private static Map<String, Object> shown(ResultSet row) throws SQLException {

@@ -9,13 +9,26 @@ import org.assay.account.Erasure.Subject;
 import org.assay.kernel.OrganisationId;
 
 /**
- * A name or address by which somebody is found in texts, and what comes into its place. Small and
- * capital letters are alike. The pattern means the same to Java and to PostgreSQL.
+ * A name or address by which somebody is found in texts, and what comes into its place. Nobody else
+ * has the address. A name may be others' too, or plain words; it means this person only where they
+ * belonged, and in what carries their id.
  *
+ * @param pattern means the same to PostgreSQL and, but for {@link #EXACT}, to Java
  * @param everywhere whether it means this person wherever it stands
+ * @param shared whether another account has it too
  * @param organisations where alone it is searched, unless everywhere
  */
-record Naming(String pattern, String instead, boolean everywhere, List<UUID> organisations) {
+record Naming(
+        String pattern,
+        String instead,
+        boolean everywhere,
+        boolean shared,
+        List<UUID> organisations) {
+    /** To PostgreSQL: small and capital letters differ. Otherwise they are alike. */
+    private static final String EXACT = "(?c)";
+
+    private static final Pattern LIKE_AN_ID = Pattern.compile("[a-z0-9_.-]+");
+
     /** Text inside JSON has its line breaks as letters: {@code \\n}. */
     private static final String LINE_IN_JSON = "(?<=\\\\[nrt])";
 
@@ -23,8 +36,8 @@ record Naming(String pattern, String instead, boolean everywhere, List<UUID> org
     private static final String WORD_AFTER = "(?!\\w)";
 
     /**
-     * All of a person's. Somebody else may have the same name: then it is searched only where this
-     * person belonged, and nobody else of the name did.
+     * All of a person's. Somebody else may have the same name: then it is not searched where they
+     * belong too.
      *
      * @param former names and addresses that the person had before
      */
@@ -36,10 +49,10 @@ record Naming(String pattern, String instead, boolean everywhere, List<UUID> org
                         .map(OrganisationId::value)
                         .toList();
         addAddress(all, subject.email(), subject.placeholder());
-        if (!subject.erased()) addName(all, subject.name(), name, !subject.namesake(), own);
+        if (!subject.erased()) addName(all, subject.name(), name, subject.namesake(), own);
         for (String each : former) {
             if (each.contains("@")) addAddress(all, each.strip(), subject.placeholder());
-            else addName(all, each.strip(), name, true, List.of());
+            else addName(all, each.strip(), name, false, own);
         }
         return all;
     }
@@ -49,17 +62,12 @@ record Naming(String pattern, String instead, boolean everywhere, List<UUID> org
         return instead.indexOf('@') >= 0;
     }
 
-    /** Whether there is anywhere to look. */
-    boolean sought() {
-        return everywhere || !organisations.isEmpty();
-    }
-
     String swapIn(String text) {
+        boolean exact = pattern.startsWith(EXACT);
+        int cases = exact ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         return Pattern.compile(
-                        pattern,
-                        Pattern.CASE_INSENSITIVE
-                                | Pattern.UNICODE_CASE
-                                | Pattern.UNICODE_CHARACTER_CLASS)
+                        exact ? pattern.substring(EXACT.length()) : pattern,
+                        cases | Pattern.UNICODE_CHARACTER_CLASS)
                 .matcher(text)
                 .replaceAll(Matcher.quoteReplacement(instead));
     }
@@ -74,12 +82,17 @@ record Naming(String pattern, String instead, boolean everywhere, List<UUID> org
                                 + "(?![\\w-]|\\.\\w)",
                         instead,
                         true,
+                        false,
                         List.of()));
     }
 
-    /** One word alone may be any word: it counts where nothing else is said. */
+    /**
+     * One word alone may be any word: it counts where nothing else is said, with the same letters,
+     * and not at all when it could be what a program calls something, such as {@code yes}.
+     */
     private static void addName(
-            List<Naming> all, String name, String instead, boolean everywhere, List<UUID> own) {
+            List<Naming> all, String name, String instead, boolean shared, List<UUID> own) {
+        if (LIKE_AN_ID.matcher(name).matches()) return;
         boolean oneWord = name.indexOf(' ') < 0;
         String before = oneWord ? "(?:^|(?<=\"))" : WORD_BEFORE;
         String after = oneWord ? "(?=$|\")" : WORD_AFTER;
@@ -87,7 +100,13 @@ record Naming(String pattern, String instead, boolean everywhere, List<UUID> org
         String inJson = name.replace("\\", "\\\\").replace("\"", "\\\"");
         if (!inJson.equals(name)) forms.add(inJson);
         for (String form : forms)
-            all.add(new Naming(before + literal(form) + after, instead, everywhere, own));
+            all.add(
+                    new Naming(
+                            (oneWord ? EXACT : "") + before + literal(form) + after,
+                            instead,
+                            false,
+                            shared,
+                            own));
     }
 
     private static String literal(String text) {

@@ -22,6 +22,14 @@ record Table(String name, String about, List<Column> columns) {
     }
 
     /**
+     * Whether names that nobody shares are replaced in every row: it is nobody's record, and soon
+     * ends.
+     */
+    boolean everywhere() {
+        return about.equals("privacy: names everywhere");
+    }
+
+    /**
      * A column.
      *
      * @param name quoted where it has to be
@@ -38,8 +46,9 @@ record Table(String name, String about, List<Column> columns) {
             return type.equals("uuid[]");
         }
 
+        /** Not of a list that programs know, nor a key of something. */
         boolean isWords() {
-            return WORDS.contains(type);
+            return WORDS.contains(type) && !about.equals("privacy: not about people");
         }
 
         /** Hashes and sealed secrets are bytes. */

@@ -28,7 +28,8 @@ public class Publications {
         /**
          * The whole of it.
          *
-         * @param json exactly the bytes whose SHA-256 the publication names
+         * @param json the bytes whose SHA-256 the publication names; after a name was taken out,
+         *     those without it, which name that SHA-256 themselves
          * @param listed whether its summary is public
          */
         record Whole(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -46,25 +47,41 @@ public class Redaction {
         this.clock = clock;
     }
 
-    /** The ids of the copies that say it. */
-    public Set<UUID> saying(List<String> patterns) {
+    /** The ids of the copies that say one of them. */
+    public Set<UUID> saying(List<Naming> namings) {
         var found = new LinkedHashSet<UUID>();
-        patterns.forEach(pattern -> found.addAll(copies.saying(pattern)));
+        for (Naming each : namings)
+            found.addAll(copies.saying(each.pattern(), each.organisations()));
         return found;
+    }
+
+    /** How many copies would say less. */
+    public int changing(List<Naming> namings) {
+        Instant now = clock.instant();
+        return (int)
+                saying(namings).stream()
+                        .filter(id -> redacted(copies.find(id), namings, now).length > 0)
+                        .count();
     }
 
     /**
      * @return how many copies say less now
      */
     public int redact(List<Naming> namings) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         int done = 0;
-        for (UUID id : saying(namings.stream().map(Naming::pattern).toList())) {
-            Held held = copies.find(id);
-            Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-            byte[] said = redacted(held, namings, now);
-            if (said.length == 0) continue;
-            copies.replace(id, new Frozen(said, CanonicalJson.sha256(said), ""));
-            done++;
+        for (UUID id : saying(namings)) {
+            boolean less =
+                    copies.change(
+                            id,
+                            held -> {
+                                byte[] said = redacted(held, namings, now);
+                                return said.length == 0
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                new Frozen(said, CanonicalJson.sha256(said), ""));
+                            });
+            if (less) done++;
         }
         return done;
     }

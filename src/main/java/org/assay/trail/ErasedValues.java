@@ -19,9 +19,10 @@ public class ErasedValues {
      * What to look for.
      *
      * @param pattern a regular expression of PostgreSQL, small and capital letters alike
-     * @param organisations in whose chains alone; empty for all
+     * @param everywhere whether in all chains
+     * @param organisations otherwise, in whose chains; of other chains only what the person did
      */
-    public record Naming(String pattern, List<UUID> organisations) {}
+    public record Naming(String pattern, boolean everywhere, List<UUID> organisations) {}
 
     private final JdbcErasedValues values;
     private final TransactionTemplate transaction;
@@ -43,7 +44,11 @@ public class ErasedValues {
                 () -> {
                     found.addAll(values.about("person/" + person));
                     for (Naming each : namings)
-                        found.addAll(values.saying(each.pattern(), each.organisations()));
+                        found.addAll(
+                                each.everywhere()
+                                        ? values.saying(each.pattern())
+                                        : values.saying(
+                                                each.pattern(), each.organisations(), person));
                 });
         within("erasure", () -> found.forEach(values::remove));
         return found.size();

@@ -2,6 +2,7 @@ package org.assay.trail;
 
 import java.util.List;
 import java.util.UUID;
+import org.assay.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,18 +18,29 @@ class JdbcErasedValues {
         this.database = database;
     }
 
-    /**
-     * @param chains in which alone to look; empty for all
-     */
-    List<Place> saying(String pattern, List<UUID> chains) {
+    List<Place> saying(String pattern) {
         return database.sql(
                         """
                         select organisation_id, seq from trail.value
-                        where (before ~* :pattern or after ~* :pattern)
-                          and (cardinality(:chains::uuid[]) = 0 or organisation_id = any(:chains::uuid[]))
+                        where before ~* :pattern or after ~* :pattern
+                        """)
+                .param("pattern", pattern)
+                .query((row, n) -> new Place(row.getObject(1, UUID.class), row.getLong(2)))
+                .list();
+    }
+
+    /** In these chains, and in what the person did in any. */
+    List<Place> saying(String pattern, List<UUID> chains, PersonId person) {
+        return database.sql(
+                        """
+                        select v.organisation_id, v.seq from trail.value v
+                        join trail.link l on l.organisation_id = v.organisation_id and l.seq = v.seq
+                        where (v.before ~* :pattern or v.after ~* :pattern)
+                          and (v.organisation_id = any(:chains) or l.person = :person)
                         """)
                 .param("pattern", pattern)
                 .param("chains", chains.toArray(UUID[]::new))
+                .param("person", person.value())
                 .query((row, n) -> new Place(row.getObject(1, UUID.class), row.getLong(2)))
                 .list();
     }

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.assay.kernel.Actor;
+import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
+import org.assay.kernel.Role;
+import org.assay.kernel.Scope;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
 import org.assay.support.SecurityKey;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -37,6 +42,19 @@ class FactorDemandTest {
     }
 
     @Test
+    void whoeverWaitsIsNobodyAnywhere() {
+        var place = people.organisation("Larkfield House");
+        var ada = people.with(Role.ADMINISTRATOR, place);
+        var everybody = new FactorDemand("everybody", false);
+        Actor waiting = visitor(ada.id(), place, everybody).actor();
+        assertThat(waiting.organisation()).isNull();
+        assertThat(Scope.of(waiting).organisations()).isEmpty();
+        new SecurityKey(site).addTo(people.signIn(ada), "Key");
+        Actor acting = visitor(ada.id(), place, everybody).actor();
+        assertThat(Scope.of(acting).organisations()).containsExactly(place);
+    }
+
+    @Test
     void theDemoAsksNobody() {
         var ada = people.somebody("Ada");
         assertThat(waits(ada.id(), new FactorDemand("everybody", true))).isFalse();
@@ -49,9 +67,12 @@ class FactorDemandTest {
     }
 
     private boolean waits(PersonId person, FactorDemand demand) {
+        return visitor(person, null, demand).asksFirst();
+    }
+
+    private Visitor visitor(PersonId person, @Nullable OrganisationId chosen, FactorDemand demand) {
         return new Actors(rows, demand, Clock.systemUTC())
-                .visiting(person, null, Instant.EPOCH)
-                .orElseThrow()
-                .asksFirst();
+                .visiting(person, chosen, Instant.EPOCH)
+                .orElseThrow();
     }
 }

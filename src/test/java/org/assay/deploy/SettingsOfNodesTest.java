@@ -73,13 +73,31 @@ class SettingsOfNodesTest {
             assertThat(declared.getOrDefault(one.secret(), Set.of())).contains(one.key());
     }
 
+    @Test
+    void whatASecretMaySayBesideIsNamedThere() throws IOException {
+        String secrets = Files.readString(Path.of("deploy/example/secrets.yaml"));
+        List<String> optional =
+                container("env").stream()
+                        .map(one -> Manifest.map(one, "valueFrom.secretKeyRef"))
+                        .filter(SettingsOfNodesTest::isOptional)
+                        .map(from -> Manifest.text(from, "key"))
+                        .toList();
+        assertThat(optional)
+                .containsExactlyInAnyOrder("ASSAY_OIDC_CLIENT_SECRET", "ASSAY_FACTOR_KEY_BEFORE")
+                .allMatch(key -> secrets.contains("# " + key + ": FILL-IN"));
+    }
+
+    private static boolean isOptional(Object from) {
+        return Manifest.text(from, "optional").equals("true");
+    }
+
     private record Wanted(String secret, String key) {}
 
     private static List<Wanted> wanted() {
         var all = new ArrayList<Wanted>();
         for (Object one : container("env")) {
             var from = Manifest.map(one, "valueFrom.secretKeyRef");
-            if (!from.isEmpty())
+            if (!from.isEmpty() && !isOptional(from))
                 all.add(new Wanted(Manifest.text(from, "name"), Manifest.text(from, "key")));
         }
         for (Object volume : ManifestsTest.nodes().list("spec.template.spec.volumes")) {

@@ -40,7 +40,7 @@ class DocumentsTest extends DocumentsOfATest {
         byte[] bytes = Samples.pdf("policy");
         Document added = added(upload(gwen, "Privacy policy.pdf", bytes));
         assertThat(added.title()).isEqualTo("Privacy policy");
-        Document found = as(gwen, () -> documents.find(gwen, added.id()));
+        Document found = as(gwen, () -> documents.inUse(gwen, added.id()).document());
         assertThat(found).isEqualTo(added);
         assertThat(found.content())
                 .isInstanceOfSatisfying(
@@ -140,7 +140,7 @@ class DocumentsTest extends DocumentsOfATest {
                 .isEqualTo(((Content.Upload) theirs.content()).sha256());
         for (Runnable peeping :
                 List.<Runnable>of(
-                        () -> documents.find(stranger, ours.id()),
+                        () -> documents.inUse(stranger, ours.id()).document(),
                         () -> documents.open(stranger, ours.id()),
                         () -> documents.inUse(stranger, ours.id()),
                         () -> documents.rename(stranger, ours.id(), "x"),
@@ -157,7 +157,8 @@ class DocumentsTest extends DocumentsOfATest {
     @Test
     void letsAnAuditorLookButNotTouch() {
         Document document = added(upload(gwen, "policy.pdf", Samples.pdf("x")));
-        assertThat(as(auditor, () -> documents.find(auditor, document.id()))).isNotNull();
+        assertThat(as(auditor, () -> documents.inUse(auditor, document.id()).document()))
+                .isNotNull();
         for (Runnable touching :
                 List.<Runnable>of(
                         () -> documents.rename(auditor, document.id(), "x"),
@@ -232,7 +233,8 @@ class DocumentsTest extends DocumentsOfATest {
                                 transaction.execute(
                                         status -> citing.withdraw(gwen, document.id())));
         assertThat(outcome).isEqualTo(new Withdrawal.StillCited(List.of(citation)));
-        assertThat(as(gwen, () -> documents.find(gwen, document.id())).isWithdrawn()).isFalse();
+        assertThat(as(gwen, () -> documents.inUse(gwen, document.id()).document()).isWithdrawn())
+                .isFalse();
     }
 
     /** A room that finds every document cited once. */

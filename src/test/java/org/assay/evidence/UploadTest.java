@@ -51,7 +51,7 @@ class UploadTest extends DocumentsOfATest {
         String last = name.substring(name.lastIndexOf('/') + 1);
         Document document = added(upload(gwen, name, Samples.pdf("x")));
         assertThat(((Content.Upload) document.content()).fileName()).isEqualTo(last);
-        assertThat(as(gwen, () -> documents.find(gwen, document.id())).title())
+        assertThat(as(gwen, () -> documents.inUse(gwen, document.id()).document()).title())
                 .isEqualTo(last.substring(0, last.length() - 4));
     }
 
@@ -157,7 +157,7 @@ class UploadTest extends DocumentsOfATest {
         assertThat(scanOf(document)).isEqualTo(Scan.NOT_SCANNED);
         String sha256 = ((Content.Upload) document.content()).sha256();
         againWith(everything(), new Knowing(sha256)).scan();
-        assertThat(scanOf(as(gwen, () -> documents.find(gwen, document.id()))))
+        assertThat(scanOf(as(gwen, () -> documents.inUse(gwen, document.id()).document())))
                 .isEqualTo(Scan.INFECTED);
         assertThat(as(gwen, () -> documents.open(gwen, document.id())))
                 .isInstanceOf(Opening.Infected.class);
@@ -257,7 +257,7 @@ class UploadTest extends DocumentsOfATest {
     }
 
     private Scan scanNow(Document document) {
-        return scanOf(as(gwen, () -> documents.find(gwen, document.id())));
+        return scanOf(as(gwen, () -> documents.inUse(gwen, document.id()).document()));
     }
 
     private static String sha256(Document document) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.assay.account.Allowance;
 import org.assay.kernel.Role;
@@ -64,9 +65,11 @@ class FairShareTest {
 
     @Test
     void aNodeMakesSoManyFilesAtOnceAndNoMore() {
-        var share = new FairShare(allowance, 2, Duration.ofMillis(50));
+        var share = new FairShare(allowance, 4, Duration.ofMillis(50));
         var first = begin(share, "address-" + UUID.randomUUID());
         begin(share, "address-" + UUID.randomUUID());
+        begin(share, people.somebody("Ada"));
+        begin(share, people.somebody("Bea"));
         String third = "address-" + UUID.randomUUID();
         for (int tries = 0; tries < 5; tries++)
             assertThatThrownBy(() -> begin(share, third)).isInstanceOf(TooMuch.class);
@@ -75,6 +78,29 @@ class FairShareTest {
         begin(share, third);
         assertThatThrownBy(() -> begin(share, "address-" + UUID.randomUUID()))
                 .isInstanceOf(TooMuch.class);
+    }
+
+    /** Whoever reads slowly holds a turn for long, and needs no account for it. */
+    @Test
+    void strangersNeverHaveAllTurns() {
+        var share = new FairShare(allowance, 4, Duration.ofMillis(50));
+        begin(share, "address-" + UUID.randomUUID());
+        var second = begin(share, "address-" + UUID.randomUUID());
+        String third = "address-" + UUID.randomUUID();
+        assertThatThrownBy(() -> begin(share, third)).isInstanceOf(TooMuch.class);
+        begin(share, people.somebody("Ada"));
+        begin(share, people.somebody("Bea"));
+        assertThatThrownBy(() -> begin(share, people.somebody("Cleo"))).isInstanceOf(TooMuch.class);
+        end(share, second);
+        begin(share, third);
+    }
+
+    @Test
+    void allAddressesOfOneNetworkAreOneCaller() {
+        var share = new FairShare(allowance, 16, Duration.ofMillis(50));
+        String network = "2001:db8:%x:%x".formatted(new Random().nextInt(0xffff), 1);
+        for (int file = 1; file <= 4; file++) begin(share, network + "::" + file);
+        assertThatThrownBy(() -> begin(share, network + "::5")).isInstanceOf(TooMuch.class);
     }
 
     @Test
@@ -93,6 +119,14 @@ class FairShareTest {
 
     private MockHttpServletRequest begin(FairShare share, String from) {
         var request = request("/assessments/{assessment}/report.pdf", from);
+        assertThat(share.preHandle(request, new MockHttpServletResponse(), door)).isTrue();
+        return request;
+    }
+
+    private MockHttpServletRequest begin(FairShare share, People.Somebody person) {
+        var request = request("/assessments/{assessment}/report.pdf", "here");
+        request.setAttribute(
+                ActorFilter.ACTOR, people.actor(person, people.organisation("FAIR HOUSE")));
         assertThat(share.preHandle(request, new MockHttpServletResponse(), door)).isTrue();
         return request;
     }

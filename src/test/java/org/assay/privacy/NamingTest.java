@@ -40,6 +40,28 @@ class NamingTest {
     }
 
     @Test
+    void aNameOfOneWordIsNotWhatProgramsCallSomething() {
+        assertThat(swapped("{\"met\":\"yes\"}", "yes")).isEqualTo("{\"met\":\"yes\"}");
+        assertThat(swapped("{\"met\":\"yes\"}", "Yes")).isEqualTo("{\"met\":\"yes\"}");
+    }
+
+    @Test
+    void aNameMeansThePersonOnlyWhereTheyBelongedAndAnAddressEverywhere() {
+        var subject =
+                new Subject(
+                        PersonId.next(),
+                        "Data Security",
+                        "ann@care.example",
+                        List.of(HERE),
+                        false,
+                        List.of());
+        for (Naming each : Naming.of(subject, List.of("Ann Former"), Erasure.NAME)) {
+            assertThat(each.everywhere()).isEqualTo(each.address());
+            if (!each.address()) assertThat(each.organisations()).containsExactly(HERE.value());
+        }
+    }
+
+    @Test
     void takesSignsOfANameAsTheyAre() {
         assertThat(swapped("by Ann (Bea) O'Neil.", "Ann (Bea) O'Neil"))
                 .isEqualTo("by A former member.");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.assay.assessment.AssessmentId;
 import org.assay.assessment.Recorded;
@@ -75,6 +76,35 @@ class FrozenDocumentsTest {
         assertThatThrownBy(() -> open(member, notice)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> open(stranger, notice)).isInstanceOf(NotFound.class);
         assertThat(readings(home)).containsExactly("document/" + notice.id());
+    }
+
+    @Test
+    void nothingIsToldOfADocumentThatWasNotOpened() {
+        Home home = homes.home("Larkfield House");
+        AssessmentId assessment = homes.begin(home);
+        Document notice = upload(home, "privacy notice");
+        homes.save(home.administrator(), assessment, "1.3.2", notice.id().toString(), 0);
+        Publication published =
+                ((PublishOutcome.Done)
+                                Scope.of(home.administrator())
+                                        .call(() ->
+                                                publishing.publish(
+                                                        home.administrator(),
+                                                        assessment,
+                                                        UUID.randomUUID().toString())))
+                        .publication();
+        OrganisationId authority = Objects.requireNonNull(published.recipient());
+        Actor recipient = people.actor(Role.AUTHORITY, authority);
+        assertThat(Scope.of(recipient).call(() -> documents.organisationOf(recipient, notice.id())))
+                .isEqualTo(home.id());
+        people.signIn(Role.AUTHORITY, authority)
+                .get("/documents/" + notice.id() + "/view")
+                .hasStatus(404);
+        assertThatThrownBy(() ->
+                        Scope.of(recipient)
+                                .call(() -> documents.open(recipient, notice.id(), authority)))
+                .isInstanceOf(NotFound.class);
+        assertThat(readings(home)).isEmpty();
     }
 
     /** What the home's history says that others opened. */

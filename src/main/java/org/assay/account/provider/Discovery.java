@@ -8,10 +8,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import org.assay.mail.BaseUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -26,28 +28,40 @@ import org.springframework.stereotype.Component;
 
 /**
  * Knows how to speak with the identity provider, from what it says of itself. It is asked when
- * somebody first needs it, so that Assay starts while the provider is away.
+ * somebody first needs it, so that Assay starts while the provider is away; by one at a time, and
+ * not by everybody while it fails. What it said before stays while it does not answer.
  */
 @Component
 class Discovery {
     static final String RETURN = "/sign-in/provider/return";
     private static final Logger log = LoggerFactory.getLogger(Discovery.class);
     private static final Duration STAYS = Duration.ofHours(1);
+    private static final Duration FAILURE_STAYS = Duration.ofSeconds(10);
 
     private final ProviderSettings settings;
     private final ProviderCalls calls;
     private final BaseUrl site;
 
     /** The real time, by which its tokens are made. */
-    private final Clock clock = Clock.systemUTC();
+    private final Clock clock;
 
+    private final ReentrantLock asking = new ReentrantLock();
     private volatile @Nullable Known known;
+    private volatile @Nullable Failure failure;
 
+    @Autowired
     Discovery(ProviderSettings settings, ProviderCalls calls, BaseUrl site) {
+        this(settings, calls, site, Clock.systemUTC());
+    }
+
+    Discovery(ProviderSettings settings, ProviderCalls calls, BaseUrl site, Clock clock) {
         this.settings = settings;
         this.calls = calls;
         this.site = site;
+        this.clock = clock;
     }
+
+    private record Failure(ProviderAway why, Instant until) {}
 
     /**
      * What is known of it.
@@ -64,11 +78,41 @@ class Discovery {
             Instant until) {}
 
     Known known() {
-        Known now = known;
-        if (now != null && clock.instant().isBefore(now.until())) return now;
-        Known found = ask();
-        known = found;
-        return found;
+        Known before = known;
+        if (before == null) {
+            asking.lock();
+        } else if (clock.instant().isBefore(before.until()) || !asking.tryLock()) {
+            return before;
+        }
+        try {
+            return anew();
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    /** By whoever holds the lock; another may have asked while they waited for it. */
+    private Known anew() {
+        Instant now = clock.instant();
+        Known before = known;
+        Failure failed = failure;
+        if (before != null && now.isBefore(before.until())) return before;
+        if (failed != null && now.isBefore(failed.until())) return orElse(before, failed.why());
+        try {
+            Known found = ask();
+            known = found;
+            failure = null;
+            return found;
+        } catch (ProviderAway away) {
+            failure = new Failure(away, clock.instant().plus(FAILURE_STAYS));
+            return orElse(before, away);
+        }
+    }
+
+    /** One that answers, and not as itself, is not believed for what it said before. */
+    private static Known orElse(@Nullable Known before, ProviderAway away) {
+        if (before == null || !ProviderCalls.isAway(away)) throw away;
+        return before;
     }
 
     private Known ask() {

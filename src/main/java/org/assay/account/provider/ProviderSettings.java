@@ -30,9 +30,9 @@ record ProviderSettings(
         if (!issuer.isEmpty() && clientId.isEmpty())
             throw new IllegalArgumentException(
                     "ASSAY_OIDC_CLIENT_ID is missing: set it to what the identity provider calls Assay.");
-        if (!issuer.isEmpty() && !trustworthy(issuer))
+        if (!issuer.isEmpty() && (!trustworthy(issuer) || issuer.indexOf('?') >= 0))
             throw new IllegalArgumentException(
-                    "ASSAY_OIDC_ISSUER has to be an https address, without a question mark.");
+                    "ASSAY_OIDC_ISSUER has to be an https address, without a question mark or a number sign.");
         name = name.isBlank() ? "your organisation" : name.strip();
     }
 

@@ -23,6 +23,6 @@ class DocumentThreshold implements Threshold {
 
     @Override
     public void require(Actor actor, Right right, String id) {
-        actor.require(right, documents.find(actor, DocumentId.of(id)).organisation());
+        actor.require(right, documents.organisationOf(actor, DocumentId.of(id)));
     }
 }

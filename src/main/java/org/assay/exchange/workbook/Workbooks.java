@@ -176,9 +176,8 @@ public class Workbooks {
 
     /** A document of another organisation is not found, whoever else may open it. */
     private Opening.Opened opened(Actor actor, Assessed assessed, DocumentId id) {
-        if (documents.open(actor, id) instanceof Opening.Opened opened
-                && opened.document().organisation().equals(assessed.assessment().organisation()))
-            return opened;
+        if (documents.open(actor, id, assessed.assessment().organisation())
+                instanceof Opening.Opened opened) return opened;
         throw new NotFound();
     }
 

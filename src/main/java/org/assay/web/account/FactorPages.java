@@ -80,8 +80,7 @@ class FactorPages {
                             after);
             case FactorChange.Wrong(var problems) -> {
                 response.setStatus(422);
-                var named = problems.stream().map(problem -> of(prefix, problem)).toList();
-                yield page(actor, form.with(named), request, model);
+                yield page(actor, form.with(named(prefix, problems)), request, model);
             }
             case FactorChange.TooMany(var pause) -> {
                 response.setStatus(429);
@@ -100,13 +99,21 @@ class FactorPages {
     String page(Actor actor, Form form, HttpServletRequest request, Model model) {
         var look = factor.look(actor, request.getSession().getId());
         model.addAttribute("asking", look.asking());
-        model.addAttribute("held", look.held().map(FactorView::of).orElse(null));
-        model.addAttribute("passkey", look.passkey().orElse(null));
+        say(look.wanted(), model);
         model.addAttribute("form", form);
         return "account/second-factor";
     }
 
-    private static Problem of(String prefix, Problem problem) {
-        return new Problem(prefix + problem.field(), problem.message());
+    /** What a form with {@code proof.jte} needs to know. */
+    static void say(SecondFactor.Wanted wanted, Model model) {
+        model.addAttribute("held", wanted.held().map(FactorView::of).orElse(null));
+        model.addAttribute("passkey", wanted.passkey().orElse(null));
+    }
+
+    /** What was wrong in the form with this prefix. */
+    static List<Problem> named(String prefix, List<Problem> problems) {
+        return problems.stream()
+                .map(one -> new Problem(prefix + one.field(), one.message()))
+                .toList();
     }
 }

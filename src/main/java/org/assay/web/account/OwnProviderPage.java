@@ -18,13 +18,15 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One's own link with the identity provider. */
 @Controller
 @RequestMapping("/account/provider")
 class OwnProviderPage {
+    /** The form that takes the link off has names of its own. */
+    private static final String END = "end-";
+
     private final OwnIdentity own;
     private final ProviderSignIn signIn;
 
@@ -35,8 +37,8 @@ class OwnProviderPage {
 
     @Allow(Right.OWN_ACCOUNT)
     @GetMapping
-    String show(Actor actor, Model model) {
-        return page(actor, Form.empty(), model);
+    String show(Actor actor, HttpServletRequest request, Model model) {
+        return page(actor, Form.empty(), request, model);
     }
 
     /**
@@ -45,17 +47,14 @@ class OwnProviderPage {
     @Allow(Right.OWN_ACCOUNT)
     @PostMapping("/link")
     String link(
-            @RequestParam(defaultValue = "") String password,
-            Actor actor,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        if (signIn.name().isEmpty()) return page(actor, Form.empty(), model);
-        return switch (own.mayLink(actor, password, request.getRemoteAddr())) {
-            case OwnIdentity.Wrong(var problems) -> again(422, problems, actor, response, model);
+            Actor actor, HttpServletRequest request, HttpServletResponse response, Model model) {
+        if (signIn.name().isEmpty()) return page(actor, Form.empty(), request, model);
+        return switch (own.mayLink(actor, FactorPages.shown("", request))) {
+            case OwnIdentity.Wrong(var problems) ->
+                    again(422, problems, actor, request, response, model);
             case OwnIdentity.TooMany(var pause) ->
-                    again(429, List.of(Waiting.forAnother(pause)), actor, response, model);
-            case OwnIdentity.Taken() -> page(actor, Form.empty(), model);
+                    again(429, List.of(Waiting.forAnother(pause)), actor, request, response, model);
+            case OwnIdentity.Taken() -> page(actor, Form.empty(), request, model);
             case OwnIdentity.Done() ->
                     switch (signIn.go(Purpose.LINK, "", request.getRemoteAddr())) {
                         case ProviderSignIn.Going(var address, var errand) -> {
@@ -74,19 +73,18 @@ class OwnProviderPage {
     @Allow(Right.OWN_ACCOUNT)
     @PostMapping("/unlink")
     String unlink(
-            @RequestParam(name = "end-password", defaultValue = "") String password,
             Actor actor,
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes after,
             Model model) {
         String called = signIn.name().orElse("The identity provider");
-        String session = request.getSession().getId();
-        return switch (own.unlink(actor, password, session, called, request.getRemoteAddr())) {
-            case OwnIdentity.Wrong(var problems) -> again(422, problems, actor, response, model);
+        return switch (own.unlink(actor, FactorPages.shown(END, request), called)) {
+            case OwnIdentity.Wrong(var problems) ->
+                    again(422, FactorPages.named(END, problems), actor, request, response, model);
             case OwnIdentity.TooMany(var pause) ->
-                    again(429, List.of(Waiting.forAnother(pause)), actor, response, model);
-            case OwnIdentity.Taken() -> page(actor, Form.empty(), model);
+                    again(429, List.of(Waiting.forAnother(pause)), actor, request, response, model);
+            case OwnIdentity.Taken() -> page(actor, Form.empty(), request, model);
             case OwnIdentity.Done() -> {
                 request.changeSessionId();
                 after.addFlashAttribute(
@@ -97,11 +95,16 @@ class OwnProviderPage {
         };
     }
 
-    /** Lets the provider ask once more, before something that weighs more is done. */
+    /**
+     * Lets the provider ask once more, before something that weighs more is done. Only from a page
+     * of ours: what somebody was sent for before lies in the session, and another page's link would
+     * take its place.
+     */
     @Allow(Right.OWN_ACCOUNT)
     @GetMapping("/again")
     String again(HttpServletRequest request, HttpServletResponse response, Model model) {
-        if (signIn.name().isEmpty()) return "redirect:/account/provider";
+        if (signIn.name().isEmpty() || !ProviderPage.ownStep(request))
+            return "redirect:/account/provider";
         return switch (signIn.go(Purpose.AGAIN, "", request.getRemoteAddr())) {
             case ProviderSignIn.Going(var address, var errand) -> {
                 request.getSession().setAttribute(Errand.ATTRIBUTE, errand);
@@ -122,16 +125,19 @@ class OwnProviderPage {
             int status,
             List<Problem> problems,
             Actor actor,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         response.setStatus(status);
-        return page(actor, Form.empty().with(problems), model);
+        return page(actor, Form.empty().with(problems), request, model);
     }
 
-    private String page(Actor actor, Form form, Model model) {
+    private String page(Actor actor, Form form, HttpServletRequest request, Model model) {
+        var look = own.look(actor, request.getSession().getId());
         model.addAttribute("form", form);
         model.addAttribute("provider", signIn.name().orElse(""));
-        model.addAttribute("since", own.since(actor).map(Say::moment).orElse(""));
+        model.addAttribute("since", look.since().map(Say::moment).orElse(""));
+        FactorPages.say(look.wanted(), model);
         return "account/provider";
     }
 

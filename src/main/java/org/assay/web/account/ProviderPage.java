@@ -49,9 +49,8 @@ class ProviderPage {
             HttpServletResponse response,
             Model model) {
         if (actor != null) return "redirect:" + Next.local(next);
-        String step = request.getHeader("Sec-Fetch-Site");
         if (signIn.name().isEmpty()) return failed(ProviderFailure.BEGIN_AGAIN, response, model);
-        if (step != null && !OWN_STEPS.contains(step)) return "redirect:/sign-in";
+        if (!ownStep(request)) return "redirect:/sign-in";
         return switch (signIn.go(Purpose.SIGN_IN, next, request.getRemoteAddr())) {
             case ProviderSignIn.Going(var address, var errand) -> {
                 request.getSession(true).setAttribute(Errand.ATTRIBUTE, errand);
@@ -60,6 +59,12 @@ class ProviderPage {
             case ProviderSignIn.Away() -> failed(ProviderFailure.AWAY, response, model);
             case ProviderSignIn.TooMany _ -> failed(ProviderFailure.TOO_MANY, response, model);
         };
+    }
+
+    /** Whether a page of ours led here; a browser that does not say is believed. */
+    static boolean ownStep(HttpServletRequest request) {
+        String step = request.getHeader("Sec-Fetch-Site");
+        return step == null || OWN_STEPS.contains(step);
     }
 
     @OpenToAll

@@ -9,7 +9,6 @@ import org.assay.evidence.Documents;
 import org.assay.evidence.Opening;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
-import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -61,10 +60,9 @@ class DocumentBytes {
     @Allow(Right.OWN_ACCOUNT)
     @GetMapping("/view")
     ResponseEntity<Resource> view(@PathVariable("document") String id, Actor actor) {
-        return switch (documents.open(actor, DocumentId.of(id))) {
+        return switch (documents.open(actor, DocumentId.of(id), SHOWN)) {
             case Opening.Infected(Document document) -> explain(document);
             case Opening.Opened opened -> {
-                if (!SHOWN.contains(opened.upload().mediaType())) throw new NotFound();
                 boolean pdf = opened.upload().mediaType().equals("application/pdf");
                 yield serve(opened, "inline", pdf ? READER : BOXED);
             }

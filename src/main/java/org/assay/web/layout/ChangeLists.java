@@ -98,7 +98,7 @@ public class ChangeLists {
                 : ChangeValues.of(line.before(), line.after());
     }
 
-    private static ChangeLine line(HistoryLine line, ChangeNames names) {
+    static ChangeLine line(HistoryLine line, ChangeNames names) {
         List<String> path = List.of(line.subject().split("/"));
         String id = path.size() > 1 ? path.get(1) : "";
         var person = line.person();
@@ -111,7 +111,7 @@ public class ChangeLists {
                     case "assessment" ->
                             part(line, id).isEmpty() ? "the assessment" : part(line, id);
                     case "organisation" -> id;
-                    case "invitation" -> ChangeValues.invited(line.before(), line.after());
+                    case "invitation" -> ChangeValues.invited(line.before(), line.after(), id);
                     case "framework" -> line.subject().substring(path.getFirst().length() + 1);
                     default -> "";
                 };

@@ -23,13 +23,23 @@ record ChangeValues(String before, String after) {
 
     /** Of an invitation: the role alone, since whom it went to is what the line is about. */
     static ChangeValues ofInvitation(@Nullable String before, @Nullable String after) {
-        return new ChangeValues(
-                parts(before).getOrDefault("role", ""), parts(after).getOrDefault("role", ""));
+        return new ChangeValues(role(parts(before)), role(parts(after)));
     }
 
-    /** To whom an invitation went; empty once that was erased. */
-    static String invited(@Nullable String before, @Nullable String after) {
-        return parts(after == null ? before : after).getOrDefault("email", "");
+    /** Once the role was all that was said. */
+    private static String role(Map<String, String> parts) {
+        return parts.getOrDefault("role", parts.getOrDefault("", ""));
+    }
+
+    /**
+     * To whom an invitation went; empty once that was erased.
+     *
+     * @param subject what the line is about, which said it once
+     */
+    static String invited(@Nullable String before, @Nullable String after, String subject) {
+        String stored = after == null ? before : after;
+        if (stored == null) return "";
+        return parts(stored).getOrDefault("email", subject.indexOf('@') < 0 ? "" : subject);
     }
 
     private static String said(Map<String, String> parts, Map<String, String> other) {

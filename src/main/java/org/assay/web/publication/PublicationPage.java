@@ -60,7 +60,10 @@ class PublicationPage {
         };
     }
 
-    /** Exactly the bytes that were hashed; not found for those who may see the summary only. */
+    /**
+     * The copy as it stands: the bytes that were hashed, unless a name was taken out since, which
+     * it says itself. Not found for those who may see the summary only.
+     */
     @OpenToAll
     @GetMapping("/snapshot")
     ResponseEntity<byte[]> snapshot(@Nullable Actor actor, @PathVariable String publication) {

@@ -9,7 +9,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProviderTest {
     private static final BaseUrl SITE = new BaseUrl(URI.create("https://assay.example"));
     private final AtomicInteger elsewhere = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
     private HttpServer server;
     private String issuer;
     private UnaryOperator<String> change = told -> told;
@@ -107,6 +112,43 @@ class ProviderTest {
     }
 
     @Test
+    void whatItSaidStaysWhileItDoesNotAnswer() {
+        var clock = new Moving();
+        var provider = provider(clock);
+        assertThat(provider.send(Purpose.SIGN_IN, "")).isPresent();
+        server.stop(0);
+        clock.now = clock.now.plus(Duration.ofHours(2));
+        assertThat(provider.send(Purpose.SIGN_IN, "")).isPresent();
+    }
+
+    @Test
+    void oneThatBecameAnotherIsSpokenWithNoMore() {
+        var clock = new Moving();
+        var provider = provider(clock);
+        assertThat(provider.send(Purpose.SIGN_IN, "")).isPresent();
+        change = told -> told.replace(issuer, "https://evil.example");
+        clock.now = clock.now.plus(Duration.ofHours(2));
+        assertThat(provider.send(Purpose.SIGN_IN, "")).isEmpty();
+    }
+
+    @Test
+    void oneThatDoesNotDescribeItselfIsNotAskedByEverybody() {
+        change =
+                told -> {
+                    asked.incrementAndGet();
+                    return "{}";
+                };
+        var clock = new Moving();
+        var provider = provider(clock);
+        for (int visitor = 0; visitor < 5; visitor++)
+            assertThat(provider.send(Purpose.SIGN_IN, "")).isEmpty();
+        assertThat(asked).hasValue(1);
+        change = told -> told;
+        clock.now = clock.now.plusSeconds(30);
+        assertThat(provider.send(Purpose.SIGN_IN, "")).isPresent();
+    }
+
+    @Test
     void anErrandEndsAfterAQuarterOfAnHour() {
         Provider provider = provider(issuer);
         var old = Errand.of(Purpose.SIGN_IN, "", Instant.now().minusSeconds(901));
@@ -133,6 +175,10 @@ class ProviderTest {
     @Test
     void settingsThatCannotBeAreToldAtTheStart() {
         assertThatThrownBy(() -> settings("http://login.example"))
+                .hasMessageStartingWith("ASSAY_OIDC_ISSUER");
+        assertThatThrownBy(() -> settings("https://login.example/realm?tenant=1"))
+                .hasMessageContaining("without a question mark");
+        assertThatThrownBy(() -> settings("https://login.example/#realm"))
                 .hasMessageStartingWith("ASSAY_OIDC_ISSUER");
         assertThatThrownBy(() -> new ProviderSettings("https://login.example", "", "", "", ""))
                 .hasMessageStartingWith("ASSAY_OIDC_CLIENT_ID");
@@ -162,10 +208,37 @@ class ProviderTest {
     }
 
     private static Provider provider(String issuer) {
+        return provider(issuer, Clock.systemUTC());
+    }
+
+    private Provider provider(Clock clock) {
+        return provider(issuer, clock);
+    }
+
+    private static Provider provider(String issuer, Clock clock) {
         var settings = settings(issuer);
         var calls = new ProviderCalls();
-        var discovery = new Discovery(settings, calls, SITE);
+        var discovery = new Discovery(settings, calls, SITE, clock);
         return new Provider(settings, discovery, new Questions(settings), calls, SITE);
+    }
+
+    private static final class Moving extends Clock {
+        private Instant now = Instant.now();
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
     }
 
     private String description() {

@@ -10,6 +10,8 @@ import org.assay.kernel.Right;
 import org.assay.kernel.Role;
 import org.assay.support.Authenticator;
 import org.assay.support.Browser;
+import org.assay.support.Clubhouses;
+import org.assay.support.Clubhouses.Club;
 import org.assay.support.HouseUnderTest;
 import org.assay.support.People;
 import org.junit.jupiter.api.Test;
@@ -21,11 +23,13 @@ class OperatorsFactorTest {
     private final People people;
     private final Provision provision;
     private final Actors actors;
+    private final Clubhouses clubs;
 
-    OperatorsFactorTest(People people, Provision provision, Actors actors) {
+    OperatorsFactorTest(People people, Provision provision, Actors actors, Clubhouses clubs) {
         this.people = people;
         this.provision = provision;
         this.actors = actors;
+        this.clubs = clubs;
     }
 
     @Test
@@ -56,6 +60,21 @@ class OperatorsFactorTest {
         browser.post(FACTOR + "/end", "end-password", People.PASSWORD, "end-code", mine.code(0))
                 .hasStatus(200);
         browser.get("/service").hasHeading("Your second factor");
+    }
+
+    /** Not even through doors that are open to all, behind which members see more than others. */
+    @Test
+    void untilThenTheyAreNobodyInTheirOrganisationEither() {
+        Club club = clubs.signed("Operator's club", "upton");
+        String address = "/publications/" + clubs.handedIn(club).id();
+        var olive = people.with(Role.MEMBER, club.id());
+        people.signIn(olive).get(address + "/snapshot").hasStatus(200);
+        provision.person(olive.email(), olive.name(), null, Role.MEMBER, true);
+        var browser = people.signIn(olive);
+        for (String path : new String[] {"", "/snapshot", "/receipt", "/requests"})
+            browser.get(address + path).hasStatus(404);
+        Authenticator.setUp(browser);
+        browser.get(address + "/snapshot").hasStatus(200);
     }
 
     /** A key is a secret of 256 bits that no second factor makes stronger. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.assay.kernel.Role;
 import org.assay.support.Authenticator;
+import org.assay.support.Chromium;
 import org.assay.support.Page;
 import org.assay.support.People;
 import org.assay.support.SecurityKey;
@@ -14,11 +15,38 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What becomes of passkeys beside other factors, and how they go. */
 class PasskeyChangesTest extends PasskeyHouse {
+    private final Chromium chromium;
+
     PasskeyChangesTest(
             People people,
+            Chromium chromium,
             @Qualifier("owner") JdbcClient owner,
             @Value("${assay.base-url}") String site) {
         super(people, owner, site);
+        this.chromium = chromium;
+    }
+
+    /**
+     * Browsers fill forms again when somebody goes back; then a code is typed, and has to count.
+     */
+    @Test
+    void anAnswerThatWasGivenIsNotSentAgainWithACode() {
+        var ada = people.somebody("Ada");
+        var browser = people.signIn(ada);
+        new SecurityKey(site).addTo(browser, "Key");
+        try (var window = chromium.window(browser).mayMeet(422)) {
+            window.go(FACTOR);
+            window.page()
+                    .evaluate(
+                            "document.querySelectorAll('input[name=answer]').forEach(each => { each.value = '{}'; })");
+            var form = window.page().locator("form[action$=recovery-codes]");
+            form.locator("input[name=codes-password]").fill(People.PASSWORD);
+            form.locator("input[name=codes-code]").fill("no such code");
+            form.locator("button[type=submit]").click();
+            assertThat(window.page().content())
+                    .contains("This code does not count")
+                    .doesNotContain("This passkey does not count");
+        }
     }
 
     @Test

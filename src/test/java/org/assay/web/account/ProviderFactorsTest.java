@@ -2,8 +2,11 @@ package org.assay.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.util.List;
+import org.assay.account.LostFactor;
+import org.assay.account.Provision;
 import org.assay.kernel.Role;
 import org.assay.support.Authenticator;
 import org.assay.support.Browser;
@@ -19,10 +22,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What the identity provider's word is worth where a second factor or a fresh password is asked.
  */
 class ProviderFactorsTest extends ProviderHouse {
+    private final LostFactor lost;
+    private final Provision provision;
     private final JdbcClient owner;
 
-    ProviderFactorsTest(People people, @Qualifier("owner") JdbcClient owner) {
+    ProviderFactorsTest(
+            People people,
+            LostFactor lost,
+            Provision provision,
+            @Qualifier("owner") JdbcClient owner) {
         super(people);
+        this.lost = lost;
+        this.provision = provision;
         this.owner = owner;
     }
 
@@ -109,6 +120,74 @@ class ProviderFactorsTest extends ProviderHouse {
         var fresh = people.visitor();
         fresh.get(wayBack(fresh, there));
         invite(fresh).says("An invitation is on its way");
+    }
+
+    /** Whoever talked the operator into it may have linked an identity of their own before. */
+    @Test
+    void aLostFactorThatIsTakenOffTakesTheLinkWithIt() {
+        var ada = people.somebody("Ada");
+        String there = linked(ada);
+        Authenticator.setUp(people.signIn(ada));
+        PROVIDER.says(claims -> claims.claim("amr", List.of("mfa")));
+        assertThat(lost.takeOff(ada.email())).isInstanceOf(LostFactor.TakenOff.class);
+        var browser = people.visitor();
+        browser.get(wayBack(browser, there)).hasHeading("No account is linked with this sign-in");
+        assertThat(people.letters(ada.email()).getFirst().text())
+                .contains("nor does a sign-in by your organisation");
+    }
+
+    @Test
+    void linkingAndUnlinkingAskForTheSecondFactorToo() {
+        var ada = people.somebody("Ada");
+        var browser = people.signIn(ada);
+        var mine = Authenticator.setUp(browser);
+        browser.get("/account/provider").says("Code of your authenticator");
+        browser.post("/account/provider/link", "password", People.PASSWORD)
+                .hasStatus(422)
+                .says("This code does not count");
+        Page go =
+                browser.post(
+                        "/account/provider/link",
+                        "password",
+                        People.PASSWORD,
+                        "code",
+                        mine.code(0));
+        String address = go.document().expectFirst("main a.govuk-button").attr("href");
+        String there = PROVIDER.somebody();
+        browser.get(new ProviderVisitor(there).signIn(address)).says("can sign you in");
+        browser.post("/account/provider/unlink", "end-password", People.PASSWORD)
+                .hasStatus(422)
+                .says("This code does not count");
+        browser.post(
+                        "/account/provider/unlink",
+                        "end-password",
+                        People.PASSWORD,
+                        "end-code",
+                        mine.code(1))
+                .says("no longer signs you in");
+    }
+
+    /** Of whom the service itself asks one, a password that is stolen has to be of no use. */
+    @Test
+    void theServiceItselfDoesNotTakeTheProvidersWord() {
+        var olive = people.somebody("Olive");
+        String there = linked(olive);
+        provision.person(olive.email(), olive.name(), null, Role.MEMBER, true);
+        PROVIDER.says(claims -> claims.claim("amr", List.of("mfa")));
+        var browser = people.visitor();
+        browser.get(wayBack(browser, there));
+        browser.get("/service").hasHeading("Your second factor");
+    }
+
+    @Test
+    void noOtherPageSendsSomebodyToBeAskedAgain() {
+        var browser = people.signIn(people.somebody("Ada"));
+        var fromElsewhere =
+                HttpRequest.newBuilder(browser.address("/account/provider/again"))
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .build();
+        assertThat(browser.exchange(fromElsewhere).headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/account/provider"));
     }
 
     private static Page invite(Browser browser) {

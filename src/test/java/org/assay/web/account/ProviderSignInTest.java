@@ -3,7 +3,9 @@ package org.assay.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import org.assay.support.IdentityProvider;
 import org.assay.support.Page;
 import org.assay.support.People;
 import org.assay.support.People.Note;
+import org.assay.support.ProviderVisitor;
 import org.assay.support.Statements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,21 @@ class ProviderSignInTest extends ProviderHouse {
             assertThat(window.page().url()).startsWith(PROVIDER.issuer());
             assertThat(window.page().getByLabel("Username").isVisible()).isTrue();
         }
+    }
+
+    @Test
+    void whereSomebodyWantedToGoGoesWithThemWhole() {
+        String wanted = "/returns?q=a&edition=2019&page=2";
+        var ada = people.with(Role.MEMBER, people.organisation("Larkfield House"));
+        String there = linked(ada);
+        var browser = people.visitor();
+        String way =
+                browser.get("/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8))
+                        .document()
+                        .expectFirst("main a.govuk-button--secondary")
+                        .attr("href");
+        String back = new ProviderVisitor(there).signIn(browser.getOnly(way).header("Location"));
+        assertThat(browser.getOnly(back).header("Location")).isEqualTo(wanted);
     }
 
     @Test

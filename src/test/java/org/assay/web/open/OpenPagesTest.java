@@ -2,6 +2,7 @@ package org.assay.web.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.framework.Rating;
@@ -46,6 +47,20 @@ class OpenPagesTest {
         assertThat(page.text())
                 .containsPattern("[0-9,]+ published results?, earlier ones included");
         page.fill("q", "larkfield").submit("form[role=search]").hasHeading("Public register");
+    }
+
+    @Test
+    void thePageOnPrivacyNamesTheCookiesThatAreSet() {
+        var browser = people.signIn(people.somebody("Ada"));
+        String token = browser.get("/account").value("_csrf");
+        browser.postOnly("/account/name", "name", "Ada Again", "_csrf", token).hasStatus(302);
+        var named = open("/privacy").says("Four cookies").document().select("main li > code");
+        assertThat(named.eachText())
+                .containsExactlyInAnyOrderElementsOf(
+                        browser.cookies().stream()
+                                .map(cookie -> cookie.getName().replace("__Host-", ""))
+                                .collect(Collectors.toSet()));
+        assertThat(named).hasSize(4);
     }
 
     @Test
