@@ -61,7 +61,7 @@ class HeadersConfiguration {
         return registration;
     }
 
-    /** A proxy that does not say how the request came may stand before an HTTPS site as well. */
+    /** Also where a request is shown the way there. */
     static boolean overHttps(HttpServletRequest request, BaseUrl site) {
         return site.isEncrypted() || request.isSecure();
     }
