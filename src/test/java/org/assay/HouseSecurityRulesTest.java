@@ -114,11 +114,11 @@ class HouseSecurityRulesTest {
      * the addresses that the operator's setting leads to.
      */
     @ArchTest
-    static final ArchRule nobodyCallsOutButTheClientsOfScannerAndProvider =
+    static final ArchRule nobodyCallsOutButTheClientsThatAreNamed =
             noClasses()
                     .that()
                     .haveNameNotMatching(
-                            "org\\.assay\\.(evidence\\.Clamd(\\$.*)?|account\\.provider\\.ProviderCalls)")
+                            "org\\.assay\\.(evidence\\.Clamd(\\$.*)?|platform\\.Collector(Setting)?|account\\.provider\\.ProviderCalls)")
                     .should()
                     .dependOnClassesThat(
                             resideInAnyPackage(

@@ -55,6 +55,7 @@ class HeadersConfiguration {
                                         new ContentSecurityPolicyHeaderWriter(CONTENT),
                                         new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
                                         new PermissionsPolicyHeaderWriter(PERMISSIONS),
+                                        new LeavesTheScreen(),
                                         opener,
                                         resource)));
         registration.setOrder(BEFORE_EVERY_FILTER_THAT_ANSWERS);
