@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +31,28 @@ final class CanonicalJson {
         var writing = new CanonicalJson();
         writing.write(node);
         return writing.out.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The canonical form of each member of an object by itself, so that it need be written but
+     * once.
+     */
+    static SortedMap<String, String> members(JsonNode object) {
+        var members = new TreeMap<String, String>();
+        object.properties()
+                .forEach(member -> {
+                    var writing = new CanonicalJson();
+                    writing.string(member.getKey());
+                    writing.out.append(':');
+                    writing.write(member.getValue());
+                    members.put(member.getKey(), writing.out.toString());
+                });
+        return members;
+    }
+
+    /** An object of such members, in UTF-8. */
+    static byte[] object(SortedMap<String, String> members) {
+        return ("{" + String.join(",", members.values()) + "}").getBytes(StandardCharsets.UTF_8);
     }
 
     /** In small hexadecimal digits. */
@@ -92,8 +115,12 @@ final class CanonicalJson {
 
     private void string(String text) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c)) continue;
+            out.append(text, written, i);
+            written = i + 1;
             switch (c) {
                 case '"' -> out.append("\\\"");
                 case '\\' -> out.append("\\\\");
@@ -105,7 +132,7 @@ final class CanonicalJson {
                 default -> character(text, i, c);
             }
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
     }
 
     private void character(String text, int at, char c) {

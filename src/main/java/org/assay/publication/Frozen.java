@@ -2,10 +2,10 @@ package org.assay.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A snapshot as bytes, and the hashes of it.
@@ -23,11 +23,13 @@ record Frozen(byte[] json, String sha256, String substance) {
                     .build();
 
     static Frozen of(Snapshot snapshot) {
-        ObjectNode tree = MAPPER.valueToTree(snapshot);
-        byte[] bytes = CanonicalJson.of(tree);
-        tree.remove("publication");
+        SortedMap<String, String> members = CanonicalJson.members(MAPPER.valueToTree(snapshot));
+        byte[] bytes = CanonicalJson.object(members);
+        members.remove("publication");
         return new Frozen(
-                bytes, CanonicalJson.sha256(bytes), CanonicalJson.sha256(CanonicalJson.of(tree)));
+                bytes,
+                CanonicalJson.sha256(bytes),
+                CanonicalJson.sha256(CanonicalJson.object(members)));
     }
 
     /** Reads a snapshot back from its bytes. */

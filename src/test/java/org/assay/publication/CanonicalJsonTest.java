@@ -100,6 +100,14 @@ class CanonicalJsonTest {
         assertThat(CanonicalJson.of(whole)).isEqualTo(theirs);
     }
 
+    @Property
+    void anObjectIsItsMembersTogether(
+            @ForAll("json") JsonNode node, @ForAll("json") JsonNode other) {
+        var whole = NODES.objectNode().set("it", node).set("and", other);
+        assertThat(CanonicalJson.object(CanonicalJson.members(whole)))
+                .isEqualTo(CanonicalJson.of(whole));
+    }
+
     @Provide
     Arbitrary<JsonNode> json() {
         return json(3);

@@ -23,9 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TotalsTest {
     private static final String KEPT =
             """
-            select string_agg(concat_ws(' ', edition, type, level, part, n), ', '
-              order by edition, type, level, part)
-            from publication.total where framework = ? and n <> 0
+            select string_agg(concat_ws(' ', edition, type, level, n), ', ' order by edition, type, level)
+            from (select edition, type, level, sum(n) as n from publication.total where framework = ?
+              group by edition, type, level having sum(n) <> 0) t
             """;
 
     private final Directory directory;

@@ -36,6 +36,7 @@ record House(Process process, int port, Path home, Database database) implements
                                 "PORT", Integer.toString(port),
                                 "SERVER_ADDRESS", "127.0.0.1",
                                 "ASSAY_HOME", home.toString(),
+                                "ASSAY_LIMIT_CALLS", "0", // all comes from one address
                                 "ASSAY_JAVA_OPTIONS", options + " " + System.getenv().getOrDefault("ASSAY_JAVA_OPTIONS", "")));
         builder.redirectErrorStream(true);
         Process process = builder.start();
