@@ -21,6 +21,8 @@ import javax.net.ssl.SSLSocketFactory;
  * Sends every line of the log to a collector on another machine as it is written, by syslog over
  * TLS (RFC 5424 and 5425), so that whoever breaks in here cannot take back what was said. Lines
  * wait while the collector is away; the oldest go when there are too many, and it is told how many.
+ * Syslog knows no receipts: lines that are on their way when the collector dies may be lost there,
+ * and stand on the console alone.
  */
 final class Collector extends AppenderBase<ILoggingEvent> {
     private static final int WAITING = 10_000;

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.assay.kernel.Problem;
 import org.springframework.core.DefaultParameterNameDiscoverer;
@@ -34,25 +33,34 @@ class OneValueEach implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod door) || request.getDispatcherType() != REQUEST)
             return true;
-        boolean form = !READING.contains(request.getMethod()) && !ActorFilter.isApi(request);
-        if (form && request.getQueryString() != null) refuse(request, List.of());
-        Map<String, String[]> sent = request.getParameterMap();
-        if (sent.values().stream().allMatch(values -> values.length < 2)) return true;
-        var doubled = new HashSet<String>();
-        sent.forEach((name, values) -> {
-            if (values.length > 1) doubled.add(name);
-        });
+        boolean reading = READING.contains(request.getMethod());
+        boolean api = ActorFilter.isApi(request);
+        if (!reading && !api && request.getQueryString() != null) refuse(request, List.of());
+        String type = request.getContentType();
+        // what programs upload is read after their rights were asked for
+        if (api && type != null && type.startsWith("multipart/")) return true;
+        Set<String> doubled = doubled(request);
+        if (doubled.isEmpty()) return true;
         for (MethodParameter parameter : door.getMethodParameters()) {
             RequestParam asked = parameter.getParameterAnnotation(RequestParam.class);
             if (asked == null) continue;
-            Class<?> type = parameter.getParameterType();
+            Class<?> taken = parameter.getParameterType();
             // what it holds more than once, whoever reads it says
-            if (MultiValueMap.class.isAssignableFrom(type)) return true;
-            if (Collection.class.isAssignableFrom(type) || type.isArray())
+            if (MultiValueMap.class.isAssignableFrom(taken)) return true;
+            if (Collection.class.isAssignableFrom(taken) || taken.isArray())
                 doubled.remove(name(parameter, asked));
         }
         if (!doubled.isEmpty()) refuse(request, doubled);
         return true;
+    }
+
+    private static Set<String> doubled(HttpServletRequest request) {
+        var doubled = new HashSet<String>();
+        request.getParameterMap()
+                .forEach((name, values) -> {
+                    if (values.length > 1) doubled.add(name);
+                });
+        return doubled;
     }
 
     private static String name(MethodParameter parameter, RequestParam asked) {
