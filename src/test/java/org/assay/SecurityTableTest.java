@@ -104,7 +104,8 @@ class SecurityTableTest {
                 .toList();
     }
 
-    private static boolean isTest(String name) {
+    /** Whether a class and one of its tests, below {@code org.assay}, is one. */
+    static boolean isTest(String name) {
         int dot = name.lastIndexOf('.');
         String member = name.substring(dot + 1);
         try {

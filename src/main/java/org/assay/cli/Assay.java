@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             PersonCommands.class,
             KeyCommands.class,
             FactorCommands.class,
+            SealCommands.class,
             Trail.class,
             BackupCommand.class,
             RestoreCommand.class

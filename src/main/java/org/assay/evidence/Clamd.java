@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.assay.kernel.Nearby;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,16 +34,25 @@ final class Clamd implements VirusScanner {
         this.patience = patience;
     }
 
-    /** Reads {@code host:port} or the path of a socket. */
-    static SocketAddress address(String text) {
+    /**
+     * Reads {@code host:port} or the path of a socket. Its protocol knows no TLS, so it has to be
+     * near.
+     */
+    static SocketAddress address(String text, Nearby near) {
         if (text.startsWith("/")) return UnixDomainSocketAddress.of(text);
         int colon = text.lastIndexOf(':');
         if (colon < 1) {
             throw new IllegalArgumentException(
                     "ASSAY_CLAMD is host:port or the path of a socket, e.g. localhost:3310");
         }
-        return new InetSocketAddress(
-                text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+        String host = text.substring(0, colon);
+        if (!near.has(host)) {
+            throw new IllegalArgumentException(
+                    "ASSAY_CLAMD is on another machine, and ClamAV does not encrypt what it is sent. Reach it by a tunnel"
+                            + " that ends on this machine, or name its host in ASSAY_ENCRYPTED_NETWORK if the network on"
+                            + " the way to it encrypts.");
+        }
+        return new InetSocketAddress(host, Integer.parseInt(text.substring(colon + 1)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.assay.form;
 
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import org.assay.kernel.Problem;
 /** Reads what was typed on a page. */
 final class TypedReader {
     private static final int MOST_DOCUMENTS = 100;
+    private static final Set<AnswerType> SEVERAL =
+            EnumSet.of(AnswerType.CHOICES, AnswerType.DOCUMENT);
 
     private TypedReader() {}
 
@@ -25,6 +28,8 @@ final class TypedReader {
                         .flatMap(text -> Words.problem("value", text).stream())
                         .toList();
         if (!unfit.isEmpty()) return new Reading.Wrong(unfit);
+        if (typed.values().size() > 1 && !SEVERAL.contains(question.type()))
+            return Reading.wrong("Give one answer.");
         Optional<String> none =
                 question.type() == AnswerType.TEXT
                         ? Optional.empty()

@@ -8,6 +8,9 @@ package org.assay.kernel;
  * @param message what is wrong and how to mend it, for the person who reads it
  */
 public record Problem(String field, String message) {
+    /** Under this name a request carries the names of the fields that were refused, for the log. */
+    public static final String FIELDS = Problem.class.getName() + ".fields";
+
     public static Problem whole(String message) {
         return new Problem("", message);
     }

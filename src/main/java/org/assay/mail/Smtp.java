@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.assay.kernel.Nearby;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -21,9 +22,15 @@ class Smtp {
     private final String from;
     private final String host;
 
-    Smtp(@Value("${assay.smtp.url}") String url, BaseUrl base) {
+    /**
+     * @param near with whom Assay may speak without TLS
+     */
+    Smtp(
+            @Value("${assay.smtp.url}") String url,
+            @Value("${assay.encrypted-network:}") Nearby near,
+            BaseUrl base) {
         URI server = url.isBlank() ? null : URI.create(url.strip());
-        this.sender = server == null ? null : sender(server);
+        this.sender = server == null ? null : sender(server, near);
         this.from = server == null ? "" : from(server, base);
         this.host = String.valueOf(base.value().getHost());
     }
@@ -50,7 +57,8 @@ class Smtp {
         });
     }
 
-    private static JavaMailSenderImpl sender(URI server) {
+    /** Encrypted from the start or before the first word, and the server's name checked. */
+    static JavaMailSenderImpl sender(URI server, Nearby near) {
         boolean encrypted = "smtps".equals(server.getScheme());
         if (server.getHost() == null || !(encrypted || "smtp".equals(server.getScheme()))) {
             throw new IllegalArgumentException(
@@ -68,14 +76,17 @@ class Smtp {
         settings.setProperty(prefix + "timeout", TIMEOUT_MS);
         settings.setProperty(prefix + "writetimeout", TIMEOUT_MS);
         settings.setProperty(prefix + "starttls.enable", "true");
+        settings.setProperty(prefix + "ssl.checkserveridentity", "true");
         String user = server.getRawUserInfo();
         if (user != null) {
             int colon = user.indexOf(':');
             sender.setUsername(decoded(colon < 0 ? user : user.substring(0, colon)));
             sender.setPassword(colon < 0 ? "" : decoded(user.substring(colon + 1)));
             settings.setProperty(prefix + "auth", "true");
-            settings.setProperty(prefix + "starttls.required", encrypted ? "false" : "true");
         }
+        boolean mustEncrypt = user != null || !near.has(server.getHost());
+        settings.setProperty(
+                prefix + "starttls.required", String.valueOf(mustEncrypt && !encrypted));
         return sender;
     }
 

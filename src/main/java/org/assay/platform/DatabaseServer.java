@@ -24,7 +24,7 @@ final class DatabaseServer implements AutoCloseable {
     static DatabaseServer of(Settings settings) {
         String outside = settings.database().url();
         if (outside != null && !outside.isBlank()) {
-            return new DatabaseServer(null, OutsideServer.at(outside));
+            return new DatabaseServer(null, OutsideServer.at(outside, settings.encryptedNetwork()));
         }
         if (settings.beside()) {
             Optional<DatabaseAccess> running = EmbeddedPostgres.besideIn(settings.home());
@@ -41,8 +41,8 @@ final class DatabaseServer implements AutoCloseable {
     }
 
     /**
-     * In a server of our own: the role that owns the tables, and the database; made once, repaired
-     * each time.
+     * In a server of our own: the role that owns the tables, with a new password each time, and the
+     * database; made once, repaired each time.
      */
     private void makeOwner() {
         String administration = access.url().replaceFirst("/assay$", "/postgres");

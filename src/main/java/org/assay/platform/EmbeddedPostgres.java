@@ -52,6 +52,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         this.secrets = Secrets.in(run);
         if (!Files.exists(data.resolve("PG_VERSION"))) initialise(postgres);
         this.port = runningPort().orElseGet(() -> start(freePort()));
+        secrets.renewOwner();
         secrets.remember(port);
         Thread.ofVirtual().name("postgresql-watch").start(this::watch);
     }

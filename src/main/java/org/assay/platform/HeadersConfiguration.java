@@ -55,13 +55,14 @@ class HeadersConfiguration {
                                         new ContentSecurityPolicyHeaderWriter(CONTENT),
                                         new ReferrerPolicyHeaderWriter(ReferrerPolicy.SAME_ORIGIN),
                                         new PermissionsPolicyHeaderWriter(PERMISSIONS),
+                                        new LeavesTheScreen(),
                                         opener,
                                         resource)));
         registration.setOrder(BEFORE_EVERY_FILTER_THAT_ANSWERS);
         return registration;
     }
 
-    /** A proxy that does not say how the request came may stand before an HTTPS site as well. */
+    /** Also where a request is shown the way there. */
     static boolean overHttps(HttpServletRequest request, BaseUrl site) {
         return site.isEncrypted() || request.isSecure();
     }

@@ -12,15 +12,34 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.assay.kernel.Nearby;
+import org.postgresql.Driver;
+import org.postgresql.PGProperty;
+import org.postgresql.jdbc.SslMode;
+import org.postgresql.ssl.DefaultJavaSSLFactory;
+import org.postgresql.ssl.LibPQFactory;
+import org.postgresql.util.PSQLException;
 
 /** A PostgreSQL that somebody else runs, named by {@code ASSAY_DATABASE_URL}. */
 final class OutsideServer {
     private static final int OLDEST = 15;
     private static final String SHAPE =
             "ASSAY_DATABASE_URL looks like postgresql://owner:secret@host:5432/database";
+
+    private static final String UNSAFE =
+            "The database of ASSAY_DATABASE_URL is on another machine, and the way to it is not safe. End the address with"
+                    + " ?sslmode=verify-full&sslrootcert=FILE, the certificate of who vouches for the server"
+                    + " (or &sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory for those that Java knows), or name the"
+                    + " host in ASSAY_ENCRYPTED_NETWORK if the network on the way to it encrypts.";
+
+    /** Those of the driver that check certificates; it has one that does not. */
+    private static final Set<String> CHECKING =
+            Set.of("", LibPQFactory.class.getName(), DefaultJavaSSLFactory.class.getName());
 
     private static final String HOST = "(?:\\[[0-9a-fA-F:.]+]|[\\w.-]+)(?::[0-9]{1,5})?";
 
@@ -34,8 +53,9 @@ final class OutsideServer {
      *
      * @throws CannotStart when it is malformed, does not answer, or is not fit for Assay
      */
-    static DatabaseAccess at(String address) {
+    static DatabaseAccess at(String address, Nearby near) {
         DatabaseAccess access = read(address);
+        if (!isSafe(access.url(), near)) throw new CannotStart(UNSAFE);
         var login = new Properties();
         login.setProperty("user", access.owner());
         login.setProperty("password", access.ownerPassword());
@@ -52,6 +72,25 @@ final class OutsideServer {
             throw new CannotStart(
                     "The database of ASSAY_DATABASE_URL does not let Assay in: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    /**
+     * Whether nobody on the way can read along or answer in its place: asked of the driver itself.
+     */
+    static boolean isSafe(String url, Nearby near) {
+        Properties told = Driver.parseURL(url, new Properties());
+        if (told == null) return false;
+        String hosts = String.valueOf(PGProperty.PG_HOST.getOrDefault(told));
+        if (Arrays.stream(hosts.split(",")).allMatch(near::has)) return true;
+        try {
+            return SslMode.of(told) == SslMode.VERIFY_FULL
+                    && CHECKING.contains(
+                            Objects.requireNonNullElse(
+                                    PGProperty.SSL_FACTORY.getOrDefault(told), ""))
+                    && PGProperty.SSL_HOSTNAME_VERIFIER.getOrDefault(told) == null;
+        } catch (PSQLException noSuchMode) {
+            return false;
         }
     }
 

@@ -52,6 +52,11 @@ final class Secrets {
         return Integer.parseInt(held.getProperty("port", "0"));
     }
 
+    /** The owner gets a new one, which is written with the port. */
+    void renewOwner() {
+        held.setProperty("owner", random());
+    }
+
     void remember(int port) throws IOException {
         held.setProperty("port", Integer.toString(port));
         write();

@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /**
  * What stands before every door: addresses that can be read in one way only, and the token that
@@ -39,6 +40,11 @@ class SecurityConfiguration {
     @Bean
     HttpFirewall plainAddresses() {
         return new PlainAddresses();
+    }
+
+    @Bean
+    RequestRejectedHandler otherAddresses() {
+        return new AddressRefused();
     }
 
     /** Keeps the framework from making up a user of its own: people sign in through our page. */

@@ -9,11 +9,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Puts the locks on the doors, and hands the Actor to whoever asks for one. */
 @Configuration
 class WebConfiguration implements WebMvcConfigurer {
+    private final Refusals refusals;
+    private final OneValueEach oneValueEach;
     private final Doors doors;
     private final FreshPassword freshPassword;
     private final FairShare fairShare;
 
-    WebConfiguration(Doors doors, FreshPassword freshPassword, FairShare fairShare) {
+    WebConfiguration(
+            Refusals refusals,
+            Doors doors,
+            OneValueEach oneValueEach,
+            FreshPassword freshPassword,
+            FairShare fairShare) {
+        this.refusals = refusals;
+        this.oneValueEach = oneValueEach;
         this.fairShare = fairShare;
         this.doors = doors;
         this.freshPassword = freshPassword;
@@ -21,7 +30,9 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(refusals);
         registry.addInterceptor(doors);
+        registry.addInterceptor(oneValueEach);
         registry.addInterceptor(freshPassword);
         registry.addInterceptor(fairShare);
     }

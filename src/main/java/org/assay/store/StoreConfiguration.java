@@ -32,7 +32,7 @@ class StoreConfiguration {
         var bucket = BucketAddress.of(settings.place());
         try {
             Spool spool = Spool.in(settings.home().toAbsolutePath().resolve("incoming"), clock);
-            return ObjectStore.in(client(settings.storeEndpoint()), bucket, spool);
+            return ObjectStore.in(to(settings.storeEndpoint()).build(), bucket, spool);
         } catch (IOException e) {
             throw new UncheckedIOException("Uploads cannot be taken in " + settings.home(), e);
         }
@@ -42,7 +42,7 @@ class StoreConfiguration {
      * Credentials and region come from where AWS's own tools look for them; other makers' stores
      * know no regions and take the bucket's name in the path.
      */
-    static S3Client client(@Nullable URI endpoint) {
+    static S3ClientBuilder to(@Nullable URI endpoint) {
         S3ClientBuilder client =
                 builder()
                         .httpClientBuilder(
@@ -58,7 +58,7 @@ class StoreConfiguration {
                                     .map(Region::of)
                                     .orElse(Region.US_EAST_1));
         }
-        return client.build();
+        return client;
     }
 
     /** What every maker's store understands: bodies in one piece, checksums where we give them. */

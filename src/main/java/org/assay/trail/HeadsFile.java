@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HeadsFile {
     private final Path file;
-    private final Path keys;
+    private final SealKeys keys;
     private final Map<UUID, Long> sealed = new HashMap<>();
     private @Nullable SealKey key;
     private String last = "";
@@ -42,7 +42,7 @@ class HeadsFile {
 
     HeadsFile(Path file, Path keys) {
         this.file = file;
-        this.keys = keys;
+        this.keys = new SealKeys(keys);
     }
 
     /** Adds one signed line with those heads that moved on since the last; none when none did. */
@@ -74,7 +74,7 @@ class HeadsFile {
      */
     void read(long length, BiConsumer<Integer, @Nullable Seal> each) {
         if (length == 0) return;
-        SealKey own = ready();
+        var signers = new Signers(keys.all());
         try (var channel = FileChannel.open(file);
                 var lines =
                         new BufferedReader(
@@ -88,7 +88,9 @@ class HeadsFile {
                 read += line.length() + 1L;
                 if (read > length) return; // torn by a crash: not a line
                 Seal seal = Seal.read(line);
-                each.accept(++number, seal != null && seal.genuine(own, before) ? seal : null);
+                each.accept(
+                        ++number,
+                        seal != null && seal.follows(before) && signers.signed(seal) ? seal : null);
                 if (seal != null) before = seal.signature();
             }
         } catch (IOException e) {
@@ -98,9 +100,10 @@ class HeadsFile {
 
     /** The key, and what earlier runs sealed. */
     private synchronized SealKey ready() {
-        if (key != null) return key;
-        SealKey own = SealKey.in(keys);
-        key = own;
+        boolean first = key == null;
+        if (key == null || keys.waits()) key = keys.takenUp();
+        SealKey own = key;
+        if (!first) return own;
         read(
                 length(),
                 (number, seal) -> {

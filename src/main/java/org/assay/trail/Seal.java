@@ -17,23 +17,28 @@ import org.jspecify.annotations.Nullable;
  * ORGANISATION:NUMBER:HASH} joined by commas; signed are its first three values as netstrings.
  *
  * @param previous the signature of the line before; empty for the first
+ * @param key the id of the key that signed; empty in the lines from before keys could change
  */
-record Seal(String at, String previous, List<Head> heads, String signature) {
+record Seal(String at, String previous, List<Head> heads, String key, String signature) {
     private static final Pattern LINE =
             Pattern.compile(
-                    "\\{\"at\":\"([^\"]*)\",\"previous\":\"([^\"]*)\",\"heads\":\"([^\"]*)\",\"signature\":\"([^\"]*)\"}");
+                    "\\{\"at\":\"([^\"]*)\",\"previous\":\"([^\"]*)\",\"heads\":\"([^\"]*)\"(?:,\"key\":\"([^\"]*)\")?,\"signature\":\"([^\"]*)\"}");
 
     static Seal make(String at, String previous, List<Head> heads, SealKey key) {
-        return new Seal(at, previous, heads, key.sign(signed(at, previous, heads)));
+        return new Seal(at, previous, heads, key.id(), key.sign(signed(at, previous, heads)));
     }
 
-    boolean genuine(SealKey key, String before) {
-        return previous.equals(before) && key.signed(signed(at, previous, heads), signature);
+    boolean follows(String before) {
+        return previous.equals(before);
+    }
+
+    boolean signedBy(SealKey by) {
+        return by.signed(signed(at, previous, heads), signature);
     }
 
     String line() {
-        return "{\"at\":\"%s\",\"previous\":\"%s\",\"heads\":\"%s\",\"signature\":\"%s\"}\n"
-                .formatted(at, previous, joined(heads), signature);
+        return "{\"at\":\"%s\",\"previous\":\"%s\",\"heads\":\"%s\",\"key\":\"%s\",\"signature\":\"%s\"}\n"
+                .formatted(at, previous, joined(heads), key, signature);
     }
 
     /** Null when the line is not a seal at all. */
@@ -42,7 +47,8 @@ record Seal(String at, String previous, List<Head> heads, String signature) {
         if (!fields.matches()) return null;
         try {
             var heads = Stream.of(fields.group(3).split(",")).map(Seal::head).toList();
-            return new Seal(fields.group(1), fields.group(2), heads, fields.group(4));
+            String key = fields.group(4) == null ? "" : fields.group(4);
+            return new Seal(fields.group(1), fields.group(2), heads, key, fields.group(5));
         } catch (RuntimeException damaged) {
             return null;
         }

@@ -1,52 +1,42 @@
 package org.assay.trail;
 
-import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
-import static java.nio.file.attribute.PosixFilePermissions.fromString;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The Ed25519 key pair that seals the heads; made once, kept outside the database. */
-final class SealKey {
-    private final KeyPair pair;
+/**
+ * A key by which heads are sealed, or only its open half, by which old seals are checked. Which
+ * algorithm it is of, it says itself.
+ *
+ * @param own null where only the open half is left
+ */
+record SealKey(PublicKey open, @Nullable PrivateKey own) {
+    /** Ed25519, and ML-DSA for the day on which it is not enough. */
+    private static final List<KeyFactory> KINDS = List.of(kind("Ed25519"), kind("ML-DSA"));
 
-    private SealKey(KeyPair pair) {
-        this.pair = pair;
-    }
-
-    /** Reads {@code trail.key} and {@code trail.pub} from the folder, or makes them. */
-    static SealKey in(Path folder) {
-        Path secret = folder.resolve("trail.key");
-        Path open = folder.resolve("trail.pub");
+    /** By which a seal names it. */
+    String id() {
         try {
-            if (!Files.exists(secret)) make(folder, secret, open);
-            var factory = KeyFactory.getInstance("Ed25519");
-            return new SealKey(
-                    new KeyPair(
-                            factory.generatePublic(new X509EncodedKeySpec(read(open))),
-                            factory.generatePrivate(new PKCS8EncodedKeySpec(read(secret)))));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The trail's key cannot be read in " + folder, e);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(open.getEncoded());
+            return HexFormat.of().formatHex(hash, 0, 8);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The trail's key is damaged in " + folder, e);
+            throw new IllegalStateException(e);
         }
     }
 
     String sign(byte[] bytes) {
         try {
-            var signature = Signature.getInstance("Ed25519");
-            signature.initSign(pair.getPrivate());
+            var signature = Signature.getInstance(open.getAlgorithm());
+            signature.initSign(own);
             signature.update(bytes);
             return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
@@ -56,8 +46,8 @@ final class SealKey {
 
     boolean signed(byte[] bytes, String signature) {
         try {
-            var check = Signature.getInstance("Ed25519");
-            check.initVerify(pair.getPublic());
+            var check = Signature.getInstance(open.getAlgorithm());
+            check.initVerify(open);
             check.update(bytes);
             return check.verify(Base64.getDecoder().decode(signature));
         } catch (GeneralSecurityException | IllegalArgumentException damaged) {
@@ -65,26 +55,34 @@ final class SealKey {
         }
     }
 
-    /** The secret half is written last: where it stands, both do. */
-    private static void make(Path folder, Path secret, Path open)
-            throws IOException, GeneralSecurityException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, asFileAttribute(fromString("rwx------")));
+    /**
+     * @param own in Base64; null for none
+     * @throws GeneralSecurityException when it is no key, or of a kind that is not known here
+     */
+    static SealKey read(String open, @Nullable String own) throws GeneralSecurityException {
+        GeneralSecurityException other = new GeneralSecurityException("no key");
+        for (KeyFactory kind : KINDS) {
+            try {
+                PublicKey half = kind.generatePublic(new X509EncodedKeySpec(bytes(open)));
+                if (own == null) return new SealKey(half, null);
+                var secret = new PKCS8EncodedKeySpec(bytes(own));
+                return new SealKey(half, kind.generatePrivate(secret));
+            } catch (GeneralSecurityException | IllegalArgumentException not) {
+                other.addSuppressed(not);
+            }
         }
-        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        write(open, pair.getPublic().getEncoded());
-        write(secret, pair.getPrivate().getEncoded());
+        throw other;
     }
 
-    private static void write(Path file, byte[] key) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(beside);
-        Files.createFile(beside, asFileAttribute(fromString("rw-------")));
-        Files.writeString(beside, Base64.getEncoder().encodeToString(key));
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    private static byte[] bytes(String text) {
+        return Base64.getDecoder().decode(text.strip());
     }
 
-    private static byte[] read(Path file) throws IOException {
-        return Base64.getDecoder().decode(Files.readString(file).strip());
+    private static KeyFactory kind(String name) {
+        try {
+            return KeyFactory.getInstance(name);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -25,7 +25,7 @@ class FirstOperatorTest {
     void theLinkOfTheFirstStartMakesAnOperatorOnce() {
         String older = link();
         String link = link();
-        people.visitor().get(older).hasStatus(410).says("each start prints a fresh link");
+        people.visitor().get(older).hasStatus(410).says("each start writes a fresh link");
         String email = "olive-" + UUID.randomUUID() + "@assay.example";
         var browser = people.visitor();
         browser.get(link)

@@ -11,12 +11,14 @@ import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.assay.kernel.Nearby;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 
 class ClamdTest {
+    private static final Nearby NOBODY = Nearby.of("");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir Path folder;
@@ -57,7 +59,7 @@ class ClamdTest {
                     new EvidenceSettings(
                             "127.0.0.1:" + silent.getLocalPort(),
                             new EvidenceSettings.Upload(DataSize.ofMegabytes(1)));
-            VirusScanner scanner = new EvidenceConfiguration().virusScanner(settings);
+            VirusScanner scanner = new EvidenceConfiguration().virusScanner(settings, NOBODY);
             long before = System.nanoTime();
             assertThat(scanner.scan(() -> Samples.stream(new byte[10_000])))
                     .isEqualTo(Scan.NOT_SCANNED);
@@ -83,11 +85,20 @@ class ClamdTest {
 
     @Test
     void readsBothKindsOfAddress() {
-        assertThat(Clamd.address("/run/clamav/clamd.ctl"))
+        assertThat(Clamd.address("/run/clamav/clamd.ctl", NOBODY))
                 .isEqualTo(UnixDomainSocketAddress.of("/run/clamav/clamd.ctl"));
-        assertThat(Clamd.address("127.0.0.1:3310"))
+        assertThat(Clamd.address("127.0.0.1:3310", NOBODY))
                 .isEqualTo(new InetSocketAddress("127.0.0.1", 3310));
-        assertThatThrownBy(() -> Clamd.address("clamd"))
+        assertThatThrownBy(() -> Clamd.address("clamd", NOBODY))
                 .hasMessageContaining("ASSAY_CLAMD is host:port");
+    }
+
+    /** Its protocol knows no encryption, so that of the network has to be there. */
+    @Test
+    void refusesOneThatIsReachedForAllToRead() {
+        assertThatThrownBy(() -> Clamd.address("clamd.example:3310", NOBODY))
+                .hasMessageStartingWith("ASSAY_CLAMD is on another machine");
+        assertThat(Clamd.address("clamd.example:3310", Nearby.of("db.example clamd.example")))
+                .isInstanceOf(InetSocketAddress.class);
     }
 }

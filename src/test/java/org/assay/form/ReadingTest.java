@@ -50,6 +50,16 @@ class ReadingTest {
         assertThat(Reading.read(Questions.of(TEXT), Typed.of(text))).isEqualTo(new Reading.Blank());
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = AnswerType.class,
+            names = {"TICK", "TEXT", "NUMBER", "PERCENTAGE", "CHOICE"})
+    void takesNoneOfTwoAnswersWhereThereIsOne(AnswerType type) {
+        var typed = new Typed(List.of("1", "2"), "", "", "");
+        assertThat(Reading.read(Questions.of(type), typed))
+                .isEqualTo(Reading.wrong("Give one answer."));
+    }
+
     @Test
     void namesEveryMissingPartOfADate() {
         assertThat(problems(Questions.of(DATE), Typed.date("", "3", "")))

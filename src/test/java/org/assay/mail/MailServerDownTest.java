@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.assay.kernel.Ids;
+import org.assay.kernel.Nearby;
 import org.assay.kernel.Scope;
 import org.assay.mail.Letter.State;
 import org.assay.support.HouseUnderTest;
@@ -148,7 +149,8 @@ class MailServerDownTest {
 
     private SendLetter job(int port, PlatformTransactionManager with) {
         var base = new BaseUrl(URI.create("https://assay.example"));
-        return new SendLetter(letters, new Smtp("smtp://127.0.0.1:" + port, base), with, clock);
+        return new SendLetter(
+                letters, new Smtp("smtp://127.0.0.1:" + port, Nearby.of(""), base), with, clock);
     }
 
     private static int freePort() throws IOException {

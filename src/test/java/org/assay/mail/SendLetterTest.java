@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.assay.kernel.Nearby;
 import org.assay.kernel.Scope;
 import org.assay.mail.Letter.State;
 import org.assay.support.HouseUnderTest;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseUnderTest
 class SendLetterTest {
+    private static final Nearby NOBODY = Nearby.of("");
+
     private final JdbcLetters letters;
     private final PlatformTransactionManager transactions;
     private final Clock clock;
@@ -63,10 +66,10 @@ class SendLetterTest {
 
     @Test
     void readsTheServerFromItsAddress() {
-        assertThat(new Smtp("", base()).isSet()).isFalse();
-        assertThat(new Smtp("smtps://user:p%40ss@mail.example", base()).isSet()).isTrue();
+        assertThat(new Smtp("", NOBODY, base()).isSet()).isFalse();
+        assertThat(new Smtp("smtps://user:p%40ss@mail.example", NOBODY, base()).isSet()).isTrue();
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Smtp("mail.example:25", base()))
+                .isThrownBy(() -> new Smtp("mail.example:25", NOBODY, base()))
                 .withMessageContaining("ASSAY_SMTP_URL must look like");
     }
 
@@ -95,7 +98,7 @@ class SendLetterTest {
     }
 
     private SendLetter job(int port) {
-        var smtp = new Smtp("smtp://127.0.0.1:" + port, base());
+        var smtp = new Smtp("smtp://127.0.0.1:" + port, NOBODY, base());
         return new SendLetter(letters, smtp, transactions, clock);
     }
 

@@ -118,6 +118,14 @@ public final class BundledPostgres implements AutoCloseable {
                 "jdbc:postgresql://" + host() + "/" + database, "postgres", PASSWORD);
     }
 
+    /** Speaks TLS from now on, to those who ask for it. */
+    void present(Path certificate, Path key) throws SQLException {
+        sql("postgres", "alter system set ssl_cert_file = '" + certificate + "'");
+        sql("postgres", "alter system set ssl_key_file = '" + key + "'");
+        sql("postgres", "alter system set ssl = on");
+        sql("postgres", "select pg_reload_conf()");
+    }
+
     public void start() {
         run(
                 "pg_ctl",

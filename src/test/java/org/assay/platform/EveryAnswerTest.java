@@ -94,6 +94,43 @@ class EveryAnswerTest {
         return answer.headers().allValues("Content-Security-Policy");
     }
 
+    @TestFactory
+    Stream<DynamicTest> textsSayTheirCharacterSet() {
+        return Stream.of(
+                        "/sign-in",
+                        "/nothing-is-here",
+                        "/assets/assay.css",
+                        "/assets/assay.js",
+                        "/assets/assay-mark.svg",
+                        "/directory.csv")
+                .map(path ->
+                        DynamicTest.dynamicTest(
+                                path,
+                                () ->
+                                        assertThat(
+                                                        people.visitor()
+                                                                .get(path)
+                                                                .header("Content-Type"))
+                                                .matches(
+                                                        "(?i)(text/|image/svg\\+xml).*;\\s*charset=utf-8")));
+    }
+
+    /** Longer than any session, and than what WCAG 2.2.1 asks of time limits: twenty hours. */
+    @Test
+    void aPageOfSomebodySignedInLeavesTheScreenByItself() {
+        var browser = people.signIn(Role.MEMBER, people.organisation("Larkfield House"));
+        for (String page : new String[] {"/home", "/account", "/directory", "/documents/none"})
+            assertThat(refresh(browser, page)).as(page).containsExactly("72060; url=/sign-in");
+        for (String other : new String[] {"/assets/assay.css", "/directory.csv", "/api/v1/account"})
+            assertThat(refresh(browser, other)).as(other).isEmpty();
+        assertThat(refresh(people.visitor(), "/directory")).isEmpty();
+    }
+
+    private static List<String> refresh(Browser browser, String path) {
+        var answer = send(browser, new Asked("GET", path, 0, ""));
+        return answer.headers().allValues("Refresh");
+    }
+
     @Test
     void theTraceMethodIsRefused() {
         var answer = send(people.visitor(), new Asked("TRACE", "/sign-in", 0, ""));

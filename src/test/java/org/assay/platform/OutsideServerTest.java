@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import org.assay.kernel.Nearby;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutsideServerTest {
+    private static final Nearby NOBODY = Nearby.of("");
 
     @Test
     void readsUserPasswordAndOptions() {
@@ -61,10 +63,48 @@ class OutsideServerTest {
         }
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(() ->
-                        OutsideServer.at("postgresql://o:secret@127.0.0.1:" + free + "/assay"))
+                        OutsideServer.at(
+                                "postgresql://o:secret@127.0.0.1:" + free + "/assay", NOBODY))
                 .withMessageStartingWith(
                         "The database of ASSAY_DATABASE_URL does not let Assay in:")
                 .withMessageNotContaining("secret");
+    }
+
+    /** The driver's own words decide, whatever way the address says it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?sslmode=require",
+                "?sslmode=verify-ca",
+                "?sslmode=verify-full&sslmode=prefer",
+                "?sslmode=none-such",
+                "?sslmode=verify-full&sslfactory=org.postgresql.ssl.NonValidatingFactory",
+                "?sslmode=verify-full&sslhostnameverifier=org.example.TakesAll"
+            })
+    void refusesTheWayToAnotherMachineUnlessItIsChecked(String options) {
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(() ->
+                        OutsideServer.at(
+                                "postgresql://o:secret@localhost,db.example/assay" + options,
+                                Nearby.of("dba.example")))
+                .withMessageContaining("sslmode=verify-full")
+                .withMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "db.example/assay?sslmode=verify-full",
+                "db.example/assay?ssl=true",
+                "db.example/assay?sslmode=verify-full&sslfactory=org.postgresql.ssl.DefaultJavaSSLFactory",
+                "127.0.0.1,localhost:5433/assay",
+                "[::1]:5433/assay",
+                "DB.internal,localhost/assay"
+            })
+    void takesOneThatIsCheckedOrNear(String place) {
+        String url = OutsideServer.read("postgresql://o:secret@" + place).url();
+        assertThat(OutsideServer.isSafe(url, Nearby.of("db.internal, other"))).isTrue();
     }
 
     @Test

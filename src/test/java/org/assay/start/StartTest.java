@@ -3,8 +3,10 @@ package org.assay.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,12 +21,23 @@ class StartTest {
     void recoversFromAHardKillAndEndsCleanly() throws IOException, InterruptedException {
         Path home = folder.resolve("home");
         try (Server killed = Server.start(home, Map.of()).waitUntilReady()) {
-            assertThat(killed.said()).contains("There is no operator yet. Open this link once");
+            Path link = home.resolve("first-operator");
+            assertThat(killed.said())
+                    .contains("There is no operator yet. Open the link in " + link + " once")
+                    .doesNotContain("/setup/");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(link)))
+                    .isEqualTo("rw-------");
+            String path = URI.create(Files.readString(link).strip()).getPath();
+            assertThat(path).startsWith("/setup/");
+            assertThat(killed.get(path)).contains("Become the operator");
             killed.process.destroyForcibly().waitFor();
         }
         assertThat(home.resolve("postgres/data/postmaster.pid")).exists();
+        Path passwords = home.resolve("run/database.properties");
+        String before = owner(passwords);
         try (Server next = Server.start(home, Map.of("ASSAY_LOG", "json")).waitUntilReady()) {
             assertThat(next.get("/health")).isEqualTo("{\"status\":\"up\"}");
+            assertThat(owner(passwords)).as("new at each start").isNotEqualTo(before);
             assertThat(next.said().lines().filter(line -> !line.startsWith("Assay is ready")))
                     .allMatch(line -> line.startsWith("{") && line.endsWith("}"));
             assertSecondIsRefused(home);
@@ -35,6 +48,13 @@ class StartTest {
         assertThat(home.resolve("postgres/data/postmaster.pid")).doesNotExist();
         assertThat(Files.readString(home.resolve("postgres/postgresql.log")))
                 .contains("database system is shut down");
+    }
+
+    private static String owner(Path passwords) throws IOException {
+        return Files.readAllLines(passwords).stream()
+                .filter(line -> line.startsWith("owner="))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void assertSecondIsRefused(Path home) throws IOException, InterruptedException {

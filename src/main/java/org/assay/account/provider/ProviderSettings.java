@@ -1,7 +1,7 @@
 package org.assay.account.provider;
 
 import java.net.URI;
-import java.util.Set;
+import org.assay.kernel.Nearby;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -22,8 +22,6 @@ record ProviderSettings(
         @Value("${assay.oidc.client-secret}") String clientSecret,
         @Value("${assay.oidc.name}") String name,
         @Value("${assay.oidc.acr}") String acr) {
-    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
-
     ProviderSettings {
         issuer = issuer.strip();
         clientId = clientId.strip();
@@ -48,7 +46,7 @@ record ProviderSettings(
             boolean here =
                     "http".equals(uri.getScheme())
                             && uri.getHost() != null
-                            && THIS_MACHINE.contains(uri.getHost());
+                            && Nearby.isThisMachine(uri.getHost());
             return uri.getHost() != null && uri.getFragment() == null && (encrypted || here);
         } catch (IllegalArgumentException noAddress) {
             return false;

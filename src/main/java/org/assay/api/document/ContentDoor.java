@@ -61,7 +61,7 @@ class ContentDoor {
                                 .filename(opened.upload().fileName(), StandardCharsets.UTF_8)
                                 .build();
                 yield ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(opened.upload().mediaType()))
+                        .contentType(MediaType.parseMediaType(opened.type()))
                         .eTag(opened.upload().sha256())
                         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                         .header(

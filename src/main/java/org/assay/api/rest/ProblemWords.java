@@ -74,6 +74,8 @@ final class ProblemWords {
                     case 404 ->
                             "There is nothing at this address for your key. Check the address and the ids in it.";
                     case 413 -> "The request is too large.";
+                    case 421 ->
+                            "This came over HTTP, for all on the way to read, your key too: have it replaced. Send it to the https address.";
                     case 429 ->
                             "You asked for more than your share just now. Try again after the seconds in Retry-After. Files that are made for you count for twenty calls; ask for few of them at once.";
                     case 500 ->
@@ -98,6 +100,7 @@ final class ProblemWords {
             case 403 -> "Not allowed";
             case 404 -> "Not found";
             case 413 -> "Too large";
+            case 421 -> "Sent without encryption";
             case 429 -> "Too much at once";
             case 500 -> "Failed";
             case 503 -> "Not available just now";

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.assay.api.rest.ProblemBody.Fault;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotAllowed;
 import org.assay.kernel.NotFound;
+import org.assay.kernel.Problem;
 import org.assay.kernel.TooMuch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -57,7 +60,10 @@ class Problems implements HandlerExceptionResolver {
             replay(replayed.answer(), response);
         } else {
             ProblemBody problem = problem(exception, request, response);
-            write(rights.heard(problem, request, handler), response);
+            ProblemBody heard = rights.heard(problem, request, handler);
+            List<String> wrong = heard.errors().stream().map(Fault::pointer).toList();
+            if (!wrong.isEmpty()) request.setAttribute(Problem.FIELDS, wrong);
+            write(heard, response);
         }
         return new ModelAndView();
     }

@@ -17,6 +17,7 @@ import org.assay.form.Typed;
 import org.assay.framework.Item;
 import org.assay.kernel.Problem;
 import org.assay.web.layout.Form;
+import org.assay.web.layout.Once;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -59,7 +60,7 @@ final class AskFields {
         String name = AskField.name(item.ref());
         if (!fields.containsKey(name + VERSION)) return saved(item, entry);
         Map<String, String> values = new HashMap<>();
-        for (String part : PARTS) values.put(name + part, first(fields, name + part));
+        for (String part : PARTS) values.put(name + part, shown(fields, name + part));
         List<Problem> named =
                 problems.stream()
                         .map(problem -> new Problem(field(name, problem), problem.message()))
@@ -118,7 +119,7 @@ final class AskFields {
 
     private static boolean untouched(MultiValueMap<String, String> fields, String name) {
         Map<String, String> now = new HashMap<>();
-        for (String part : PARTS) now.put(name + part, first(fields, name + part));
+        for (String part : PARTS) now.put(name + part, shown(fields, name + part));
         return was(now, name).equals(first(fields, name + WAS));
     }
 
@@ -154,6 +155,11 @@ final class AskFields {
     }
 
     static String first(MultiValueMap<String, String> fields, String name) {
+        return Once.of(fields, name);
+    }
+
+    /** Also of an answer that may be several. */
+    private static String shown(MultiValueMap<String, String> fields, String name) {
         @Nullable String value = fields.getFirst(name);
         return value == null ? "" : value;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.assay.form.Answer;
 import org.assay.form.Typed;
 import org.assay.web.layout.Form;
+import org.assay.web.layout.Once;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -26,7 +27,7 @@ final class Typing {
     static Form form(MultiValueMap<String, String> fields) {
         var values = new HashMap<String, String>();
         for (String field : List.of("value", "day", "month", "year", "comment", "none")) {
-            values.put(field, first(fields, field));
+            values.put(field, field.equals("value") ? shown(fields) : first(fields, field));
         }
         for (String value : fields.getOrDefault("value", List.of()))
             values.put("value:" + value, "on");
@@ -57,7 +58,12 @@ final class Typing {
     }
 
     static String first(MultiValueMap<String, String> fields, String name) {
-        String value = fields.getFirst(name);
+        return Once.of(fields, name);
+    }
+
+    /** Of an answer that may be several. */
+    private static String shown(MultiValueMap<String, String> fields) {
+        String value = fields.getFirst("value");
         return value == null ? "" : value;
     }
 

@@ -76,7 +76,7 @@ class DocumentBytes {
             Opening.Opened opened, String disposition, String policy) {
         var upload = opened.upload();
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(upload.mediaType()))
+                .contentType(MediaType.parseMediaType(opened.type()))
                 .eTag(upload.sha256())
                 .cacheControl(CacheControl.noStore())
                 .header(

@@ -16,6 +16,7 @@ import org.assay.kernel.Ids;
 import org.assay.kernel.Problem;
 import org.assay.web.layout.DayFields;
 import org.assay.web.layout.Form;
+import org.assay.web.layout.Once;
 import org.springframework.util.MultiValueMap;
 
 /** Between the fields of an action's forms and what the action says, in both directions. */
@@ -47,8 +48,13 @@ final class ActionForm {
                 problems);
     }
 
+    /** All but the documents, of which there may be several. */
+    static Map<String, String> single(MultiValueMap<String, String> fields) {
+        return Once.all(fields, List.of("documents"));
+    }
+
     static Monitoring monitoring(MultiValueMap<String, String> fields) {
-        Map<String, String> single = fields.toSingleValueMap();
+        Map<String, String> single = single(fields);
         List<UUID> documents =
                 fields.getOrDefault("documents", List.of()).stream()
                         .map(Ids::parse)
@@ -89,7 +95,7 @@ final class ActionForm {
                 .filter(name -> fields.containsKey(name + "-day"))
                 .flatMap(name -> Stream.of(name + "-day", name + "-month", name + "-year"))
                 .forEach(values::remove);
-        values.putAll(fields.toSingleValueMap());
+        values.putAll(single(fields));
         values.put("documents", String.join(" ", fields.getOrDefault("documents", List.of())));
         return Form.of(values);
     }

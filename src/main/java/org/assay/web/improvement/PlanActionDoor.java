@@ -20,6 +20,7 @@ import org.assay.kernel.Right;
 import org.assay.web.improvement.AreaView.Forms;
 import org.assay.web.layout.DayFields;
 import org.assay.web.layout.Form;
+import org.assay.web.layout.Once;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,7 +56,7 @@ class PlanActionDoor {
             HttpServletResponse response,
             RedirectAttributes next) {
         var at = new Place(PlanId.of(plan), ActionId.of(action));
-        var typed = ActionForm.planning(fields.toSingleValueMap());
+        var typed = ActionForm.planning(ActionForm.single(fields));
         if (!typed.problems().isEmpty()) {
             PlacedAction found = actions.find(actor, at.plan(), at.action());
             actor.require(Right.ANSWER, found.plan().organisation());
@@ -85,7 +86,7 @@ class PlanActionDoor {
             RedirectAttributes next) {
         var at = new Place(PlanId.of(plan), ActionId.of(action));
         var given = new ActionGiven(null, ActionForm.monitoring(fields), true);
-        boolean green = "green".equals(fields.getFirst("rag"));
+        boolean green = "green".equals(Once.of(fields, "rag"));
         String kept = green ? "kept from being green" : "not ready to be rated";
         return answer(actor, at, given, fields, kept, model, response, next);
     }
@@ -142,7 +143,7 @@ class PlanActionDoor {
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
-        int version = Versions.of(fields.toSingleValueMap());
+        int version = Versions.of(ActionForm.single(fields));
         return switch (actions.save(actor, at.plan(), at.action(), version, given)) {
             case Kept.Saved(PlacedAction saved, List<Problem> missing) -> {
                 List<Problem> told = given.planning() == null ? ofRating(missing) : missing;

@@ -77,6 +77,7 @@ final class ChangeWords {
                     Map.entry("factor.passkey-added", "added a passkey"),
                     Map.entry("factor.passkey-removed", "removed a passkey"),
                     Map.entry("factor.key-changed", "changed the key of second factors"),
+                    Map.entry("trail.key-made", "made a new key for the seals of the history"),
                     Map.entry("factor.codes-renewed", "made new recovery codes"),
                     Map.entry("factor.recovery-code-used", "signed in with a recovery code"),
                     Map.entry("identity.linked", "linked their account with an identity provider"),

@@ -33,18 +33,16 @@ public record ProfileChoice(
 
     /**
      * What was sent, with the ticked boxes of a question, each sent as {@code REF.OPTION}, put
-     * together under its ref.
+     * together under its ref; {@code REF.} alone says that nothing was chosen.
      */
     static Map<String, String> together(Map<String, String> sent) {
         Map<String, String> whole = new LinkedHashMap<>();
         sent.forEach((name, value) -> {
             int dot = name.indexOf('.');
-            if (dot < 0) whole.putIfAbsent(name, value);
-            else
-                whole.merge(
-                        name.substring(0, dot),
-                        name.substring(dot + 1),
-                        (one, more) -> one.isEmpty() ? more : one + "," + more);
+            whole.merge(
+                    dot < 0 ? name : name.substring(0, dot),
+                    dot < 0 ? value : name.substring(dot + 1),
+                    (one, more) -> one.isEmpty() || more.isEmpty() ? one + more : one + "," + more);
         });
         return whole;
     }

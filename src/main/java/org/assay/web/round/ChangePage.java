@@ -113,7 +113,7 @@ class ChangePage {
             case RoundChanged.Invalid(List<Problem> problems) -> {
                 response.setStatus(422);
                 Round found = rounds.find(actor, id);
-                var fields = new LinkedHashMap<>(sent.toSingleValueMap());
+                var fields = new LinkedHashMap<>(WhomFields.single(sent));
                 DayFields.show(fields, "due", found.due());
                 yield page(
                         found,

@@ -79,7 +79,7 @@ class NewRoundPage {
             RedirectAttributes after,
             Model model) {
         OrganisationId board = actor.chosen();
-        Map<String, String> fields = sent.toSingleValueMap();
+        Map<String, String> fields = WhomFields.single(sent);
         Optional<Edition> chosen = named(actor, board, fields.getOrDefault("edition", ""));
         if (chosen.isEmpty()) return "redirect:/rounds/new";
         Edition edition = chosen.get();

@@ -10,6 +10,7 @@ import org.assay.organisation.OrganisationTypes;
 import org.assay.round.Call;
 import org.assay.web.layout.FilterChoices;
 import org.assay.web.layout.Form;
+import org.assay.web.layout.Once;
 import org.assay.web.layout.Say;
 import org.springframework.util.MultiValueMap;
 
@@ -50,11 +51,14 @@ public record WhomFields(
                                         "organisations of these types are"));
     }
 
+    /** All but those of which there may be several. */
+    static Map<String, String> single(MultiValueMap<String, String> sent) {
+        return Once.all(sent, List.of("types", "areas"));
+    }
+
     static Call.Whom read(MultiValueMap<String, String> sent) {
         return new Call.Whom(
-                all(sent, "types"),
-                all(sent, "areas"),
-                sent.getOrDefault("codes", List.of("")).getFirst().lines().toList());
+                all(sent, "types"), all(sent, "areas"), Once.of(sent, "codes").lines().toList());
     }
 
     static Set<String> all(MultiValueMap<String, String> sent, String name) {

@@ -11,20 +11,25 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLHandshakeException;
 import org.assay.account.provider.Errand.Purpose;
 import org.assay.account.provider.Provider.Brought;
 import org.assay.account.provider.Provider.Failed;
 import org.assay.account.provider.Provider.Reason;
 import org.assay.mail.BaseUrl;
+import org.assay.support.Certificates;
+import org.assay.support.TlsServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the house believes of how an identity provider describes itself, and what it asks of it. */
 class ProviderTest {
     private static final BaseUrl SITE = new BaseUrl(URI.create("https://assay.example"));
+    @TempDir private Path folder = Path.of("");
     private final AtomicInteger elsewhere = new AtomicInteger();
     private final AtomicInteger asked = new AtomicInteger();
     private HttpServer server;
@@ -170,6 +176,18 @@ class ProviderTest {
         var errand = Errand.of(Purpose.SIGN_IN, "", Instant.now());
         assertThat(provider.prove(errand, new Brought(errand.state(), "code", null, null)))
                 .isEqualTo(new Failed(Reason.NOT_BELIEVED));
+    }
+
+    @Test
+    void oneWhoseCertificateNobodyVouchesForIsAskedNothing() throws Exception {
+        var context = Certificates.forHost("localhost", folder).context();
+        try (var server = new TlsServer(context)) {
+            assertThatThrownBy(() ->
+                            new ProviderCalls().description("https://localhost:" + server.port()))
+                    .isInstanceOf(ProviderAway.class)
+                    .hasStackTraceContaining(SSLHandshakeException.class.getName());
+            assertThat(server.heard()).isZero();
+        }
     }
 
     @Test

@@ -134,7 +134,7 @@ class EvidencePagesTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body())
                 .isEqualTo(new String(hostile, java.nio.charset.StandardCharsets.UTF_8));
-        assertThat(header(response, "Content-Type")).isEqualTo("text/html");
+        assertThat(header(response, "Content-Type")).isEqualTo("application/octet-stream");
         assertThat(header(response, "Content-Length")).isEqualTo(Integer.toString(hostile.length));
         assertThat(header(response, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(response, "Cache-Control")).isEqualTo("no-store");
