@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.assay.account.FirstOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Leaves, on a start without an operator, the link with which the first one sets themselves up: in
- * a file for the account alone that runs Assay, since logs go to many.
+ * a file for the account alone that runs Assay, since logs go to many. {@code bin/run} has somebody
+ * before it, who sees it as well.
  */
 @Component
 @ConditionalOnWebApplication
@@ -26,8 +28,16 @@ class FirstStart {
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
     private final FirstOperator first;
     private final Path file;
+    private final boolean show;
 
-    FirstStart(FirstOperator first, Settings settings) {
+    /**
+     * @param show whether standard output is somebody's screen
+     */
+    FirstStart(
+            FirstOperator first,
+            Settings settings,
+            @Value("${assay.show-link:false}") boolean show) {
+        this.show = show;
         this.first = first;
         this.file = settings.home().toAbsolutePath().normalize().resolve("first-operator");
     }
@@ -47,5 +57,6 @@ class FirstStart {
         log.info(
                 "There is no operator yet. Open the link in {} once, within seven days, to become it",
                 file);
+        if (show) System.out.println(link.get());
     }
 }

@@ -50,6 +50,16 @@ class StartTest {
                 .contains("database system is shut down");
     }
 
+    @Test
+    void whatRunStartsShowsTheFirstLinkToWhoeverStartedIt()
+            throws IOException, InterruptedException {
+        Path home = folder.resolve("run");
+        try (Server run = Server.packed(home, Server.freePort(), Map.of()).waitUntilReady()) {
+            String link = Files.readString(home.resolve("first-operator")).strip();
+            assertThat(run.said().lines()).contains(link);
+        }
+    }
+
     private static String owner(Path passwords) throws IOException {
         return Files.readAllLines(passwords).stream()
                 .filter(line -> line.startsWith("owner="))
