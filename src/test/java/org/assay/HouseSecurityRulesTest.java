@@ -111,7 +111,8 @@ class HouseSecurityRulesTest {
 
     /**
      * Mail goes by its library, to the one server that is set; the identity provider is asked at
-     * the addresses that the operator's setting leads to.
+     * the addresses that the operator's setting leads to; the log goes to the one collector that is
+     * set.
      */
     @ArchTest
     static final ArchRule nobodyCallsOutButTheClientsThatAreNamed =
