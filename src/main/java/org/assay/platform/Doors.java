@@ -40,7 +40,11 @@ class Doors implements HandlerInterceptor {
         if (method.hasMethodAnnotation(OpenToAll.class)) return true;
         if (method.getBeanType().getName().startsWith(DESCRIPTION)) return true;
         Allow lock = method.getMethodAnnotation(Allow.class);
-        if (lock == null) throw new NotFound();
+        if (lock == null) { // also Spring's own answer to OPTIONS, whose failures no page of ours
+            // hears
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return false;
+        }
         if (!(request.getAttribute(ActorFilter.ACTOR) instanceof Actor actor)) {
             askToSignIn(request, response);
             return false;

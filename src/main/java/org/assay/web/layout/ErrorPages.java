@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -51,6 +52,12 @@ class ErrorPages {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ModelAndView tooLarge(HttpServletResponse response) {
         return page(413, "", response);
+    }
+
+    /** No number where the address or a hidden field has one. */
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ModelAndView notUnderstood(HttpServletResponse response) {
+        return page(400, "", response);
     }
 
     @ExceptionHandler(Exception.class)

@@ -80,7 +80,20 @@ class NoticeCookie extends AbstractFlashMapManager {
                         .sameSite("Lax")
                         .maxAge(left.isEmpty() ? Duration.ZERO : LIFE)
                         .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        set(cookie.toString(), response);
+    }
+
+    /**
+     * In the place of the one before: a request may take one sentence and leave another, and two
+     * full cookies are more than the head of an answer holds.
+     */
+    private void set(String cookie, HttpServletResponse response) {
+        List<String> others =
+                response.getHeaders(HttpHeaders.SET_COOKIE).stream()
+                        .filter(set -> !set.startsWith(name() + "="))
+                        .toList();
+        response.setHeader(HttpHeaders.SET_COOKIE, cookie);
+        others.forEach(other -> response.addHeader(HttpHeaders.SET_COOKIE, other));
     }
 
     private String name() {

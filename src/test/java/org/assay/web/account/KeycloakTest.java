@@ -108,7 +108,7 @@ class KeycloakTest {
             signInThere(window);
             window.page().waitForURL("**/people");
             assertThat(window.heading().textContent()).isEqualTo("People of Larkfield House");
-            window.go("/account/provider/again");
+            window.page().navigate("/account/provider/again");
             window.page().locator("#password").fill(IdentityProvider.PASSWORD);
             window.page().locator("#kc-login").click();
             window.page().waitForURL("**/account/provider/sure");

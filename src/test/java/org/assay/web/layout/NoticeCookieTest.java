@@ -66,6 +66,25 @@ class NoticeCookieTest {
         }
     }
 
+    /** Full of sentences that nobody read, it goes out once, and beside other cookies. */
+    @Test
+    void isSetOnceHoweverOftenItChanges() {
+        var response = new MockHttpServletResponse();
+        response.addHeader("Set-Cookie", "other=1; Path=/");
+        var cookies =
+                new NoticeCookie(
+                        new JsonMapper(), new BaseUrl(URI.create("http://localhost:8080")));
+        for (int times = 1; times <= 2; times++) {
+            var map = new FlashMap();
+            map.put(FrameAdvice.NOTICE, "Saved. ".repeat(350));
+            cookies.updateFlashMaps(List.of(map), new MockHttpServletRequest(), response);
+        }
+        assertThat(response.getHeaders("Set-Cookie"))
+                .hasSize(2)
+                .anyMatch(cookie -> cookie.startsWith("other="))
+                .anyMatch(cookie -> cookie.startsWith("notice=") && cookie.length() > 3000);
+    }
+
     /** So that no neighbour of the same domain can leave a sentence on our pages. */
     @Test
     void overHttpsItIsOfThisHostAlone() {
