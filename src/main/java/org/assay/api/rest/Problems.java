@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
  * trace.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Problems implements HandlerExceptionResolver {
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 

@@ -75,7 +75,9 @@ class DirectoryPagesTest {
         page.hasStatus(200).says("0 results match “<script>alert(1)</script>”");
         assertThat(page.body()).doesNotContain("<script>alert");
         open(address("&q=%00")).hasStatus(200).says("Nothing that was published matches.");
-        open(address("&page=-1&sort=sideways&page=x&year=never")).hasStatus(200);
+        open(address("&page=-1&sort=sideways&year=never")).hasStatus(200);
+        open(address("&page=x")).hasStatus(200);
+        open(address("&page=1&page=2")).hasStatus(400);
         open(address("&page=99999999999")).hasStatus(200);
     }
 
