@@ -23,8 +23,8 @@ final class SealCommands {
             name = "rekey",
             description =
                     "Makes a new key for the seals of this home. The server goes over to it within a minute, or at its next"
-                            + " start: the key before signs that it does, and is gone then; what it sealed is checked by its"
-                            + " open half, which stays. Copy keys/trail*.pub and trail/heads.jsonl elsewhere afterwards.",
+                            + " start, and the key before is gone then; what it sealed is checked by its open half, which"
+                            + " stays. Copy keys/trail*.pub and trail/heads.jsonl elsewhere afterwards.",
             mixinStandardHelpOptions = true,
             exitCodeListHeading = "Exit codes:%n",
             exitCodeList = {

@@ -31,6 +31,15 @@ public record Actor(
     }
 
     /**
+     * As the log names whoever asks: by the id, or as nobody known.
+     *
+     * @param asks an actor, or anything else for nobody
+     */
+    public static String logged(@Nullable Object asks) {
+        return asks instanceof Actor actor ? "person " + actor.person() : "nobody known";
+    }
+
+    /**
      * Whether the right is held somewhere: in any membership that counts now, or as the operator.
      */
     public boolean may(Right right) {

@@ -22,7 +22,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class ByTlsOnly extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(ByTlsOnly.class);
     private static final Set<String> HEALTH = Set.of("/health", "/health/live");
-    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final InetAddressMatcher OWN_NETWORK =
             InetAddressMatchers.matchInternal().build();
 
@@ -53,7 +52,7 @@ final class ByTlsOnly extends OncePerRequestFilter {
             throws ServletException, IOException {
         String path = request.getRequestURI();
         boolean page = path.startsWith("/") && !ActorFilter.isApi(request);
-        if (page && READING.contains(request.getMethod())) {
+        if (page && Doors.isReading(request)) {
             String query = request.getQueryString();
             response.sendRedirect(site.to(query == null ? path : path + "?" + query));
             return;

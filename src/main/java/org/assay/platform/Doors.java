@@ -40,8 +40,8 @@ class Doors implements HandlerInterceptor {
         if (method.hasMethodAnnotation(OpenToAll.class)) return true;
         if (method.getBeanType().getName().startsWith(DESCRIPTION)) return true;
         Allow lock = method.getMethodAnnotation(Allow.class);
-        if (lock == null) { // also Spring's own answer to OPTIONS, whose failures no page of ours
-            // hears
+        if (lock == null) {
+            // said here, since no page of ours hears what fails in Spring's own answer to OPTIONS
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return false;
         }
@@ -77,7 +77,7 @@ class Doors implements HandlerInterceptor {
      * recipients do a return.
      */
     private static boolean hides(HttpServletRequest request, Allow lock, Actor actor) {
-        return READING.contains(request.getMethod())
+        return isReading(request)
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
                         instanceof Map<?, ?> named
                 && !named.isEmpty()
@@ -111,9 +111,14 @@ class Doors implements HandlerInterceptor {
                         """);
     }
 
+    /** Whether something is only asked for, and nothing sent. */
+    static boolean isReading(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
+    }
+
     /** Only a page that was asked for is gone back to; what was sent in a form is gone. */
     private static String backTo(HttpServletRequest request) {
-        if (!READING.contains(request.getMethod())) return "";
+        if (!isReading(request)) return "";
         String query = request.getQueryString();
         String path = request.getRequestURI() + (query == null ? "" : "?" + query);
         return "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);

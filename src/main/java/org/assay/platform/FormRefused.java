@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.assay.kernel.Actor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,7 +28,7 @@ final class FormRefused implements AccessDeniedHandler {
         log.info(
                 "Refused form: without its token, {} by {} from {}",
                 first.lookingAt() ? first.group() : "elsewhere",
-                Refusals.who(request),
+                Actor.logged(request.getAttribute(ActorFilter.ACTOR)),
                 request.getRemoteAddr());
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }

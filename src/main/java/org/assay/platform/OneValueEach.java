@@ -26,14 +26,13 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 @Component
 class OneValueEach implements HandlerInterceptor {
-    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Override
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod door) || request.getDispatcherType() != REQUEST)
             return true;
-        boolean reading = READING.contains(request.getMethod());
+        boolean reading = Doors.isReading(request);
         boolean api = ActorFilter.isApi(request);
         if (!reading && !api && request.getQueryString() != null) refuse(request, List.of());
         String type = request.getContentType();

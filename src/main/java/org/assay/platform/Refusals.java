@@ -43,7 +43,7 @@ class Refusals implements HandlerInterceptor {
         if (INPUT.contains(status)) {
             log.info(
                     "Refused input: {} by {} {} from {}, {}: {}",
-                    who(request),
+                    Actor.logged(request.getAttribute(ActorFilter.ACTOR)),
                     request.getMethod(),
                     door,
                     request.getRemoteAddr(),
@@ -52,17 +52,11 @@ class Refusals implements HandlerInterceptor {
         } else if (status == NOT_FOUND && door.contains("{")) {
             log.info(
                     "Not found: {} by {} {} from {}",
-                    who(request),
+                    Actor.logged(request.getAttribute(ActorFilter.ACTOR)),
                     request.getMethod(),
                     door,
                     request.getRemoteAddr());
         }
-    }
-
-    static String who(HttpServletRequest request) {
-        return request.getAttribute(ActorFilter.ACTOR) instanceof Actor actor
-                ? "person " + actor.person()
-                : "nobody known";
     }
 
     private static String fields(HttpServletRequest request) {

@@ -57,7 +57,7 @@ class JdbcDirectory {
         var query = JdbcDirectoryQuery.of(search, recipient);
         return database.sql(query.stretch("d.*"))
                 .params(query.parameters())
-                .params(query.behind(after == null ? null : JdbcDirectoryQuery.Place.of(after)))
+                .params(query.behind(JdbcDirectoryQuery.Place.of(after)))
                 .param("size", size)
                 .query(rows::read)
                 .list();
@@ -68,7 +68,7 @@ class JdbcDirectory {
         var query = JdbcDirectoryQuery.of(search, null);
         return database.sql(query.stretch(JdbcSummaryRows.LINE))
                 .params(query.parameters())
-                .params(query.behind(after == null ? null : JdbcDirectoryQuery.Place.of(after)))
+                .params(query.behind(JdbcDirectoryQuery.Place.of(after)))
                 .param("size", size)
                 .query(JdbcSummaryRows::line)
                 .list();

@@ -25,7 +25,6 @@ record JdbcDirectoryQuery(
         String order,
         String behind,
         Map<String, Object> parameters) {
-    private static final UUID FIRST = new UUID(0, 0);
     private static final int SHORTEST_PART = 3;
     private static final String BY_NAME = "d.name, d.code, d.publication_id";
     private static final String BEHIND_BY_NAME =
@@ -35,13 +34,23 @@ record JdbcDirectoryQuery(
             "d.published_at <= :after_at and (d.published_at < :after_at or d.publication_id > :after_id)";
 
     /** Where a row stands in every order. */
-    record Place(String name, String code, UUID id, Instant publishedAt) {
-        static Place of(Summary row) {
-            return new Place(row.name(), row.code(), row.publication().value(), row.publishedAt());
+    record Place(String name, String code, UUID id, OffsetDateTime publishedAt) {
+        static final Place BEFORE_ALL = new Place("", "", new UUID(0, 0), OffsetDateTime.MAX);
+
+        static Place of(@Nullable Summary row) {
+            return row == null
+                    ? BEFORE_ALL
+                    : of(row.name(), row.code(), row.publication(), row.publishedAt());
         }
 
-        static Place of(DirectoryLine row) {
-            return new Place(row.name(), row.code(), row.publication().value(), row.publishedAt());
+        static Place of(@Nullable DirectoryLine row) {
+            return row == null
+                    ? BEFORE_ALL
+                    : of(row.name(), row.code(), row.publication(), row.publishedAt());
+        }
+
+        private static Place of(String name, String code, PublicationId id, Instant at) {
+            return new Place(name, code, id.value(), at.atOffset(ZoneOffset.UTC));
         }
     }
 
@@ -127,17 +136,15 @@ record JdbcDirectoryQuery(
                 .formatted(columns, from, where, behind, order);
     }
 
-    /** Where a stretch begins: behind the last one of the stretch before. */
-    Map<String, Object> behind(@Nullable Place last) {
+    /**
+     * Where a stretch begins.
+     *
+     * @param last of the stretch before
+     */
+    Map<String, Object> behind(Place last) {
         if (order.equals(BY_NAME))
             return Map.of(
-                    "after_name", last == null ? "" : last.name(),
-                    "after_code", last == null ? "" : last.code(),
-                    "after_id", last == null ? FIRST : last.id());
-        return Map.of(
-                "after_at",
-                last == null ? OffsetDateTime.MAX : last.publishedAt().atOffset(ZoneOffset.UTC),
-                "after_id",
-                last == null ? FIRST : last.id());
+                    "after_name", last.name(), "after_code", last.code(), "after_id", last.id());
+        return Map.of("after_at", last.publishedAt(), "after_id", last.id());
     }
 }

@@ -36,7 +36,7 @@ class JdbcReturned {
         var query = JdbcDirectoryQuery.of(search, recipient);
         return database.sql(query.stretch(WITH_PROFILE))
                 .params(query.parameters())
-                .params(query.behind(after == null ? null : JdbcDirectoryQuery.Place.of(after)))
+                .params(query.behind(JdbcDirectoryQuery.Place.of(after)))
                 .param("size", size)
                 .query((row, n) ->
                         new Returned(

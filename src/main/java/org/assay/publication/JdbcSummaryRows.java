@@ -23,6 +23,14 @@ class JdbcSummaryRows {
               level_label, mark, published_at, late, number, latest, standards, sha256
             """;
 
+    /** What {@link #line} reads, in its order: by number, since there are many rows. */
+    static final String LINE =
+            """
+            d.publication_id, d.code, d.name, d.postcode, d.type, d.framework, d.edition, d.level_label, d.published_at,
+              d.late, d.number, d.latest, d.standards_complete, d.standards_total, d.items_complete, d.items_total,
+              d.sha256
+            """;
+
     private final JsonMapper json;
 
     JdbcSummaryRows(JsonMapper json) {
@@ -61,14 +69,6 @@ class JdbcSummaryRows {
         row.put("sha256", summary.sha256());
         return json.writeValueAsString(row);
     }
-
-    /** What {@link #line} reads, in its order: by number, since there are many rows. */
-    static final String LINE =
-            """
-            d.publication_id, d.code, d.name, d.postcode, d.type, d.framework, d.edition, d.level_label, d.published_at,
-              d.late, d.number, d.latest, d.standards_complete, d.standards_total, d.items_complete, d.items_total,
-              d.sha256
-            """;
 
     static DirectoryLine line(ResultSet row, int number) throws SQLException {
         return new DirectoryLine(

@@ -129,7 +129,7 @@ class DirectorySizeTest {
                         .params(query.parameters())
                         .param("size", 20)
                         .param("skip", 40)
-                        .params(query.behind(null))
+                        .params(query.behind(JdbcDirectoryQuery.Place.BEFORE_ALL))
                         .query(String.class)
                         .list());
     }

@@ -90,9 +90,7 @@ class Problems implements HandlerExceptionResolver {
     private static ProblemBody refused(NotAllowed refusal, HttpServletRequest request) {
         log.info(
                 "Refused: {} lacks {} for {} {}",
-                request.getAttribute(Actor.class.getName()) instanceof Actor actor
-                        ? "person " + actor.person()
-                        : "nobody known",
+                Actor.logged(request.getAttribute(Actor.class.getName())),
                 refusal.right(),
                 request.getMethod(),
                 request.getRequestURI());

@@ -9,6 +9,7 @@ import org.assay.improvement.Action;
 import org.assay.improvement.Planning;
 import org.assay.kernel.Problem;
 import org.assay.web.layout.Form;
+import org.assay.web.layout.Once;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -54,7 +55,7 @@ public record ActionFields(List<Plan.Field> fields, Form form, int version, bool
         if (!given(fields)) return saved(plan, action);
         Map<String, String> values = new HashMap<>();
         fields.forEach((name, _) -> {
-            if (name.startsWith("a-")) values.put(name, AskFields.first(fields, name));
+            if (name.startsWith("a-")) values.put(name, Once.of(fields, name));
         });
         List<Problem> named =
                 problems.stream()
@@ -72,7 +73,7 @@ public record ActionFields(List<Plan.Field> fields, Form form, int version, bool
 
     static int version(MultiValueMap<String, String> fields) {
         try {
-            return Integer.parseInt(AskFields.first(fields, VERSION));
+            return Integer.parseInt(Once.of(fields, VERSION));
         } catch (NumberFormatException none) {
             return 0;
         }
@@ -95,7 +96,7 @@ public record ActionFields(List<Plan.Field> fields, Form form, int version, bool
 
     private static String text(MultiValueMap<String, String> fields, String id, String before) {
         return fields.containsKey("a-" + id)
-                ? AskFields.first(fields, "a-" + id).replace("\r\n", "\n")
+                ? Once.of(fields, "a-" + id).replace("\r\n", "\n")
                 : before;
     }
 

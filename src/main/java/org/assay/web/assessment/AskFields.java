@@ -18,7 +18,6 @@ import org.assay.framework.Item;
 import org.assay.kernel.Problem;
 import org.assay.web.layout.Form;
 import org.assay.web.layout.Once;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -60,7 +59,7 @@ final class AskFields {
         String name = AskField.name(item.ref());
         if (!fields.containsKey(name + VERSION)) return saved(item, entry);
         Map<String, String> values = new HashMap<>();
-        for (String part : PARTS) values.put(name + part, shown(fields, name + part));
+        for (String part : PARTS) values.put(name + part, Once.first(fields, name + part));
         List<Problem> named =
                 problems.stream()
                         .map(problem -> new Problem(field(name, problem), problem.message()))
@@ -70,7 +69,7 @@ final class AskFields {
                 name,
                 Form.of(values).with(named),
                 theirs.isEmpty() ? number(fields, name + VERSION) : entry.version(),
-                theirs.isEmpty() ? first(fields, name + WAS) : was(values(entry, name), name),
+                theirs.isEmpty() ? Once.of(fields, name + WAS) : was(values(entry, name), name),
                 theirs,
                 brought(entry));
     }
@@ -91,9 +90,9 @@ final class AskFields {
             var typed =
                     new Typed(
                             values,
-                            first(fields, name + "-day"),
-                            first(fields, name + "-month"),
-                            first(fields, name + "-year"));
+                            Once.of(fields, name + "-day"),
+                            Once.of(fields, name + "-month"),
+                            Once.of(fields, name + "-year"));
             submitted.put(
                     item.ref(),
                     new Submitted(
@@ -119,8 +118,8 @@ final class AskFields {
 
     private static boolean untouched(MultiValueMap<String, String> fields, String name) {
         Map<String, String> now = new HashMap<>();
-        for (String part : PARTS) now.put(name + part, shown(fields, name + part));
-        return was(now, name).equals(first(fields, name + WAS));
+        for (String part : PARTS) now.put(name + part, Once.first(fields, name + part));
+        return was(now, name).equals(Once.of(fields, name + WAS));
     }
 
     private static Map<String, String> values(Entry entry, String name) {
@@ -154,19 +153,9 @@ final class AskFields {
         };
     }
 
-    static String first(MultiValueMap<String, String> fields, String name) {
-        return Once.of(fields, name);
-    }
-
-    /** Also of an answer that may be several. */
-    private static String shown(MultiValueMap<String, String> fields, String name) {
-        @Nullable String value = fields.getFirst(name);
-        return value == null ? "" : value;
-    }
-
     private static int number(MultiValueMap<String, String> fields, String name) {
         try {
-            return Integer.parseInt(first(fields, name));
+            return Integer.parseInt(Once.of(fields, name));
         } catch (NumberFormatException none) {
             return 0;
         }

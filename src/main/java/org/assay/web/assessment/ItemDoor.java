@@ -18,6 +18,7 @@ import org.assay.kernel.Problem;
 import org.assay.kernel.Right;
 import org.assay.publication.LastDay;
 import org.assay.web.layout.Form;
+import org.assay.web.layout.Once;
 import org.assay.web.layout.Say;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +77,7 @@ class ItemDoor {
         var submitted =
                 new Submitted(
                         question -> Reading.read(question, Typing.typed(fields)),
-                        Typing.first(fields, "comment"),
+                        Once.of(fields, "comment"),
                         Typing.version(fields),
                         inPlace && !fields.containsKey("button"));
         Recorded recorded = entries.record(actor, id, ref, submitted);

@@ -17,6 +17,7 @@ import org.assay.improvement.Kept;
 import org.assay.improvement.Planning;
 import org.assay.kernel.Actor;
 import org.assay.kernel.Problem;
+import org.assay.web.layout.Once;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -53,7 +54,7 @@ class StatementAction {
         Scale scale = assessed.requirement(ref).scale();
         boolean asked =
                 scale != null
-                        && scale.rating(AskFields.first(fields, AskField.name(ref)))
+                        && scale.rating(Once.of(fields, AskField.name(ref)))
                                 .filter(rating -> asked(assessed, rating))
                                 .isPresent();
         if (!asked || !ActionFields.given(fields)) return Outcome.SAVED;
@@ -78,9 +79,9 @@ class StatementAction {
             MultiValueMap<String, String> fields, Planning before, List<Problem> problems) {
         var typed =
                 Typed.date(
-                        AskFields.first(fields, "a-timescale-day"),
-                        AskFields.first(fields, "a-timescale-month"),
-                        AskFields.first(fields, "a-timescale-year"));
+                        Once.of(fields, "a-timescale-day"),
+                        Once.of(fields, "a-timescale-month"),
+                        Once.of(fields, "a-timescale-year"));
         Question question = Question.of("timescale", "", AnswerType.DATE);
         return switch (Reading.read(question, typed)) {
             case Reading.Answered(org.assay.form.Answer.Date(var date)) ->

@@ -19,6 +19,7 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.Allow;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.Right;
+import org.assay.web.layout.Once;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -136,7 +137,7 @@ class StatementDoor {
         Rating rating =
                 scale == null
                         ? null
-                        : scale.rating(AskFields.first(fields, AskField.name(ref))).orElse(null);
+                        : scale.rating(Once.of(fields, AskField.name(ref))).orElse(null);
         boolean more =
                 rating != null
                         && (requirement.askedBy(rating.id()).stream()

@@ -17,17 +17,19 @@ final class Typing {
 
     static Typed typed(MultiValueMap<String, String> fields) {
         List<String> values = fields.getOrDefault("value", List.of());
-        String none = first(fields, "none");
+        String none = Once.of(fields, "none");
         if (!none.isEmpty()) values = List.of(none);
         return new Typed(
-                values, first(fields, "day"), first(fields, "month"), first(fields, "year"));
+                values, Once.of(fields, "day"), Once.of(fields, "month"), Once.of(fields, "year"));
     }
 
     /** What was typed, to be shown again unchanged. */
     static Form form(MultiValueMap<String, String> fields) {
         var values = new HashMap<String, String>();
         for (String field : List.of("value", "day", "month", "year", "comment", "none")) {
-            values.put(field, field.equals("value") ? shown(fields) : first(fields, field));
+            values.put(
+                    field,
+                    field.equals("value") ? Once.first(fields, field) : Once.of(fields, field));
         }
         for (String value : fields.getOrDefault("value", List.of()))
             values.put("value:" + value, "on");
@@ -57,19 +59,9 @@ final class Typing {
         return Form.of(values);
     }
 
-    static String first(MultiValueMap<String, String> fields, String name) {
-        return Once.of(fields, name);
-    }
-
-    /** Of an answer that may be several. */
-    private static String shown(MultiValueMap<String, String> fields) {
-        String value = fields.getFirst("value");
-        return value == null ? "" : value;
-    }
-
     static int version(MultiValueMap<String, String> fields) {
         try {
-            return Integer.parseInt(first(fields, "version"));
+            return Integer.parseInt(Once.of(fields, "version"));
         } catch (NumberFormatException none) {
             return 0;
         }

@@ -36,7 +36,7 @@ class ErrorPages {
             NotAllowed refusal, HttpServletRequest request, HttpServletResponse response) {
         log.info(
                 "Refused: {} lacks {} for {} {}",
-                person(request),
+                Actor.logged(request.getAttribute(Actor.class.getName())),
                 refusal.right(),
                 request.getMethod(),
                 door(request));
@@ -74,12 +74,6 @@ class ErrorPages {
                 reference,
                 exception);
         return page(500, reference, response);
-    }
-
-    private static String person(HttpServletRequest request) {
-        return request.getAttribute(Actor.class.getName()) instanceof Actor actor
-                ? "person " + actor.person()
-                : "nobody known";
     }
 
     /** Its pattern, such as {@code /password/{token}}: addresses may hold secrets. */

@@ -22,6 +22,12 @@ public final class Once {
         return values.getFirst();
     }
 
+    /** The first, to be shown again, of one that may have been sent several times. */
+    public static String first(MultiValueMap<String, String> fields, String name) {
+        @Nullable String value = fields.getFirst(name);
+        return value == null ? "" : value;
+    }
+
     /**
      * All fields but the lists.
      *
