@@ -51,7 +51,21 @@ public final class Server implements AutoCloseable {
     /** By {@code bin/run} itself, which takes what {@code bin/build} packed. */
     public static Server packed(Path home, int port, Map<String, String> settings)
             throws IOException {
-        return start(home, port, settings, new ProcessBuilder("bin/run"));
+        return packed(Path.of(""), home, port, settings);
+    }
+
+    /**
+     * The same of another state of the sources.
+     *
+     * @param sources where they lie
+     */
+    public static Server packed(Path sources, Path home, int port, Map<String, String> settings)
+            throws IOException {
+        return start(
+                home,
+                port,
+                settings,
+                new ProcessBuilder(sources.resolve("bin/run").toAbsolutePath().toString()));
     }
 
     private static Server start(
@@ -75,8 +89,13 @@ public final class Server implements AutoCloseable {
     }
 
     public Server waitUntilReady() throws IOException, InterruptedException {
+        return waitUntil("Assay is ready at");
+    }
+
+    /** Until it says so. */
+    public Server waitUntil(String sentence) throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!said().contains("Assay is ready at")) {
+        while (!said().contains(sentence)) {
             if (!process.isAlive() || System.nanoTime() > end) {
                 throw new AssertionError("Assay did not start: " + said());
             }
