@@ -20,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads assessments out of rows in which all that hangs on one is JSON. */
 record JdbcStoredRows(JsonMapper json) implements RowMapper<Stored> {
+    private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
+
     @Override
     public Stored mapRow(ResultSet rs, int number) throws SQLException {
         return new Stored(
@@ -29,8 +31,7 @@ record JdbcStoredRows(JsonMapper json) implements RowMapper<Stored> {
                 rs.getString("edition"),
                 rs.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 rs.getString("organisation_type"),
-                json.readValue(
-                        rs.getString("profile"), new TypeReference<Map<String, String>>() {}),
+                json.readValue(rs.getString("profile"), WORDS),
                 entries(json.readTree(rs.getString("entries"))),
                 standings(json.readTree(rs.getString("requirements"))));
     }

@@ -140,11 +140,12 @@ public sealed interface Completeness {
         LocalDate from = answer instanceof Answer.Date(LocalDate date) ? date : answeredOn;
         if (!today.isAfter(from.plus(holds))) return Optional.empty();
         return Optional.of(
-                "Out of date: %s %s, and an answer here holds for %s. Look at it again and save it."
-                        .formatted(
-                                dated ? "the date given is" : "last answered on",
-                                DateReader.words(from),
-                                words(holds)));
+                "Out of date: "
+                        + (dated ? "the date given is " : "last answered on ")
+                        + DateReader.words(from)
+                        + ", and an answer here holds for "
+                        + words(holds)
+                        + ". Look at it again and save it.");
     }
 
     private static String words(Period period) {

@@ -64,7 +64,7 @@ public final class Condition {
      */
     public boolean holds(Map<String, ?> values) {
         try {
-            return Boolean.TRUE.equals(program.eval(values));
+            return Boolean.TRUE.equals(program.eval(name -> Optional.ofNullable(values.get(name))));
         } catch (CelEvaluationException cannotBeWorkedOut) {
             return false;
         }

@@ -7,10 +7,16 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.assay.kernel.Problem;
 
 /** Reads a date from its three fields and says which of them is wrong. */
 final class DateReader {
+    private static final List<String> MONTHS =
+            Stream.of(Month.values())
+                    .map(month -> month.getDisplayName(TextStyle.FULL, Locale.UK))
+                    .toList();
+
     private DateReader() {}
 
     static Reading read(Typed typed) {
@@ -29,7 +35,7 @@ final class DateReader {
     static Reading of(int year, int month, int day) {
         YearMonth of = YearMonth.of(year, month);
         if (of.isValidDay(day)) return new Reading.Answered(new Answer.Date(of.atDay(day)));
-        String name = Month.of(month).getDisplayName(TextStyle.FULL, Locale.UK);
+        String name = name(month);
         return Reading.wrong(
                 "day",
                 "%d %s %d does not exist: %s %d has %d days."
@@ -57,11 +63,11 @@ final class DateReader {
 
     /** A day in words, e.g. 29 February 2020. */
     static String words(LocalDate day) {
-        return "%d %s %d"
-                .formatted(
-                        day.getDayOfMonth(),
-                        day.getMonth().getDisplayName(TextStyle.FULL, Locale.UK),
-                        day.getYear());
+        return day.getDayOfMonth() + " " + name(day.getMonthValue()) + " " + day.getYear();
+    }
+
+    private static String name(int month) {
+        return MONTHS.get(month - 1);
     }
 
     private static void part(

@@ -3,6 +3,7 @@ package org.assay.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ class FairShare implements HandlerInterceptor {
     private static final Logger log = LoggerFactory.getLogger(FairShare.class);
     private static final Pattern FILES =
             Pattern.compile("/(?!openapi)[^/]+\\.(?:pdf|xlsx|csv|json)$|/workbook(?:$|/)");
+    private static final Map<String, Boolean> doors = new ConcurrentHashMap<>();
     private static final String HELD = FairShare.class.getName();
     private static final String STRANGER = "somebody at ";
     private static final int CALLS_OF_A_FILE = 20;
@@ -89,7 +91,8 @@ class FairShare implements HandlerInterceptor {
     /** Whether the door makes a file each time, as its address tells. */
     static boolean makesFile(HttpServletRequest request) {
         Object door = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return door != null && FILES.matcher(door.toString()).find();
+        return door != null
+                && doors.computeIfAbsent(door.toString(), is -> FILES.matcher(is).find());
     }
 
     private void hold(String who, HttpServletRequest request) {

@@ -1,10 +1,13 @@
 package org.assay.platform;
 
 import java.util.List;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Puts the locks on the doors, and hands the Actor to whoever asks for one. */
 @Configuration
@@ -26,6 +29,16 @@ class WebConfiguration implements WebMvcConfigurer {
         this.fairShare = fairShare;
         this.doors = doors;
         this.freshPassword = freshPassword;
+    }
+
+    @Bean
+    static WebMvcRegistrations howDoorsAreFound() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new FoundByWords();
+            }
+        };
     }
 
     @Override
