@@ -1,14 +1,14 @@
 package org.assay.bench;
 
 /**
- * How long and how often.
+ * How long and how often: in full half an hour on two cores, quick in ten minutes.
  *
  * @param warmUp seconds at most on each side before it counts
  * @param run seconds of each run
  * @param runs of each side, in turn
  */
 record Pace(String name, int warmUp, int run, int runs) {
-    static final Pace QUICK = new Pace("quick", 60, 8, 3);
+    static final Pace QUICK = new Pace("quick", 15, 4, 3);
     static final Pace LOOK = new Pace("look", 5, 2, 1);
-    static final Pace FULL = new Pace("full", 240, 20, 5);
+    static final Pace FULL = new Pace("full", 60, 10, 3);
 }
