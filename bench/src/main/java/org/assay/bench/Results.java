@@ -54,7 +54,7 @@ final class Results {
                                     Runs.median(runs.assay(), Measured::p99),
                                     Runs.median(runs.limit(), Measured::rate),
                                     Runs.median(runs.limit(), Measured::p99),
-                                    runs.row().aim().said(runs.figure()) + (runs.row().aim().reached(runs) ? "" : " short"),
+                                    runs.row().aim().said(runs) + (runs.row().aim().reached(runs) ? "" : " short"),
                                     runs.row().aim().told(),
                                     Runs.median(runs.assay(), Measured::processor)));
         }

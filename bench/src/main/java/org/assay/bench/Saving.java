@@ -24,7 +24,7 @@ final class Saving implements Side {
     static Row row(House house, List<Visitor> visitors, Path work) throws Exception {
         var saving = new Saving(house, visitors, work);
         var limit = Pgbench.each(house.database(), saving.recorded(), work);
-        return new Row("save an entry", "its statements in pgbench", visitors.size(), Aim.share(0.5), saving, limit, () -> {});
+        return new Row("save an entry", "its statements in pgbench", visitors.size(), Aim.share(0.5).slowestAtMost(3), saving, limit, () -> {});
     }
 
     private List<List<Statement>> recorded() throws Exception {
