@@ -14,7 +14,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * where none is, the framework says as ever.
  */
 class FoundByWords extends RequestMappingHandlerMapping {
-    /** The framework looks here first, by the whole address, for those without variables. */
+    /**
+     * Where the framework keeps doors without variables by their address, all are kept by their
+     * key.
+     */
     @Override
     protected Set<String> getDirectPaths(RequestMappingInfo door) {
         return door.getPatternValues().stream()

@@ -25,7 +25,7 @@ public final class Bench {
             System.out.println(
                     """
                     bin/bench [--quick | --look] [--only WORDS] [--crowd NUMBER]
-                      --quick         shorter runs, in ten minutes instead of half an hour; Java is still compiling
+                      --quick         shorter runs, while Java is still compiling
                       --look          one run of two seconds: shows that rows run, and no figure
                       --check         measures nothing: shows that what is filled in is what Assay itself would have written
                       --sizes         measures nothing: says how much room the organisations take in the database

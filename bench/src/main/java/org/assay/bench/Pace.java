@@ -1,7 +1,7 @@
 package org.assay.bench;
 
 /**
- * How long and how often: in full half an hour on two cores, quick in ten minutes.
+ * How long and how often.
  *
  * @param warmUp seconds at most on each side before it counts
  * @param run seconds of each run
