@@ -1,9 +1,9 @@
 package org.assay.assessment;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.assay.framework.Edition;
 import org.assay.framework.Editions;
 import org.assay.framework.Requirement;
@@ -58,16 +58,36 @@ public class Headways {
             Collection<OrganisationId> among) {
         actor.require(Right.SEE_PROGRESS, follower);
         if (editions.find(framework, name).isEmpty()) throw new NotFound();
-        return rows.of(follower, framework, name, among).stream()
-                .flatMap(begun ->
-                        editions.find(framework, begun.edition()).stream()
-                                .map(edition -> headway(edition, begun)))
-                .collect(Collectors.toMap(Headway::organisation, one -> one, (one, _) -> one));
+        var all = new HashMap<OrganisationId, Headway>();
+        var asked = new HashMap<Alike, Tailored>();
+        rows.each(
+                follower,
+                framework,
+                name,
+                among,
+                begun ->
+                        editions.find(framework, begun.edition())
+                                .map(edition ->
+                                        asked.computeIfAbsent(
+                                                Alike.of(begun), alike -> tailored(edition, alike)))
+                                .ifPresent(tailored ->
+                                        all.putIfAbsent(
+                                                begun.organisation(), headway(tailored, begun))));
+        return all;
     }
 
-    private Headway headway(Edition edition, JdbcHeadways.Begun begun) {
-        Tailored tailored =
-                edition.tailoredTo(assessing.circumstances(begun.type(), begun.answers()));
+    /** What says which questions an organisation is asked. */
+    private record Alike(String edition, String type, Map<String, String> answers) {
+        static Alike of(JdbcHeadways.Begun begun) {
+            return new Alike(begun.edition(), begun.type(), begun.answers());
+        }
+    }
+
+    private Tailored tailored(Edition edition, Alike alike) {
+        return edition.tailoredTo(assessing.circumstances(alike.type(), alike.answers()));
+    }
+
+    private static Headway headway(Tailored tailored, JdbcHeadways.Begun begun) {
         int questions = 0;
         int answered = 0;
         for (Standard standard : tailored.outline().standards()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.assay.kernel.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,15 +55,18 @@ class JdbcHeadways {
                 .update();
     }
 
-    List<Begun> of(
+    /** One after another, since many together are large; what began last comes first. */
+    void each(
             OrganisationId follower,
             String framework,
             String edition,
-            Collection<OrganisationId> among) {
-        return database.sql("select * from assessment.headway(?, ?, ?, ?)")
+            Collection<OrganisationId> among,
+            Consumer<Begun> then) {
+        database.sql("select * from assessment.headway(?, ?, ?, ?)")
                 .params(follower.value(), framework, edition, OrganisationId.values(among))
-                .query(this::row)
-                .list();
+                .query(row -> {
+                    then.accept(begun(row));
+                });
     }
 
     List<Unfinished.Begun> begun(String framework, String edition) {
@@ -96,7 +100,7 @@ class JdbcHeadways {
                 row.getObject("opened_at", OffsetDateTime.class).toInstant());
     }
 
-    private Begun row(ResultSet row, int number) throws SQLException {
+    private Begun begun(ResultSet row) throws SQLException {
         return new Begun(
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
                 row.getString("edition"),

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.assay.kernel.Listing;
 import org.assay.kernel.OrganisationId;
@@ -33,8 +32,7 @@ class JdbcPlanLines {
                 and (:plan = '' or p.id::text = :plan) and (:standard = '' or r.standard = :standard)
                 and (:rag = '' or a.rag = :rag or (:rag = 'none' and a.id is not null and a.rag is null)
                      or (:rag = 'open' and a.id is null))
-                and (:framework = '' or (p.framework = :framework and p.organisation_id = any(:organisations)
-                     and (p.edition = :edition or starts_with(p.edition, :edition || '+'))))
+                %s
                 and (not :overdue or (a.deadline < :today and a.rag is distinct from 'green' and not s.over))
                 and (:plan <> '' or not s.over)
             )
@@ -55,6 +53,11 @@ class JdbcPlanLines {
             left join improvement.area r on r.id = f.area
             left join improvement.action a on a.id = f.action
             order by f.n
+            """;
+    private static final String AMONG =
+            """
+            and p.framework = :framework and p.organisation_id in (%s)
+              and (p.edition = :edition or starts_with(p.edition, :edition || '+'))\
             """;
     private static final String DIARY =
             "coalesce((select jsonb_agg(to_jsonb(d) order by d.day desc, d.id desc) from improvement.diary d"
@@ -169,16 +172,19 @@ class JdbcPlanLines {
             String end) {
         PlanSearch.Among among = search.among();
         String first = search.order() == PlanSearch.Order.DEADLINE ? "a.deadline nulls last," : "";
-        return database.sql(FOUND.formatted(whose.origins(), first, whose.narrowed(), diary, end))
-                .param("organisation", organisation.value())
+        String these = among == null ? "" : AMONG.formatted(among.query());
+        var asked =
+                database.sql(
+                        FOUND.formatted(
+                                whose.origins(), first, whose.narrowed(), these, diary, end));
+        if (among != null)
+            asked.params(among.parameters())
+                    .param("framework", among.framework())
+                    .param("edition", among.edition());
+        return asked.param("organisation", organisation.value())
                 .param("plan", search.plan())
                 .param("standard", search.standard())
                 .param("rag", search.rag())
-                .param("framework", among == null ? "" : among.framework())
-                .param("edition", among == null ? "" : among.edition())
-                .param(
-                        "organisations",
-                        among == null ? new UUID[0] : OrganisationId.values(among.organisations()))
                 .param("overdue", search.overdue())
                 .param("today", today);
     }

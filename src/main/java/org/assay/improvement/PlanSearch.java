@@ -1,12 +1,11 @@
 package org.assay.improvement;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assay.kernel.Ids;
-import org.assay.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,13 +54,19 @@ public record PlanSearch(
         }
     }
 
-    /** Plans of some organisations' returns of an edition, or of what a board laid over it. */
-    public record Among(String framework, String edition, Set<OrganisationId> organisations) {
+    /**
+     * Plans of some organisations' returns of an edition, or of what a board laid over it.
+     *
+     * @param query of the organisations' ids, on the schema of a room above, which is asked in the
+     *     statement that reads the plans
+     */
+    public record Among(
+            String framework, String edition, String query, Map<String, Object> parameters) {
         /** Nobody's. */
-        public static final Among NONE = new Among("-", "-", Set.of());
+        public static final Among NONE = new Among("-", "-", "select cast(null as uuid)", Map.of());
 
         public Among {
-            organisations = Set.copyOf(organisations);
+            parameters = Map.copyOf(parameters);
         }
     }
 

@@ -50,7 +50,12 @@ public record AgencySearch(
         }
     }
 
-    public static final AgencySearch ALL = new AgencySearch("", "", "", "", Order.NAME, 0);
+    public static final AgencySearch ALL = in("");
+
+    /** All of one area; empty for every area. */
+    static AgencySearch in(String area) {
+        return new AgencySearch("", area, "", "", Order.NAME, 0);
+    }
 
     public AgencySearch {
         text = text.strip();

@@ -30,10 +30,22 @@ record BoardQuery(
               where w.organisation_id = a.organisation_id and %s)\
             """;
 
+    private static final String IDS =
+            "select coalesce(array_agg(l.organisation_id), '{}') from (%s) l where l.submitted_on is null";
     private static final String OPEN =
             """
-            left join unnest(cast(:open as uuid[]), cast(:kinds as text[]), cast(:late as bigint[]))
-              o(organisation_id, kind, late) on o.organisation_id = a.organisation_id\
+            select l.organisation_id, b.organisation_id is not null as begun,
+              e.id is null and l.due > :due as extended,
+              case when e.id is null then greatest(cast(:today as date) - l.due, 0) else 0 end as late,
+              case when e.id is not null then 'elsewhere' when l.due < :today then 'overdue'
+                when b.organisation_id is null then 'asked' when b.answered then 'in_progress'
+                else 'started' end as kind
+            from line l
+            left join unnest(cast(:elsewhere as uuid[])) e(id) on e.id = l.organisation_id
+            left join reporting.begun(:watching, :framework, :edition,
+              (select coalesce(array_agg(x.organisation_id), '{}') from line x where x.submitted_on is null)) b
+              on b.organisation_id = l.organisation_id
+            where l.submitted_on is null\
             """;
     private static final String KIND =
             "coalesce(o.kind, case when a.submitted_on > a.due then 'late' else 'submitted' end)";
@@ -49,6 +61,11 @@ record BoardQuery(
               where r.publication_id = t.publication_id and b.key = s ->> 'ref' having count(r.*) > 0),
               case when t.publication_id is null then 2 else 1.5 end)\
             """;
+
+    /** What finding the lines takes. */
+    Map<String, Object> asking() {
+        return new BoardQuery(round, boards, AgencySearch.in(search.area()), only).finding("");
+    }
 
     /** Those that the area leaves, each once: of several boards with the newest return. */
     String line() {
@@ -74,6 +91,16 @@ record BoardQuery(
         return boards.size() == 1 && search.area().isEmpty();
     }
 
+    /** Those of the lines that have not handed in, as one array. */
+    String ids() {
+        return IDS.formatted(line());
+    }
+
+    /** Where those of the lines stand that have not handed in. */
+    String open() {
+        return OPEN;
+    }
+
     /** How many of the lines are in which state. */
     String states() {
         return kept() && only == null
@@ -95,7 +122,9 @@ record BoardQuery(
         return "select a.*%s from line a %s where %s"
                 .formatted(
                         byState() ? ", " + KIND + " as kind, " + LATE + " as days_late" : "",
-                        byState() ? OPEN : "",
+                        byState()
+                                ? "left join open o on o.organisation_id = a.organisation_id"
+                                : "",
                         String.join(" and ", conditions));
     }
 
@@ -132,18 +161,12 @@ record BoardQuery(
                 """;
     }
 
-    /** What finding the lines takes. */
-    Map<String, Object> asking() {
-        return finding(Map.of(), "{}");
-    }
-
     /**
-     * What finding the rest takes.
+     * What all of it takes.
      *
-     * @param open where those stand that have not handed in
      * @param best the id of the best rating by standard, as JSON
      */
-    Map<String, Object> finding(Map<OrganisationId, AgencyState> open, String best) {
+    Map<String, Object> finding(String best) {
         var all = new HashMap<String, Object>();
         all.put("round", round.value());
         all.put("boards", OrganisationId.values(boards));
@@ -162,13 +185,6 @@ record BoardQuery(
         if (search.page() > 0) {
             all.put("page", search.page());
             all.put("size", AgencySearch.SIZE);
-        }
-        if (byState()) {
-            all.put("open", OrganisationId.values(open.keySet()));
-            all.put(
-                    "kinds",
-                    open.values().stream().map(one -> one.kind().id()).toArray(String[]::new));
-            all.put("late", open.values().stream().map(AgencyState::daysLate).toArray(Long[]::new));
         }
         return all;
     }

@@ -1,12 +1,13 @@
 package org.assay.reporting;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.assay.assessment.Headway;
 import org.assay.assessment.Headways;
@@ -33,8 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Puts together what a board sees of its rounds; three statements of data a view. What was handed
- * in is counted in what is kept of it, so that a view takes as long as what it shows; only those
- * that have not handed in are looked at one by one.
+ * in is counted in what is kept of it; how far those are that have not is worked out for those on
+ * the page alone.
  */
 @Service
 public class BoardViews {
@@ -86,28 +87,23 @@ public class BoardViews {
         return requests.remind(
                 actor,
                 id,
-                standing.open().entrySet().stream()
-                        .filter(each -> each.getValue().kind() == AgencyState.Kind.OVERDUE)
-                        .map(Map.Entry::getKey)
-                        .toList());
+                rows.overdue(standing.query(), standing.whole().elsewhere(), standing.today()));
     }
 
-    /**
-     * A round, and where those stand that have not handed in.
-     *
-     * @param asked of those that the area leaves
-     */
-    private record Standing(
-            Whole whole,
-            LocalDate today,
-            JdbcBoard.Asked asked,
-            Map<OrganisationId, AgencyState> open) {
+    /** A round, and whom of it the asker looks for. */
+    private record Standing(Whole whole, BoardQuery query, LocalDate today) {
         Round round() {
             return whole.round();
         }
 
         boolean may(Actor actor, Right right) {
             return whole.boards().stream().anyMatch(board -> actor.may(right, board));
+        }
+
+        List<OrganisationId> watching(Actor actor) {
+            return whole.boards().stream()
+                    .filter(board -> actor.may(Right.SEE_PROGRESS, board))
+                    .toList();
         }
     }
 
@@ -119,22 +115,22 @@ public class BoardViews {
                 editions.find(round.framework(), round.edition()).orElseThrow(NotFound::new);
         JdbcBoard.Found found =
                 rows.found(
-                        new BoardQuery(id, standing.whole().boards(), search, only),
-                        edition,
-                        standing.open(),
-                        best(edition),
-                        standing.today());
+                        standing.query(),
+                        new JdbcBoard.Asker(
+                                round,
+                                edition,
+                                standing.whole().elsewhere(),
+                                standing.watching(actor),
+                                standing.today()),
+                        best(edition));
         return new BoardView(
                 round,
                 edition,
                 standing.today(),
                 standing.may(actor, Right.SEE_PROGRESS),
                 standing.may(actor, Right.OPEN_ROUNDS),
-                Tally.of(
-                        standing.asked().inTime(),
-                        standing.asked().late(),
-                        standing.open().values()),
-                page(standing, found, search),
+                found.tally(),
+                page(standing, found, headway(actor, standing, found), search),
                 StatementResult.of(edition, together(edition, found.now())),
                 Compared.of(
                         edition,
@@ -151,63 +147,59 @@ public class BoardViews {
                         .filter(board -> actor.may(Right.SEE_RETURNS, board))
                         .toList();
         if (boards.isEmpty()) throw new NotFound();
-        var query = new BoardQuery(id, boards, search, only);
-        Whole whole = rounds.whole(actor, id, JdbcBoard.among(query));
-        LocalDate today = London.today(clock);
+        Whole whole =
+                rounds.whole(actor, id, JdbcBoard.among(new BoardQuery(id, boards, search, only)));
         return new Standing(
-                whole, today, JdbcBoard.asked(whole.among()), open(actor, whole, today));
+                whole, new BoardQuery(id, whole.boards(), search, only), London.today(clock));
     }
 
-    private Map<OrganisationId, AgencyState> open(Actor actor, Whole whole, LocalDate today) {
-        Map<OrganisationId, Headway> headway = headway(actor, whole);
-        var open = new LinkedHashMap<OrganisationId, AgencyState>();
-        for (Request request : whole.requests()) {
-            OrganisationId who = request.organisation();
-            open.put(
-                    who,
-                    whole.belonging().contains(who)
-                            ? AgencyState.of(whole.round(), request, headway.get(who), null, today)
-                            : AgencyState.elsewhere(whole.round(), request));
-        }
-        return open;
-    }
-
-    private Map<OrganisationId, Headway> headway(Actor actor, Whole whole) {
+    /** How far those on the page are that have begun and not handed in. */
+    private Map<OrganisationId, Headway> headway(
+            Actor actor, Standing standing, JdbcBoard.Found found) {
+        Set<OrganisationId> among =
+                found.rows().stream()
+                        .filter(row -> row.open() != null)
+                        .filter(row -> row.open() != AgencyState.Kind.ASKED)
+                        .filter(row -> row.open() != AgencyState.Kind.ELSEWHERE)
+                        .map(row -> row.request().organisation())
+                        .collect(toSet());
         var all = new HashMap<OrganisationId, Headway>();
-        Set<OrganisationId> among = new HashSet<>(whole.belonging());
-        Round round = whole.round();
         if (among.isEmpty()) return all;
-        for (OrganisationId board : whole.boards())
-            if (actor.may(Right.SEE_PROGRESS, board))
-                all.putAll(headways.of(actor, board, round.framework(), round.edition(), among));
+        Round round = standing.round();
+        for (OrganisationId board : standing.watching(actor))
+            all.putAll(headways.of(actor, board, round.framework(), round.edition(), among));
         return all;
     }
 
     private static Listing<AgencyRow> page(
-            Standing standing, JdbcBoard.Found found, AgencySearch search) {
+            Standing standing,
+            JdbcBoard.Found found,
+            Map<OrganisationId, Headway> headway,
+            AgencySearch search) {
         int size = search.page() == 0 ? Math.max(1, found.taken()) : AgencySearch.SIZE;
         var sizes = new Listing<AgencyRow>(List.of(), 1, size, found.taken());
         int number = Math.clamp(search.page(), 1, Math.max(1, sizes.pages()));
         return new Listing<>(
-                found.rows().stream().map(row -> row(standing, row)).toList(),
+                found.rows().stream().map(row -> row(standing, row, headway)).toList(),
                 number,
                 size,
                 found.taken());
     }
 
-    private static AgencyRow row(Standing standing, JdbcBoard.Row row) {
+    private static AgencyRow row(
+            Standing standing, JdbcBoard.Row row, Map<OrganisationId, Headway> headway) {
         Request request = row.request();
         Result result = row.result();
-        AgencyState open = standing.open().get(request.organisation());
         AgencyState state =
-                open != null
-                        ? open
-                        : AgencyState.of(
+                result == null
+                        ? AgencyState.open(
                                 standing.round(),
                                 request,
-                                null,
-                                result == null ? null : London.day(result.submittedAt()),
-                                standing.today());
+                                Objects.requireNonNull(row.open()),
+                                headway.get(request.organisation()),
+                                standing.today())
+                        : AgencyState.handedIn(
+                                standing.round(), request, London.day(result.submittedAt()));
         return new AgencyRow(request, state, result);
     }
 

@@ -1,25 +1,18 @@
 package org.assay.reporting;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.assay.framework.Edition;
 import org.assay.kernel.OrganisationId;
 import org.assay.round.AgencyState;
 import org.assay.round.Request;
-import org.assay.round.RoundId;
+import org.assay.round.Round;
 import org.assay.round.Rounds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,16 +21,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JdbcBoard {
     /**
-     * Who of those asked has handed in.
+     * Whose view of a round it is.
      *
-     * @param inTime how many handed in by their last day
-     * @param late how many handed in after it
+     * @param elsewhere those asked whose returns no longer come to the asker
+     * @param watching boards for which the asker may know how far those are that have not handed in
      */
-    record Asked(int inTime, int late) {}
+    record Asker(
+            Round round,
+            Edition edition,
+            List<OrganisationId> elsewhere,
+            List<OrganisationId> watching,
+            LocalDate today) {}
 
     /**
      * What is shown of a round.
      *
+     * @param tally of all lines
      * @param rows those on the page
      * @param taken how many there are on all pages
      * @param now how often statements have which rating, by edition, ref and rating
@@ -47,6 +46,7 @@ class JdbcBoard {
      * @param actions of the plans that came with the returns to the board
      */
     record Found(
+            Tally tally,
             List<Row> rows,
             int taken,
             Map<String, Map<String, Map<String, Integer>>> now,
@@ -55,17 +55,13 @@ class JdbcBoard {
             int both,
             PlanFigures actions) {}
 
-    /** One that is asked, and what it handed in. */
-    record Row(Request request, @Nullable Result result) {}
+    /**
+     * One that is asked, and what it handed in.
+     *
+     * @param open where it stands while it has not
+     */
+    record Row(Request request, AgencyState.@Nullable Kind open, @Nullable Result result) {}
 
-    private static final String ASKED =
-            """
-            select jsonb_build_object(
-              'in_time', coalesce(sum(s.n) filter (where s.state = 'in_time'), 0),
-              'late', coalesce(sum(s.n) filter (where s.state = 'late'), 0),
-              'open', (select coalesce(jsonb_agg(l.organisation_id), '[]') from (%s) l where l.submitted_on is null))
-            from (%s) s
-            """;
     private static final String KEPT =
             """
             select t.what, t.edition, c.key, sum(c.value::int) as n
@@ -88,6 +84,16 @@ class JdbcBoard {
     private static final String FOUND =
             """
             with line as not materialized (%s),
+            open as materialized (%s),
+            kinds as (
+              select case s.state when 'in_time' then 'submitted' else s.state end as kind, s.n
+              from (%s) s where s.state <> 'open' and s.n > 0
+              union all select o.kind, count(*) from open o group by o.kind),
+            tally as (
+              select jsonb_build_object('kinds', (select coalesce(jsonb_object_agg(k.kind, k.n), '{}') from kinds k),
+                'extended', count(*) filter (where o.extended),
+                'not_started', count(*) filter (where o.kind = 'overdue' and not o.begun)) as all
+              from open o),
             taken as not materialized (%s),
             many as materialized (select (%s) as n),
             page as materialized (
@@ -107,20 +113,25 @@ class JdbcBoard {
                 where f.framework = :framework and (f.edition = :edition or starts_with(f.edition, :edition || '+'))
                   and f.recipient_id = any(:boards)
                   and f.organisation_id in (select l.organisation_id from line l)) a)
-            select w.*, r.publication_id, r.submitted_at, r.level, r.standards,
+            select w.*, o.kind, r.publication_id, r.submitted_at, r.level, r.standards,
               case when coalesce(p.n, 1) = 1 then (select m.n from many m) end as taken,
+              case when coalesce(p.n, 1) = 1 then (select t.all from tally t) end as tally,
               case when coalesce(p.n, 1) = 1 then (select t.all from totals t) end as totals,
               case when coalesce(p.n, 1) = 1 then (select a.all from actions a) end as actions
             from (values (true)) always
             left join page p on true
+            left join open o on o.organisation_id = p.organisation_id
             left join reporting.requests(:round, array(select p.organisation_id from page p)) w
               on w.organisation_id = p.organisation_id
             left join reporting.result r on r.publication_id = p.publication_id
             order by p.n
             """;
 
-    private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
-    private static final TypeReference<List<StandardResult>> STANDARDS = new TypeReference<>() {};
+    private static final String OVERDUE =
+            """
+            select l.organisation_id from (%s) l
+            where l.submitted_on is null and l.due < :today and l.organisation_id <> all(:elsewhere)
+            """;
 
     private final JdbcClient database;
     private final JsonMapper json;
@@ -130,122 +141,50 @@ class JdbcBoard {
         this.json = json;
     }
 
-    /** Asks whom the area leaves, in the statement that reads the round. */
+    /**
+     * Asks whom the area leaves and who has not handed in, in the statement that reads the round.
+     */
     static Rounds.Among among(BoardQuery query) {
-        return new Rounds.Among(ASKED.formatted(query.line(), query.states()), query.asking());
+        return new Rounds.Among(query.ids(), query.asking());
     }
 
-    /** What {@link #among} found. */
-    static Asked asked(JsonNode among) {
-        return new Asked(among.path("in_time").intValue(), among.path("late").intValue());
+    /** Those of all lines that are overdue. */
+    List<OrganisationId> overdue(
+            BoardQuery query, List<OrganisationId> elsewhere, LocalDate today) {
+        return database.sql(OVERDUE.formatted(query.line()))
+                .params(query.asking())
+                .param("elsewhere", OrganisationId.values(elsewhere))
+                .param("today", today)
+                .query((row, n) -> new OrganisationId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /**
      * All in one statement.
      *
-     * @param open where those stand that have not handed in
      * @param best the id of the best rating by standard
      */
-    Found found(
-            BoardQuery query,
-            Edition edition,
-            Map<OrganisationId, AgencyState> open,
-            Map<String, String> best,
-            LocalDate today) {
-        var reading = new Reading(query.round());
+    Found found(BoardQuery query, Asker asker, Map<String, String> best) {
+        var reading = new JdbcBoardRows(query.round(), json);
         String sql =
                 FOUND.formatted(
                         query.line(),
+                        query.open(),
+                        query.states(),
                         query.taken(),
                         query.many(),
                         query.order(),
                         query.limit(),
                         query.kept() ? KEPT : COUNTED);
         database.sql(sql)
-                .params(query.finding(open, json.writeValueAsString(best)))
-                .param("framework", edition.framework())
-                .param("edition", edition.edition())
-                .param("today", today)
+                .params(query.finding(json.writeValueAsString(best)))
+                .param("framework", asker.edition().framework())
+                .param("edition", asker.edition().edition())
+                .param("due", asker.round().due())
+                .param("elsewhere", OrganisationId.values(asker.elsewhere()))
+                .param("watching", OrganisationId.values(asker.watching()))
+                .param("today", asker.today())
                 .query(reading::row);
         return reading.found();
-    }
-
-    /** Row by row; what is of the whole stands in the first. */
-    private final class Reading {
-        private final RoundId round;
-        private final List<Row> rows = new ArrayList<>();
-        private final Map<String, Map<String, Map<String, Map<String, Integer>>>> totals =
-                new TreeMap<>();
-        private int taken;
-        private int both;
-        private PlanFigures actions = new PlanFigures(0, 0, 0, 0, 0, 0, 0, 0);
-
-        Reading(RoundId round) {
-            this.round = round;
-        }
-
-        void row(ResultSet row) throws SQLException {
-            String together = row.getString("totals");
-            if (together != null) {
-                taken = row.getInt("taken");
-                for (JsonNode total : json.readTree(together)) total(total);
-                actions = json.readValue(row.getString("actions"), PlanFigures.class);
-            }
-            if (row.getObject("organisation_id") != null)
-                rows.add(new Row(request(row), result(row)));
-        }
-
-        private void total(JsonNode total) {
-            String what = total.path("what").stringValue();
-            String key = total.path("key").stringValue();
-            int n = total.path("n").intValue();
-            if (key.isEmpty()) {
-                if (what.equals("before")) both += n;
-                return;
-            }
-            int blank = key.lastIndexOf(' ');
-            totals.computeIfAbsent(what, w -> new TreeMap<>())
-                    .computeIfAbsent(total.path("edition").stringValue(), e -> new TreeMap<>())
-                    .computeIfAbsent(key.substring(0, blank), ref -> new TreeMap<>())
-                    .put(key.substring(blank + 1), n);
-        }
-
-        private Request request(ResultSet row) throws SQLException {
-            return new Request(
-                    round,
-                    new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                    new Request.Agency(
-                            row.getString("code"),
-                            row.getString("name"),
-                            row.getString("type"),
-                            json.readValue(row.getString("answers"), WORDS)),
-                    row.getString("address"),
-                    row.getObject("asked_at", OffsetDateTime.class).toInstant(),
-                    row.getObject("extended_to", LocalDate.class),
-                    row.getString("reason"),
-                    row.getObject("reminded_on", LocalDate.class));
-        }
-
-        private @Nullable Result result(ResultSet row) throws SQLException {
-            UUID publication = row.getObject("publication_id", UUID.class);
-            return publication == null
-                    ? null
-                    : new Result(
-                            publication,
-                            row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                            row.getString("level"),
-                            json.readValue(row.getString("standards"), STANDARDS));
-        }
-
-        Found found() {
-            return new Found(
-                    rows,
-                    taken,
-                    totals.getOrDefault("now", Map.of()),
-                    totals.getOrDefault("again", Map.of()),
-                    totals.getOrDefault("before", Map.of()),
-                    both,
-                    actions);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.assay.reporting;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.List;
 import java.util.Optional;
 import org.assay.framework.Edition;
@@ -13,21 +11,20 @@ import org.assay.kernel.Actor;
 import org.assay.kernel.NotFound;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.Problem;
-import org.assay.round.Request;
 import org.assay.round.Round;
-import org.assay.round.RoundChoices;
+import org.assay.round.Rounds;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Narrows the actions that a board follows to those that the view of a round counts. */
 @Service
 public class RoundPlans {
-    private final RoundChoices choices;
+    private final Rounds rounds;
     private final Following following;
     private final Editions editions;
 
-    RoundPlans(RoundChoices choices, Following following, Editions editions) {
-        this.choices = choices;
+    RoundPlans(Rounds rounds, Following following, Editions editions) {
+        this.rounds = rounds;
         this.following = following;
         this.editions = editions;
     }
@@ -60,22 +57,24 @@ public class RoundPlans {
     /** One statement. */
     @Transactional(readOnly = true)
     public Narrowed narrow(Actor actor, OrganisationId board, PlanSearch search, Wish wish) {
-        RoundChoices.Choice choice = choices.of(actor, board, wish.round());
-        Round round = choice.chosen().orElse(null);
-        if (round == null) return without(choice.rounds(), search, wish);
+        List<Round> followed = rounds.of(actor, board);
+        Round round =
+                followed.stream()
+                        .filter(each -> each.id().toString().equalsIgnoreCase(wish.round()))
+                        .findFirst()
+                        .orElse(null);
+        if (round == null) return without(followed, search, wish);
         Edition edition =
                 editions.find(round.framework(), round.edition()).orElseThrow(NotFound::new);
         List<Problem> problems = AgencySearch.areaProblem(edition, wish.area()).stream().toList();
+        var asked = new BoardQuery(round.id(), List.of(board), AgencySearch.in(wish.area()), null);
         var among =
                 new PlanSearch.Among(
                         round.framework(),
                         round.edition(),
-                        choice.asked().stream()
-                                .filter(one ->
-                                        wish.area().isEmpty() || one.agency().chose(wish.area()))
-                                .map(Request::organisation)
-                                .collect(toSet()));
-        return new Narrowed(choice.rounds(), Optional.of(edition), search.among(among), problems);
+                        "select l.organisation_id from (%s) l".formatted(asked.line()),
+                        asked.asking());
+        return new Narrowed(followed, Optional.of(edition), search.among(among), problems);
     }
 
     /**

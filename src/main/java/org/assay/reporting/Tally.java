@@ -1,7 +1,5 @@
 package org.assay.reporting;
 
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.Map;
 import org.assay.round.AgencyState;
 
@@ -23,20 +21,8 @@ public record Tally(
         return of(AgencyState.Kind.SUBMITTED) + of(AgencyState.Kind.LATE);
     }
 
-    /**
-     * @param open where those stand that have not handed in
-     */
-    static Tally of(int inTime, int late, Collection<AgencyState> open) {
-        var byKind = new EnumMap<AgencyState.Kind, Integer>(AgencyState.Kind.class);
-        if (inTime > 0) byKind.put(AgencyState.Kind.SUBMITTED, inTime);
-        if (late > 0) byKind.put(AgencyState.Kind.LATE, late);
-        int extended = 0;
-        int notStarted = 0;
-        for (AgencyState state : open) {
-            byKind.merge(state.kind(), 1, Integer::sum);
-            if (state.extended() && state.kind() != AgencyState.Kind.ELSEWHERE) extended++;
-            if (state.kind() == AgencyState.Kind.OVERDUE && !state.begun()) notStarted++;
-        }
-        return new Tally(inTime + late + open.size(), byKind, extended, notStarted);
+    static Tally of(Map<AgencyState.Kind, Integer> byKind, int extended, int overdueNotStarted) {
+        int asked = byKind.values().stream().mapToInt(each -> each).sum();
+        return new Tally(asked, byKind, extended, overdueNotStarted);
     }
 }

@@ -2,6 +2,7 @@ package org.assay.round;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.assay.assessment.Headway;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,12 @@ public record AgencyState(
 
         /** The word used in addresses and by the API. */
         public String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** That of a word that {@link #id} gave. */
+        public static Kind of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT));
         }
     }
 
@@ -61,40 +67,43 @@ public record AgencyState(
         return questions > 0;
     }
 
-    /** Of an agency whose return no longer comes to the board and that has not handed in to it. */
-    public static AgencyState elsewhere(Round round, Request request) {
-        return new AgencyState(
-                Kind.ELSEWHERE, request.due(round), request.extended(round), 0, 0, null, 0);
-    }
-
     /**
-     * @param headway null while it has not begun, or when the asker may not know
-     * @param submitted the day on which it handed in; null while it has not
+     * Of an agency that has handed in.
+     *
+     * @param submitted the day on which it did
      */
-    public static AgencyState of(
-            Round round,
-            Request request,
-            @Nullable Headway headway,
-            @Nullable LocalDate submitted,
-            LocalDate today) {
-        LocalDate due = request.due(round);
-        LocalDate end = submitted == null ? today : submitted;
-        long late = Math.max(0, ChronoUnit.DAYS.between(due, end));
+    public static AgencyState handedIn(Round round, Request request, LocalDate submitted) {
+        long late = late(request.due(round), submitted);
         return new AgencyState(
-                kind(headway, submitted, late > 0),
-                due,
+                late > 0 ? Kind.LATE : Kind.SUBMITTED,
+                request.due(round),
                 request.extended(round),
-                headway == null ? 0 : headway.answered(),
-                headway == null ? 0 : headway.questions(),
+                0,
+                0,
                 submitted,
                 late);
     }
 
-    private static Kind kind(
-            @Nullable Headway headway, @Nullable LocalDate submitted, boolean late) {
-        if (submitted != null) return late ? Kind.LATE : Kind.SUBMITTED;
-        if (late) return Kind.OVERDUE;
-        if (headway == null) return Kind.ASKED;
-        return headway.answered() == 0 ? Kind.STARTED : Kind.IN_PROGRESS;
+    /**
+     * Of an agency that has not handed in.
+     *
+     * @param headway null while it has not begun, or when the asker may not know
+     */
+    public static AgencyState open(
+            Round round, Request request, Kind kind, @Nullable Headway headway, LocalDate today) {
+        boolean elsewhere = kind == Kind.ELSEWHERE;
+        LocalDate due = request.due(round);
+        return new AgencyState(
+                kind,
+                due,
+                request.extended(round),
+                headway == null || elsewhere ? 0 : headway.answered(),
+                headway == null || elsewhere ? 0 : headway.questions(),
+                null,
+                elsewhere ? 0 : late(due, today));
+    }
+
+    private static long late(LocalDate due, LocalDate end) {
+        return Math.max(0, ChronoUnit.DAYS.between(due, end));
     }
 }

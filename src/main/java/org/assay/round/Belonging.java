@@ -45,12 +45,11 @@ class Belonging {
     }
 
     /** Those of them that still belong to one of the boards of their round. */
-    List<Asked> standing(List<JdbcRoundRequests.Perhaps> all) {
+    List<Asked> standing(List<JdbcRoundRequests.Found> all) {
         var standing = new ArrayList<Asked>();
-        for (JdbcRoundRequests.Perhaps each : all) {
-            Request request = each.request();
-            if (request != null && holds(each.round(), each.keys(), each.now()))
-                standing.add(new Asked(each.round(), request));
+        for (JdbcRoundRequests.Found each : all) {
+            if (holds(each.round(), each.keys(), each.now()))
+                standing.add(new Asked(each.round(), each.request()));
         }
         return standing;
     }

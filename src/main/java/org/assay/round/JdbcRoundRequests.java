@@ -26,13 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class JdbcRoundRequests {
     /**
-     * A round, and a request of it if it has any.
+     * A request beside its round.
      *
      * @param keys by which editions name the round's boards, in their order
      * @param now what the organisation is now that is asked
      */
-    record Perhaps(
-            Round round, List<String> keys, @Nullable Request request, @Nullable Standing now) {}
+    record Found(Round round, List<String> keys, Request request, @Nullable Standing now) {}
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
@@ -112,26 +111,26 @@ class JdbcRoundRequests {
                 .list();
     }
 
-    Optional<Perhaps> asked(RoundId round, OrganisationId organisation) {
+    Optional<Found> asked(RoundId round, OrganisationId organisation) {
         return database.sql(ASKED.formatted("r.round_id = ? and r.organisation_id = ?"))
                 .params(round.value(), organisation.value())
-                .query(JdbcRoundRequests::perhaps)
+                .query(JdbcRoundRequests::found)
                 .optional();
     }
 
     /** The nearest last day first. */
-    List<Perhaps> asking(OrganisationId organisation) {
+    List<Found> asking(OrganisationId organisation) {
         return database.sql(ASKED.formatted("r.organisation_id = ?"))
                 .param(organisation.value())
-                .query(JdbcRoundRequests::perhaps)
+                .query(JdbcRoundRequests::found)
                 .list();
     }
 
     /** All requests whose last day is not before this one. */
-    List<Perhaps> dueFrom(LocalDate day) {
+    List<Found> dueFrom(LocalDate day) {
         return database.sql(ASKED.formatted("greatest(n.due, coalesce(r.extended_to, n.due)) >= ?"))
                 .param(day)
-                .query(JdbcRoundRequests::perhaps)
+                .query(JdbcRoundRequests::found)
                 .list();
     }
 
@@ -175,16 +174,15 @@ class JdbcRoundRequests {
                 == 1;
     }
 
-    static Perhaps perhaps(ResultSet row, int number) throws SQLException {
-        boolean none = row.getObject("round_id") == null;
-        return new Perhaps(
+    private static Found found(ResultSet row, int number) throws SQLException {
+        return new Found(
                 JdbcRounds.round(row, number),
                 JdbcRounds.keys(row),
-                none ? null : request(row, number),
-                none ? null : standing(row));
+                request(row, number),
+                standing(row));
     }
 
-    private static Standing standing(ResultSet row) throws SQLException {
+    static Standing standing(ResultSet row) throws SQLException {
         return new Standing(
                 row.getString("now_type"),
                 JSON.readValue(row.getString("now_answers"), WORDS),

@@ -10,13 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import org.assay.framework.Remits.Standing;
 import org.assay.kernel.OrganisationId;
 import org.assay.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The rounds' rows. */
 @Repository
@@ -27,28 +26,14 @@ class JdbcRounds {
             """;
     private static final String WHOLE =
             """
-            with among as materialized (select (%s) as among),
-            found as materialized (
-              select n.*, round.keys(n.boards) as keys from round.round n where %s),
-            asked as materialized (
-              select r.* from round.request r where r.round_id = :id and r.withdrawn_at is null %s)
-            select n.id, n.boards, n.framework, n.edition, n.title, n.due, n.opened_at, n.keys,
-              r.round_id, r.organisation_id, r.code, r.name, r.type, r.answers, r.address,
-              r.asked_at, r.extended_to, r.reason, r.reminded_on,
-              s.type as now_type, s.answers as now_answers, s.commissioner as now_commissioner,
-              case when row_number() over () = 1 then (select a.among from among a) end as among
-            from found n left join asked r on r.round_id = n.id
-            left join round.standing((select array_agg(a.organisation_id) from asked a)) s
-              on s.organisation_id = r.organisation_id
-            order by n.opened_at desc, n.id desc
+            with who as (
+              select s.type, s.answers, s.commissioner, array_agg(s.organisation_id) as organisations
+              from round.standing((%s)) s group by s.type, s.answers, s.commissioner)
+            select n.id, n.boards, n.framework, n.edition, n.title, n.due, n.opened_at,
+              round.keys(n.boards) as keys, w.type as now_type, w.answers as now_answers,
+              w.commissioner as now_commissioner, w.organisations
+            from round.round n left join who w on true where n.id = :id
             """;
-
-    private static final String AMONG =
-            """
-            and r.organisation_id = any(array(
-             select e.id::uuid from among a, jsonb_array_elements_text(a.among -> 'open') e(id)))\
-            """;
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient database;
 
@@ -120,37 +105,38 @@ class JdbcRounds {
     }
 
     /**
-     * A row for each request, or one without; none where there is no such round.
+     * Organisations of a round that are alike in all that says where their returns go.
      *
-     * @param among what the query found that says whose
+     * @param now what they are now; null where there are none
      */
-    record Some(List<JdbcRoundRequests.Perhaps> all, JsonNode among) {}
-
-    Some whole(RoundId id, Rounds.Among among) {
-        var found = new AtomicReference<JsonNode>(JSON.nullNode());
-        String sql = WHOLE.formatted(among.query(), "n.id = :id", AMONG);
-        List<JdbcRoundRequests.Perhaps> all =
-                database.sql(sql)
-                        .params(among.parameters())
-                        .param("id", id.value())
-                        .query((row, n) -> {
-                            String beside = row.getString("among");
-                            if (beside != null) found.set(JSON.readTree(beside));
-                            return JdbcRoundRequests.perhaps(row, n);
-                        })
-                        .list();
-        return new Some(all, found.get());
-    }
+    record Alike(Keyed round, @Nullable Standing now, List<OrganisationId> organisations) {}
 
     /**
-     * As {@link #whole}, and a row without a request for each other round that the board follows.
+     * One without organisations where the query finds none; nothing where there is no such round.
      */
-    List<JdbcRoundRequests.Perhaps> among(OrganisationId board, UUID id) {
-        return database.sql(WHOLE.formatted("null::jsonb", "n.boards @> array[:board::uuid]", ""))
-                .param("board", board.value())
-                .param("id", id)
-                .query(JdbcRoundRequests::perhaps)
+    List<Alike> whole(RoundId id, Rounds.Among among) {
+        return database.sql(WHOLE.formatted(among.query()))
+                .params(among.parameters())
+                .param("id", id.value())
+                .query(JdbcRounds::alike)
                 .list();
+    }
+
+    private static Alike alike(ResultSet row, int number) throws SQLException {
+        var keyed = new Keyed(round(row, number), keys(row));
+        return row.getString("now_type") == null
+                ? new Alike(keyed, null, List.of())
+                : new Alike(
+                        keyed,
+                        JdbcRoundRequests.standing(row),
+                        organisations(row, "organisations"));
+    }
+
+    private static List<OrganisationId> organisations(ResultSet row, String column)
+            throws SQLException {
+        return Arrays.stream((UUID[]) row.getArray(column).getArray())
+                .map(OrganisationId::new)
+                .toList();
     }
 
     Optional<Round> of(OrganisationId opener, String framework, String edition) {
@@ -177,9 +163,7 @@ class JdbcRounds {
     static Round round(ResultSet row, int number) throws SQLException {
         return new Round(
                 new RoundId(row.getObject("id", UUID.class)),
-                Arrays.stream((UUID[]) row.getArray("boards").getArray())
-                        .map(OrganisationId::new)
-                        .toList(),
+                organisations(row, "boards"),
                 row.getString("framework"),
                 row.getString("edition"),
                 row.getString("title"),

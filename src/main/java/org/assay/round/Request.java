@@ -2,9 +2,7 @@ package org.assay.round;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
-import org.assay.framework.Remits.Standing;
 import org.assay.kernel.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,29 +34,6 @@ public record Request(
         public Agency {
             answers = Map.copyOf(answers);
         }
-
-        /** Whether it chose the option, written {@code QUESTION:OPTION}. */
-        public boolean chose(String option) {
-            int colon = option.indexOf(':');
-            return colon > 0
-                    && Arrays.asList(
-                                    answers.getOrDefault(option.substring(0, colon), "").split(","))
-                            .contains(option.substring(colon + 1));
-        }
-    }
-
-    /** With what it says now of its type and areas; as it was where it says nothing. */
-    Request now(@Nullable Standing standing) {
-        if (standing == null || standing.type().isEmpty()) return this;
-        return new Request(
-                round,
-                organisation,
-                new Agency(agency.code(), agency.name(), standing.type(), standing.answers()),
-                address,
-                askedAt,
-                extendedTo,
-                reason,
-                remindedOn);
     }
 
     /** The last day in time: an extension never shortens. */

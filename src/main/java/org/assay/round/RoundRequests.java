@@ -2,7 +2,6 @@ package org.assay.round;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Objects;
 import java.util.Set;
 import org.assay.kernel.Actor;
 import org.assay.kernel.NotFound;
@@ -40,9 +39,9 @@ public class RoundRequests {
             OrganisationId agency,
             @Nullable LocalDate until,
             String reason) {
-        JdbcRoundRequests.Perhaps asked = rows.asked(id, agency).orElseThrow(NotFound::new);
+        JdbcRoundRequests.Found asked = rows.asked(id, agency).orElseThrow(NotFound::new);
         Round round = asked.round();
-        Request request = Objects.requireNonNull(asked.request());
+        Request request = asked.request();
         Rounds.boards(actor, round, Right.OPEN_ROUNDS);
         var problem = rounds.dueProblem(until);
         if (problem.isPresent() || until == null)

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.JsonNode;
 
 /** Opens rounds, and shows them to the boards and to those they ask. */
 @Service
@@ -156,47 +154,36 @@ public class Rounds {
     }
 
     /**
-     * Which of those that a round asks are wanted: a query of one JSON value on the schema of a
-     * room above, which is asked in the statement that reads the round.
-     *
-     * @param query whose {@code open} lists the organisations' ids
+     * Which of those that a round asks are wanted: a query of one array of organisations' ids on
+     * the schema of a room above, which is asked in the statement that reads the round.
      */
     public record Among(String query, Map<String, Object> parameters) {}
 
     /**
-     * A round with some of those whom it asks.
+     * A round, and where the returns go of some whom it asks.
      *
      * @param boards those of its boards for which the actor may see it
-     * @param requests with what the organisations say now of their type and areas
-     * @param belonging those whose returns come to one of these boards, as things are now
-     * @param among what its query found
+     * @param elsewhere those whose returns come to none of these boards, as things are now
      */
-    public record Whole(
-            Round round,
-            List<OrganisationId> boards,
-            List<Request> requests,
-            Set<OrganisationId> belonging,
-            JsonNode among) {}
+    public record Whole(Round round, List<OrganisationId> boards, List<OrganisationId> elsewhere) {}
 
-    /** A round with whom it asks, for those who follow it; one statement. */
+    /**
+     * A round for those who follow it; one statement. Those who are alike are looked at once, so
+     * that a large round takes little longer than a small one.
+     */
     @Transactional(readOnly = true)
     public Whole whole(Actor actor, RoundId id, Among among) {
-        JdbcRounds.Some some = rows.whole(id, among);
-        List<JdbcRoundRequests.Perhaps> all = some.all();
+        List<JdbcRounds.Alike> all = rows.whole(id, among);
         if (all.isEmpty()) throw new NotFound();
-        Round round = all.getFirst().round();
-        List<OrganisationId> boards = boards(actor, round, Right.SEE_RETURNS);
-        List<String> keys = new JdbcRounds.Keyed(round, all.getFirst().keys()).keys(boards);
-        var requests = new ArrayList<Request>();
-        var belonging = new HashSet<OrganisationId>();
-        for (JdbcRoundRequests.Perhaps each : all) {
-            Request request = each.request();
-            if (request == null) continue;
-            requests.add(request.now(each.now()));
-            if (this.belonging.holds(round, keys, each.now()))
-                belonging.add(request.organisation());
-        }
-        return new Whole(round, boards, requests, belonging, some.among());
+        JdbcRounds.Keyed keyed = all.getFirst().round();
+        List<OrganisationId> boards = boards(actor, keyed.round(), Right.SEE_RETURNS);
+        List<String> keys = keyed.keys(boards);
+        List<OrganisationId> elsewhere =
+                all.stream()
+                        .filter(each -> !belonging.holds(keyed.round(), keys, each.now()))
+                        .flatMap(each -> each.organisations().stream())
+                        .toList();
+        return new Whole(keyed.round(), boards, elsewhere);
     }
 
     /** Whom it asks, in no order, for those who follow it. */

@@ -48,6 +48,45 @@ class BoardViewsTest extends RoundOfThree {
     }
 
     @Test
+    void isStartedBeforeItsFirstAnswerAndInProgressFromThenOn() {
+        AssessmentId begun = made.begin(council, edition);
+        made.answer(homes, made.begin(homes, edition), "1.1", "not_met");
+        BoardView view = view();
+        assertThat(view.tally().byKind())
+                .containsOnly(
+                        Map.entry(AgencyState.Kind.ASKED, 1),
+                        Map.entry(AgencyState.Kind.STARTED, 1),
+                        Map.entry(AgencyState.Kind.IN_PROGRESS, 1));
+        assertThat(row(view, council).state())
+                .returns(AgencyState.Kind.STARTED, AgencyState::kind)
+                .returns(0, AgencyState::answered)
+                .returns(true, AgencyState::begun);
+        assertThat(names(search("", "", "started", ""))).containsExactly("County Council");
+        made.answer(council, begun, "1.1", "not_met");
+        assertThat(names(search("", "", "in_progress", "")))
+                .containsExactly("County Council", "Fenland Homes");
+    }
+
+    @Test
+    void whoHasMoreTimeIsNotOverdue() {
+        Scope.of(board.officer())
+                .run(() ->
+                        requests.extend(board.officer(), round, council.id(), due.plusDays(5), ""));
+        standAt(due.plusDays(5));
+        BoardView view = view();
+        assertThat(row(view, council).state())
+                .returns(AgencyState.Kind.ASKED, AgencyState::kind)
+                .returns(0L, AgencyState::daysLate);
+        assertThat(row(view, homes).state())
+                .returns(AgencyState.Kind.OVERDUE, AgencyState::kind)
+                .returns(5L, AgencyState::daysLate);
+        assertThat(view.tally())
+                .returns(1, Tally::extended)
+                .returns(2, Tally::overdueNotStarted)
+                .returns(3, Tally::asked);
+    }
+
+    @Test
     void marksLateByTheRoundsOwnLastDay() {
         standAt(due.plusDays(2));
         handIn(hospital, edition, SOME);
@@ -162,6 +201,7 @@ class BoardViewsTest extends RoundOfThree {
     @Test
     void asksTheDatabaseThreeTimes() {
         handIn(hospital, edition, SOME);
+        made.answer(council, made.begin(council, edition), "1.1", "not_met");
         view();
         CountedStatements.forget();
         view();

@@ -142,6 +142,36 @@ class KeptAskedTest extends RoundOfThree {
         assertThat(seen(board.officer(), "reporting.asked")).isEqualTo(3);
     }
 
+    @Test
+    void onlyThoseWhoFollowLearnWhoHasBegun() {
+        made.answer(council, made.begin(council, edition), "1.1", "fully_met");
+        made.begin(homes, edition);
+        assertThat(begun(board.officer()))
+                .containsOnly(Map.entry(council, true), Map.entry(homes, false));
+        assertThat(begun(made.board().officer())).isEmpty();
+        assertThat(begun(hospital.administrator())).isEmpty();
+    }
+
+    /** Who has begun of all three, and whether they have answered anything. */
+    private Map<Agency, Boolean> begun(Actor actor) {
+        var begun = new LinkedHashMap<Agency, Boolean>();
+        for (Agency agency : List.of(hospital, council, homes))
+            Scope.of(actor)
+                    .run(() ->
+                            transaction.executeWithoutResult(status ->
+                                    database.sql(
+                                                    "select answered from reporting.begun(array[?], ?, ?, array[?])")
+                                            .params(
+                                                    board.id().value(),
+                                                    edition.framework(),
+                                                    edition.edition(),
+                                                    agency.id().value())
+                                            .query(Boolean.class)
+                                            .optional()
+                                            .ifPresent(any -> begun.put(agency, any))));
+        return begun;
+    }
+
     private long seen(Actor actor, String table) {
         return Scope.of(actor)
                 .call(() ->

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.assay.assessment.Headway;
 import org.assay.kernel.OrganisationId;
+import org.assay.round.AgencyState.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,75 +27,70 @@ class AgencyStateTest {
                     DUE,
                     OPENED);
 
-    private AgencyState state(
-            @Nullable LocalDate extended,
-            @Nullable Headway headway,
-            @Nullable LocalDate submitted,
-            LocalDate today) {
-        var request =
-                new Request(
-                        round.id(),
-                        agency,
-                        new Request.Agency("A1", "Agency", "", Map.of()),
-                        "",
-                        OPENED,
-                        extended,
-                        "",
-                        null);
-        return AgencyState.of(round, request, headway, submitted, today);
+    private Request request(@Nullable LocalDate extended) {
+        return new Request(
+                round.id(),
+                agency,
+                new Request.Agency("A1", "Agency", "", Map.of()),
+                "",
+                OPENED,
+                extended,
+                "",
+                null);
     }
 
-    private Headway headway(int answered) {
-        return new Headway(agency, OPENED, answered, 46);
+    private AgencyState open(@Nullable LocalDate extended, Kind kind, LocalDate today) {
+        return AgencyState.open(
+                round, request(extended), kind, new Headway(agency, OPENED, 31, 46), today);
     }
 
-    @Test
-    void isNotStartedUntilItBegins() {
-        assertThat(state(null, null, null, DUE).kind()).isEqualTo(AgencyState.Kind.ASKED);
+    private AgencyState handedIn(@Nullable LocalDate extended, LocalDate day) {
+        return AgencyState.handedIn(round, request(extended), day);
     }
 
     @Test
-    void isStartedBeforeItsFirstAnswerAndInProgressFromThenOn() {
-        assertThat(state(null, headway(0), null, DUE).kind()).isEqualTo(AgencyState.Kind.STARTED);
-        AgencyState some = state(null, headway(31), null, DUE);
-        assertThat(some.kind()).isEqualTo(AgencyState.Kind.IN_PROGRESS);
-        assertThat(some.answered()).isEqualTo(31);
-        assertThat(some.questions()).isEqualTo(46);
+    void tellsHowFarItIs() {
+        assertThat(open(null, Kind.IN_PROGRESS, DUE))
+                .returns(31, AgencyState::answered)
+                .returns(46, AgencyState::questions)
+                .returns(true, AgencyState::begun)
+                .returns(0L, AgencyState::daysLate);
+        assertThat(AgencyState.open(round, request(null), Kind.ASKED, null, DUE).begun()).isFalse();
+    }
+
+    @Test
+    void tellsNothingOfOneWhoseReturnGoesElsewhere() {
+        assertThat(open(null, Kind.ELSEWHERE, DUE.plusDays(5)))
+                .returns(0, AgencyState::answered)
+                .returns(0L, AgencyState::daysLate);
     }
 
     @Test
     void isInTimeOnItsLastDayAndLateOnTheNext() {
-        assertThat(state(null, headway(46), DUE, DUE.plusDays(9)).kind())
-                .isEqualTo(AgencyState.Kind.SUBMITTED);
-        AgencyState late = state(null, headway(46), DUE.plusDays(2), DUE.plusDays(9));
-        assertThat(late.kind()).isEqualTo(AgencyState.Kind.LATE);
-        assertThat(late.daysLate()).isEqualTo(2);
+        assertThat(handedIn(null, DUE).kind()).isEqualTo(Kind.SUBMITTED);
+        assertThat(handedIn(null, DUE.plusDays(2)))
+                .returns(Kind.LATE, AgencyState::kind)
+                .returns(2L, AgencyState::daysLate);
     }
 
     @Test
-    void isOverdueFromTheDayAfter() {
-        assertThat(state(null, headway(1), null, DUE).kind())
-                .isEqualTo(AgencyState.Kind.IN_PROGRESS);
-        AgencyState overdue = state(null, headway(1), null, DUE.plusDays(5));
-        assertThat(overdue.kind()).isEqualTo(AgencyState.Kind.OVERDUE);
-        assertThat(overdue.daysLate()).isEqualTo(5);
-        assertThat(overdue.begun()).isTrue();
-        assertThat(state(null, null, null, DUE.plusDays(1)).begun()).isFalse();
+    void countsTheDaysThatAnOverdueOneIsLate() {
+        assertThat(open(null, Kind.OVERDUE, DUE.plusDays(5)).daysLate()).isEqualTo(5);
     }
 
     @Test
     void hasUntilItsOwnLastDayWhenItWasExtended() {
-        AgencyState extended = state(DUE.plusDays(9), headway(45), null, DUE.plusDays(5));
-        assertThat(extended.kind()).isEqualTo(AgencyState.Kind.IN_PROGRESS);
-        assertThat(extended.extended()).isTrue();
-        assertThat(extended.due()).isEqualTo(DUE.plusDays(9));
-        assertThat(state(DUE.plusDays(9), headway(46), DUE.plusDays(9), DUE.plusDays(9)).kind())
-                .isEqualTo(AgencyState.Kind.SUBMITTED);
+        assertThat(open(DUE.plusDays(9), Kind.IN_PROGRESS, DUE.plusDays(5)))
+                .returns(true, AgencyState::extended)
+                .returns(DUE.plusDays(9), AgencyState::due)
+                .returns(0L, AgencyState::daysLate);
+        assertThat(handedIn(DUE.plusDays(9), DUE.plusDays(9)).kind()).isEqualTo(Kind.SUBMITTED);
     }
 
     @Test
     void anExtensionThatTheRoundHasOvertakenShortensNothing() {
-        assertThat(state(DUE.minusDays(3), null, null, DUE).extended()).isFalse();
-        assertThat(state(DUE.minusDays(3), null, null, DUE).due()).isEqualTo(DUE);
+        assertThat(open(DUE.minusDays(3), Kind.ASKED, DUE))
+                .returns(false, AgencyState::extended)
+                .returns(DUE, AgencyState::due);
     }
 }

@@ -100,17 +100,17 @@ class WhomARoundAsksTest extends RoundsOfTwoBoards {
                 .isEqualTo(new RoundChanged.Changed(1));
         var asked =
                 new Rounds.Among(
-                        "select jsonb_build_object('open', to_jsonb(cast(:ids as uuid[])))",
+                        "select cast(:ids as uuid[])",
                         Map.of(
                                 "ids",
                                 OrganisationId.values(List.of(hospital.id(), elsewhere.id()))));
-        assertThat(Scope.of(both).call(() -> rounds.whole(both, opened.round(), asked)).belonging())
-                .containsExactlyInAnyOrder(hospital.id(), elsewhere.id());
+        assertThat(Scope.of(both).call(() -> rounds.whole(both, opened.round(), asked)).elsewhere())
+                .isEmpty();
         assertThat(
                         Scope.of(upton.officer())
                                 .call(() -> rounds.whole(upton.officer(), opened.round(), asked))
-                                .belonging())
-                .containsExactly(hospital.id());
+                                .elsewhere())
+                .containsExactly(elsewhere.id());
     }
 
     @Test
