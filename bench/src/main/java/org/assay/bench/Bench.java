@@ -108,6 +108,7 @@ public final class Bench {
         rows.put("evaluation", Evaluating::row);
         rows.put("publication", () -> Publishing.row(filled.house(), filled.fresh(Filled.TURNS), CLIENTS, work));
         rows.put("pages at size", () -> AtSize.row(filled.house(), filled.crowd(), work));
+        rows.put("open round", () -> OpenRound.row(filled.house(), filled.crowd(), work));
         rows.put("CSV", () -> Downloads.csv(filled.small(), filled.crowd(), work));
         rows.put("workbook", () -> Downloads.workbook(filled.small(), filled.crowd(), work));
         rows.put("start, plain", () -> Starting.row(false, work));

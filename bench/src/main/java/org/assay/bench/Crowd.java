@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 record Crowd(int size, String round, Signed board, List<Prototype> prototypes) {
     private static final int PROTOTYPES = 40;
     /** What Assay keeps of who is asked and what came; copies went by it. */
-    private static final String FOLLOW = "select reporting.follow(n.id, array("
+    static final String FOLLOW = "select reporting.follow(n.id, array("
             + "select r.organisation_id from round.request r where r.round_id = n.id)) from round.round n";
     private static final String BOARD_EMAIL = "board@crowd.example";
 

@@ -36,4 +36,9 @@ record Evaluating(String benchmark) implements Side {
         double rate = new Runner(options).runSingle().getPrimaryResult().getScore();
         return new Measured(rate, 1000 / rate, 1000 / rate, 1000 / rate, 0);
     }
+
+    @Override
+    public boolean warms() {
+        return true;
+    }
 }

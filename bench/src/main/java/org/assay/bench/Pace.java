@@ -8,7 +8,7 @@ package org.assay.bench;
  * @param runs of each side, in turn
  */
 record Pace(String name, int warmUp, int run, int runs) {
-    static final Pace QUICK = new Pace("quick", 10, 3, 3);
+    static final Pace QUICK = new Pace("quick", 5, 2, 3);
     static final Pace LOOK = new Pace("look", 5, 2, 1);
-    static final Pace FULL = new Pace("full", 60, 10, 3);
+    static final Pace FULL = new Pace("full", 40, 5, 5);
 }

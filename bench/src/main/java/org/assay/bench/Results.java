@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,22 +46,32 @@ final class Results {
         text.append("|---|--:|--:|--:|--:|--:|--:|---|--:|\n");
         for (Runs runs : rows) {
             text.append(
-                    "| %s, against %s | %d | %,.0f/s | %.1f ms | %,.0f/s | %.1f ms | %s | %s | %.2f ms |\n"
+                    "| %s, against %s | %d | %s/s | %.1f ms | %s/s | %.1f ms | %s | %s | %.2f ms |\n"
                             .formatted(
                                     runs.row().name(),
                                     runs.row().against(),
                                     runs.row().clients(),
-                                    Runs.median(runs.assay(), Measured::rate),
+                                    rate(runs.assay()),
                                     Runs.median(runs.assay(), Measured::p99),
-                                    Runs.median(runs.limit(), Measured::rate),
+                                    rate(runs.limit()),
                                     Runs.median(runs.limit(), Measured::p99),
                                     runs.row().aim().said(runs) + (runs.row().aim().reached(runs) ? "" : " short"),
                                     runs.row().aim().told(),
                                     Runs.median(runs.assay(), Measured::processor)));
         }
         return text
-                + "\nMedians of %d runs of %d s; %s; load before %.1f. Processor: time of Assay's own process an answer.%n"
-                        .formatted(pace.runs(), pace.run(), machine(), loadBefore);
+                + "\nMedians of %d runs of %d s, in %d minutes; %s; load before %.1f. Processor: time of Assay's own process an answer.%n"
+                        .formatted(pace.runs(), pace.run(), minutes(), machine(), loadBefore);
+    }
+
+    private static String rate(List<Measured> runs) {
+        double rate = Runs.median(runs, Measured::rate);
+        return (rate < 10 ? "%.1f" : "%,.0f").formatted(rate);
+    }
+
+    /** Since the start, begun ones whole. */
+    private long minutes() {
+        return (Duration.between(started, Instant.now()).toSeconds() + 59) / 60;
     }
 
     void write(Path file) throws IOException {
@@ -73,6 +84,7 @@ final class Results {
     private Map<String, Object> told() throws IOException {
         var all = new LinkedHashMap<String, Object>();
         all.put("started", started.toString());
+        all.put("minutes", minutes());
         all.put("machine", machine());
         all.put("loadBefore", loadBefore);
         all.put("pace", pace);

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 record Runs(Row row, List<Measured> assay, List<Measured> limit) {
 
     private static final int WARMING = 5;
-    private static final int ENOUGH = 20_000;
+    private static final int ENOUGH = 60_000;
 
     static Runs of(Row row, Pace pace) throws Exception {
         System.err.printf("%s, %d at once%n", row.name(), row.clients());
@@ -29,6 +29,7 @@ record Runs(Row row, List<Measured> assay, List<Measured> limit) {
 
     /** Counted in answers, since a Java machine compiles by how often, not by how long. */
     private static void warmUp(Side side, Pace pace) throws Exception {
+        if (side.warms()) return;
         double answers = 0;
         for (int done = 0; done < pace.warmUp() && answers < ENOUGH; done += WARMING) {
             Measured warm = side.run(WARMING);

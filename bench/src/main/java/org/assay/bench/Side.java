@@ -8,4 +8,9 @@ interface Side {
      * @throws IllegalStateException when any of the work failed: a figure with failures is none
      */
     Measured run(int seconds) throws Exception;
+
+    /** Whether each of its runs warms up by itself. */
+    default boolean warms() {
+        return false;
+    }
 }
