@@ -1,9 +1,12 @@
 -- One thread is one client: it publishes the returns of its organisations in turn, each as the person who belongs there.
 -- A line of the file is an organisation: the client's number, path, cookies, form token.
+dofile(os.getenv("BENCH_LUA") .. "/taken.lua")
+
 local count = 0
 function setup(thread)
   thread:set("number", count)
   count = count + 1
+  known(thread)
 end
 
 function init(args)
@@ -20,12 +23,14 @@ function request()
   turn = turn + 1
   local at = mine[(turn - 1) % #mine + 1]
   local body = "_csrf=" .. at.token .. "&token=" .. started .. "-" .. number .. "-" .. turn
+  began()
   return wrk.format("POST", at.path, {
     ["Content-Type"] = "application/x-www-form-urlencoded", ["Cookie"] = at.cookies,
   }, body)
 end
 
 function response(status, _, body)
+  ended()
   if status >= 400 and not failed then
     failed = true
     io.write(string.format("client %d: %d %s\n", number, status, body:sub(1, 400)))

@@ -1,9 +1,12 @@
 -- One thread is one client: it saves the same item again and again, each time over the version that it saw last.
 -- A line of the file is a client: path, cookies, form token, version.
+dofile(os.getenv("BENCH_LUA") .. "/taken.lua")
+
 local count = 0
 function setup(thread)
   thread:set("number", count)
   count = count + 1
+  known(thread)
 end
 
 function init(args)
@@ -21,10 +24,12 @@ end
 
 function request()
   local body = "_csrf=" .. token .. "&version=" .. version .. "&value=" .. text .. version .. "&comment="
+  began()
   return wrk.format("POST", path, headers, body)
 end
 
 function response(status, _, body)
+  ended()
   if status == 200 then
     version = version + 1
   elseif not failed then

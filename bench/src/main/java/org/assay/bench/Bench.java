@@ -16,6 +16,7 @@ public final class Bench {
     private static final int CHECKED = 100;
     private static final int HOMES = 1_000;
     private static final String CROWD = "60000";
+    private static final String QUICK_CROWD = "20000";
 
     private Bench() {}
 
@@ -25,12 +26,12 @@ public final class Bench {
             System.out.println(
                     """
                     bin/bench [--quick | --look] [--only WORDS] [--crowd NUMBER]
-                      --quick         shorter runs, while Java is still compiling
+                      --quick         shorter runs, while Java is still compiling, and fewer organisations
                       --look          one run of two seconds: shows that rows run, and no figure
                       --check         measures nothing: shows that what is filled in is what Assay itself would have written
                       --sizes         measures nothing: says how much room the organisations take in the database
                       --only WORDS    only rows whose name holds these words, several with commas between
-                      --crowd NUMBER  how many organisations have published; 60000 if not given
+                      --crowd NUMBER  how many organisations have published; 60000 if not given, 20000 if quick
                     """);
             return;
         }
@@ -46,7 +47,8 @@ public final class Bench {
         List<String> only = List.of(after(words, "--only", "").split(","));
         var results = new Results(pace);
         Path work = work();
-        try (var filled = new Filled(HOMES, Integer.parseInt(after(words, "--crowd", CROWD)), work)) {
+        String crowd = after(words, "--crowd", pace == Pace.QUICK ? QUICK_CROWD : CROWD);
+        try (var filled = new Filled(HOMES, Integer.parseInt(crowd), work)) {
             for (var row : rows(filled, work).entrySet()) {
                 if (only.stream().noneMatch(row.getKey()::contains)) continue;
                 measure(row.getValue(), pace, results);
