@@ -7,7 +7,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Evaluation of a full assessment on one core, by JMH; against one pass over the same entries. */
 record Evaluating(String benchmark) implements Side {
-    private static final int WARMING = 12;
+    private static final int WARMING = 8;
 
     static Row row() {
         return new Row(

@@ -10,5 +10,5 @@ package org.assay.bench;
 record Pace(String name, int warmUp, int run, int runs) {
     static final Pace QUICK = new Pace("quick", 5, 2, 3);
     static final Pace LOOK = new Pace("look", 5, 2, 1);
-    static final Pace FULL = new Pace("full", 40, 5, 5);
+    static final Pace FULL = new Pace("full", 30, 4, 5);
 }
