@@ -2,6 +2,7 @@ package org.assay.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class Bench {
     private static final int CHECKED = 100;
     private static final int HOMES = 1_000;
     private static final String CROWD = "60000";
-    private static final String QUICK_CROWD = "20000";
+    private static final String QUICK_CROWD = "10000";
 
     private Bench() {}
 
@@ -31,7 +32,7 @@ public final class Bench {
                       --check         measures nothing: shows that what is filled in is what Assay itself would have written
                       --sizes         measures nothing: says how much room the organisations take in the database
                       --only WORDS    only rows whose name holds these words, several with commas between
-                      --crowd NUMBER  how many organisations have published; 60000 if not given, 20000 if quick
+                      --crowd NUMBER  how many organisations have published; 60000 if not given, 10000 if quick
                     """);
             return;
         }
@@ -54,6 +55,7 @@ public final class Bench {
                 measure(row.getValue(), pace, results);
             }
         }
+        System.err.printf("%tT measured%n", LocalTime.now());
         System.out.println(results.table());
         results.write(Path.of("bench", "results", "latest.json"));
         if (results.failed()) System.exit(1);

@@ -7,8 +7,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Evaluation of a full assessment on one core, by JMH; against one pass over the same entries. */
 record Evaluating(String benchmark) implements Side {
-    private static final int WARMING = 8;
-
     static Row row() {
         return new Row(
                 "evaluation of a full assessment with 60 items, on one core",
@@ -27,7 +25,7 @@ record Evaluating(String benchmark) implements Side {
                 .jvmArgs("-XX:+UseSerialGC", "--sun-misc-unsafe-memory-access=allow", "-Dslf4j.internal.verbosity=ERROR")
                 .forks(1)
                 .threads(1)
-                .warmupIterations(WARMING)
+                .warmupIterations(2 * seconds)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(1)
                 .measurementTime(TimeValue.seconds(seconds))

@@ -20,6 +20,7 @@ final class Filled implements AutoCloseable {
     private final Path work;
     private final List<Visitor> visitors = new ArrayList<>();
     private Crowd crowd;
+    private boolean seeded;
     private boolean small;
 
     /**
@@ -46,16 +47,16 @@ final class Filled implements AutoCloseable {
 
     /** The first of those who work on their returns. */
     List<Visitor> visitors(int count) throws Exception {
-        if (visitors.isEmpty()) Seed.fill(house().database(), homes, TURNS);
+        if (!seeded) Seed.fill(house().database(), homes, TURNS);
+        seeded = true;
         for (int n = visitors.size(); n < count; n++) visitors.add(Visitor.signIn(house(), n, STANDARD, ITEM));
-        return visitors.subList(0, count);
+        return List.copyOf(visitors.subList(0, count));
     }
 
     /** The same, signed in a moment ago: what is published asks for the password again after ten minutes. */
     List<Visitor> fresh(int count) throws Exception {
-        visitors(count);
-        for (int n = 0; n < count; n++) visitors.set(n, Visitor.signIn(house(), n, STANDARD, ITEM));
-        return visitors.subList(0, count);
+        visitors.clear();
+        return visitors(count);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class Recording implements AutoCloseable {
         try (var log = new RandomAccessFile(database.log().toFile(), "r")) {
             long from = log.length();
             request.call();
-            Thread.sleep(150);
+            Thread.sleep(50);
             byte[] said = new byte[(int) (log.length() - from)];
             log.seek(from);
             log.readFully(said);

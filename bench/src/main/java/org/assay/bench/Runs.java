@@ -1,5 +1,6 @@
 package org.assay.bench;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -11,7 +12,7 @@ record Runs(Row row, List<Measured> assay, List<Measured> limit) {
     private static final int ENOUGH = 60_000;
 
     static Runs of(Row row, Pace pace) throws Exception {
-        System.err.printf("%s, %d at once%n", row.name(), row.clients());
+        System.err.printf("%tT %s, %d at once%n", LocalTime.now(), row.name(), row.clients());
         warmUp(row.assay(), pace);
         warmUp(row.limit(), pace);
         var runs = new Runs(row, new ArrayList<>(), new ArrayList<>());
