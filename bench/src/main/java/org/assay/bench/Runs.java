@@ -13,8 +13,8 @@ record Runs(Row row, List<Measured> assay, List<Measured> limit) {
 
     static Runs of(Row row, Pace pace) throws Exception {
         System.err.printf("%tT %s, %d at once%n", LocalTime.now(), row.name(), row.clients());
-        warmUp(row.assay(), pace);
-        warmUp(row.limit(), pace);
+        warmUp(row.assay(), pace.warmUp(row.clients()));
+        warmUp(row.limit(), pace.warmUp(row.clients()));
         var runs = new Runs(row, new ArrayList<>(), new ArrayList<>());
         for (int n = 0; n < pace.runs(); n++) {
             runs.assay.add(row.assay().run(pace.run()));
@@ -29,10 +29,10 @@ record Runs(Row row, List<Measured> assay, List<Measured> limit) {
     }
 
     /** Counted in answers, since a Java machine compiles by how often, not by how long. */
-    private static void warmUp(Side side, Pace pace) throws Exception {
+    private static void warmUp(Side side, int seconds) throws Exception {
         if (side.warms()) return;
         double answers = 0;
-        for (int done = 0; done < pace.warmUp() && answers < ENOUGH; done += WARMING) {
+        for (int done = 0; done < seconds && answers < ENOUGH; done += WARMING) {
             Measured warm = side.run(WARMING);
             answers += warm.rate() * WARMING;
             if (warm.processor() == 0) return; // no Java machine
