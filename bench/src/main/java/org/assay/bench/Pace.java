@@ -11,7 +11,7 @@ package org.assay.bench;
 record Pace(String name, int warmUp, int run, int runs) {
     static final Pace QUICK = new Pace("quick", 5, 2, 3);
     static final Pace LOOK = new Pace("look", 5, 2, 1);
-    static final Pace FULL = new Pace("full", 60, 4, 5);
+    static final Pace FULL = new Pace("full", 40, 4, 5);
 
     /** Seconds at most for so many at once. */
     int warmUp(int clients) {
